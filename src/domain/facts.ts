@@ -1,0 +1,48 @@
+import type { ApplicationFact, ConsentFact, RegistrationFact } from './facts/application.ts';
+import type { BenefitFact, StockFact } from './facts/benefit.ts';
+import type { BookingFact } from './facts/booking.ts';
+import type { CaseFact } from './facts/case.ts';
+import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
+import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
+import type { InquiryFact, MessageFact, SurveyFact, WardFact } from './facts/contact.ts';
+import type { AccountFact, HandoverFact, PlaceFact } from './facts/governance.ts';
+import type { ListFact } from './facts/list.ts';
+import type { BatchFact, InviteFact, PieceFact, PostageFact } from './facts/mailing.ts';
+import type { VisitFact } from './facts/visit.ts';
+import type { Recorded } from './facts/fact.ts';
+import type { Instant } from './basics/instant.ts';
+
+/** Everything that can have happened: the joint of all subjects. `subject.happened`, codes and dates only (design 5). */
+export type Fact =
+  | ListFact
+  | CaseFact
+  | InviteFact
+  | BatchFact
+  | PieceFact
+  | PostageFact
+  | RegistrationFact
+  | ConsentFact
+  | ApplicationFact
+  | BookingFact
+  | VisitFact
+  | ConsultationFact
+  | UrgentFact
+  | BenefitFact
+  | StockFact
+  | MessageFact
+  | InquiryFact
+  | WardFact
+  | SurveyFact
+  | CorrectionFact
+  | ClosingFact
+  | AccountFact
+  | PlaceFact
+  | HandoverFact;
+
+/** A fact as the journal gives it back. */
+export type RecordedFact = Recorded<Fact>;
+
+/** A fact as a decision returns it; without `at` it happened now. */
+export type NewFact = Fact & { readonly at?: Instant };
+
+export type FactType = Fact['type'];

@@ -1,0 +1,136 @@
+import type { CivilDate } from '../basics/civil-date.ts';
+import type { CaseId, FactId, ListId } from '../basics/ids.ts';
+
+/** Where mail goes (CHI-8.8-2, AMB-56): the registered address, one the ward designated, through the ward, or nobody knows yet. */
+export type MailWay = 'registered' | 'designated' | 'ward' | 'undecided';
+
+/** What the ward allowed for a designated person (CHI-4.4-1). */
+export type DesignatedScope = 'notice' | 'visit' | 'resend' | 'package';
+
+export type CaseOrigin = 'list' | 'designated' | 'carried';
+
+/** What a case of a pregnancy programme opens with. Another programme brings its own opening (decision 0007). */
+export type PregnancyOpening = {
+  /** Fiscal year of the contract, for example 2026. */
+  readonly contractYear: number;
+  readonly list?: ListId;
+  readonly due: CivilDate;
+  readonly followUp: boolean;
+  readonly origin: CaseOrigin;
+  readonly designation?: { readonly scope: readonly DesignatedScope[]; readonly ref: string };
+  readonly mailWay: MailWay;
+  /** As the list said it; a protected case is opened but nothing is printed until the ward has named the way. */
+  readonly protected: boolean;
+};
+
+export type ContactPart = 'mail-address' | 'delivery-address' | 'name' | 'phone' | 'email' | 'correction';
+
+export type Channel = 'web' | 'phone' | 'mail' | 'in-person' | 'ward' | 'post' | 'visit' | 'list';
+
+export type CaseFact =
+  | ({ readonly type: 'case.opened'; readonly case: CaseId } & PregnancyOpening)
+  | {
+      readonly type: 'case.due-date-changed';
+      readonly case: CaseId;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      readonly source: 'list' | 'form' | 'visit' | 'phone';
+    }
+  | {
+      readonly type: 'case.follow-up-proposed';
+      readonly case: CaseId;
+      readonly to: boolean;
+      readonly source: 'list' | 'questionnaire' | 'visit';
+    }
+  | {
+      readonly type: 'case.follow-up-decided';
+      readonly case: CaseId;
+      readonly to: boolean;
+      readonly ref: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'case.contact-changed';
+      readonly case: CaseId;
+      readonly what: ContactPart;
+      readonly source: Channel;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'case.mail-way-named';
+      readonly case: CaseId;
+      readonly way: Exclude<MailWay, 'undecided'>;
+      readonly ref: string;
+    }
+  | {
+      readonly type: 'case.moved';
+      readonly case: CaseId;
+      readonly on: CivilDate;
+      /** true: inside the ward; false: out of it. */
+      readonly within: boolean;
+      /** The ward took the move-out back, or she moved in again. */
+      readonly back?: boolean;
+      readonly source: Channel;
+    }
+  | {
+      readonly type: 'case.protection-changed';
+      readonly case: CaseId;
+      readonly to: boolean;
+      readonly ref: string;
+    }
+  | {
+      readonly type: 'case.loss-reported';
+      readonly case: CaseId;
+      readonly on: CivilDate;
+      readonly source: Channel;
+    }
+  | {
+      readonly type: 'case.birth-reported';
+      readonly case: CaseId;
+      readonly on: CivilDate;
+      readonly source: Channel;
+    }
+  | {
+      readonly type: 'case.died';
+      readonly case: CaseId;
+      readonly who: 'woman' | 'child';
+      readonly on: CivilDate;
+      readonly source: Channel;
+    }
+  | {
+      readonly type: 'case.paused';
+      readonly case: CaseId;
+      readonly reason: string;
+      readonly until: CivilDate;
+      readonly by: 'herself' | 'ward' | 'staff';
+      readonly channel: Channel;
+    }
+  | {
+      readonly type: 'case.resumed';
+      readonly case: CaseId;
+      readonly by: 'herself' | 'ward' | 'staff' | 'clock';
+      readonly channel: Channel;
+    }
+  | {
+      readonly type: 'case.withdrawn';
+      readonly case: CaseId;
+      readonly channel: Channel;
+      readonly package: 'send' | 'keep' | 'decline';
+    }
+  | { readonly type: 'case.held'; readonly case: CaseId; readonly reason: string }
+  | { readonly type: 'case.hold-ended'; readonly case: CaseId; readonly reason: string; readonly ref: string }
+  | {
+      readonly type: 'case.stop-lifted';
+      readonly case: CaseId;
+      readonly of: FactId;
+      readonly by: 'ward' | 'herself' | 'ward-and-herself';
+      readonly ref: string;
+    }
+  | { readonly type: 'case.unreachable'; readonly case: CaseId; readonly on: CivilDate }
+  | { readonly type: 'case.closed'; readonly case: CaseId; readonly outcome: string }
+  | {
+      readonly type: 'case.carried-over';
+      readonly case: CaseId;
+      readonly toYear: number;
+      readonly rights: readonly { readonly right: string; readonly last: CivilDate }[];
+    };

@@ -1,0 +1,126 @@
+import type { CivilDate } from '../basics/civil-date.ts';
+import type { CaseId, FactId } from '../basics/ids.ts';
+import type { MailWay, PregnancyOpening } from '../facts/case.ts';
+import type { RecordedFact } from '../facts.ts';
+
+/** Something that happened to her on a day, with the fact that says so (a stop is lifted by naming that fact). */
+export type Happening = { readonly fact: FactId; readonly on: CivilDate };
+
+/**
+ * Where a woman stands: what the ward and she herself have told, from the opening of the case to its end.
+ * Nothing is decided here. What follows from it is asked of `what-stops-what.ts` and `eligibility/`.
+ */
+export type Standing = {
+  /** Absent until the case is opened. */
+  readonly opened?: PregnancyOpening & { readonly case: CaseId; readonly on: CivilDate };
+  /** The latest due date; earlier ones stay in `dueDates`, newest last (domain.md 1.1: keep the history). */
+  readonly due?: CivilDate;
+  readonly dueDates: readonly { readonly due: CivilDate; readonly source: string; readonly on: CivilDate }[];
+  /** As accepted by the ward (CHI-5-7, AMB-46); `proposed` waits for its word. */
+  readonly followUp: boolean;
+  readonly followUpSince?: CivilDate;
+  readonly followUpProposed?: boolean;
+  readonly mailWay: MailWay;
+  readonly protected?: Happening;
+  readonly movedOut?: Happening;
+  readonly movedWithin?: Happening;
+  readonly loss?: Happening;
+  readonly birth?: Happening;
+  readonly womanDied?: Happening;
+  readonly childDied?: Happening;
+  readonly paused?: Happening & { readonly until: CivilDate; readonly by: 'herself' | 'ward' | 'staff' };
+  readonly withdrawn?: Happening & { readonly package: 'send' | 'keep' | 'decline' };
+  /** Reasons for which all outgoing of the case is held until a person has looked. */
+  readonly holds: readonly string[];
+  readonly unreachable?: CivilDate;
+  readonly closed?: string;
+  readonly carriedTo?: number;
+};
+
+export const noStanding: Standing = { dueDates: [], followUp: false, mailWay: 'undecided', holds: [] };
+
+export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
+  const day = fact.at.slice(0, 10) as CivilDate;
+  switch (fact.type) {
+    case 'case.opened':
+      return {
+        ...state,
+        opened: { ...fact, on: day },
+        due: fact.due,
+        dueDates: [{ due: fact.due, source: fact.origin, on: day }],
+        followUp: fact.followUp,
+        ...(fact.followUp ? { followUpSince: day } : {}),
+        mailWay: fact.mailWay,
+        ...(fact.protected ? { protected: { fact: fact.id, on: day } } : {}),
+      };
+    case 'case.due-date-changed':
+      return {
+        ...state,
+        due: fact.to,
+        dueDates: [...state.dueDates, { due: fact.to, source: fact.source, on: day }],
+      };
+    case 'case.follow-up-proposed':
+      return { ...state, followUpProposed: fact.to };
+    case 'case.follow-up-decided':
+      return { ...without(state, 'followUpProposed'), followUp: fact.to, followUpSince: fact.on };
+    case 'case.mail-way-named':
+      return { ...state, mailWay: fact.way };
+    case 'case.moved':
+      if (fact.back) return without(state, 'movedOut');
+      return fact.within
+        ? { ...state, movedWithin: { fact: fact.id, on: fact.on } }
+        : { ...state, movedOut: { fact: fact.id, on: fact.on } };
+    case 'case.protection-changed':
+      return fact.to ? { ...state, protected: { fact: fact.id, on: day } } : without(state, 'protected');
+    case 'case.loss-reported':
+      return { ...state, loss: { fact: fact.id, on: fact.on } };
+    case 'case.birth-reported':
+      return { ...state, birth: { fact: fact.id, on: fact.on } };
+    case 'case.died':
+      return fact.who === 'woman'
+        ? { ...state, womanDied: { fact: fact.id, on: fact.on } }
+        : { ...state, childDied: { fact: fact.id, on: fact.on } };
+    case 'case.paused':
+      return { ...state, paused: { fact: fact.id, on: day, until: fact.until, by: fact.by } };
+    case 'case.resumed':
+      return without(state, 'paused');
+    case 'case.withdrawn':
+      return { ...state, withdrawn: { fact: fact.id, on: day, package: fact.package } };
+    case 'case.held':
+      return state.holds.includes(fact.reason) ? state : { ...state, holds: [...state.holds, fact.reason] };
+    case 'case.hold-ended':
+      return { ...state, holds: state.holds.filter((reason) => reason !== fact.reason) };
+    case 'case.stop-lifted':
+      return lift(state, fact.of);
+    case 'case.unreachable':
+      return { ...state, unreachable: fact.on };
+    case 'case.closed':
+      return { ...state, closed: fact.outcome };
+    case 'case.carried-over':
+      return { ...state, carriedTo: fact.toYear };
+    default:
+      return state;
+  }
+}
+
+const STOPS = [
+  'loss',
+  'childDied',
+  'womanDied',
+  'birth',
+  'protected',
+  'paused',
+  'withdrawn',
+  'movedOut',
+] as const;
+
+/** Takes back the one stop that the named fact set. Another fact of the same kind that came later stays. */
+function lift(state: Standing, fact: FactId): Standing {
+  const stop = STOPS.find((name) => state[name]?.fact === fact);
+  return stop ? without(state, stop) : state;
+}
+
+function without<Key extends keyof Standing>(state: Standing, key: Key): Standing {
+  const { [key]: _gone, ...rest } = state;
+  return rest as Standing;
+}

@@ -1,0 +1,126 @@
+import { dayOfInstant } from '../domain/basics/instant.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
+import type { Subject } from '../domain/decision.ts';
+import { maySee, sectionOf } from '../security/fields.ts';
+import { addEntries, type AccessEntry } from '../store/access-log.ts';
+import { heldBy } from '../store/grants.ts';
+import { assignedCases } from '../store/assigned.ts';
+import { vaultSession } from '../store/vault/session.ts';
+import type { By, GateParts } from './gate.ts';
+import type { Fields, Found, Question } from './question.ts';
+import type { GateRefusal } from './refusal.ts';
+import { rolesOn, scopeOf } from './scope.ts';
+
+/**
+ * Answers a question: check the right, find ids, record the reading and commit it, then open the fields and show them.
+ * The record is there before the first value leaves, whatever happens afterwards.
+ */
+export async function ask(
+  parts: GateParts,
+  name: string,
+  input: unknown,
+  by: By,
+): Promise<Result<unknown, GateRefusal>> {
+  const row = parts.questions.get(name);
+  if (!row) return err({ refused: 'unknown-row', row: name });
+  const parsed = row.schema.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
+    return err({ refused: 'not-understood', row: name, problems });
+  }
+  const now = parts.now();
+  const today = dayOfInstant(now);
+  const { reader } = parts.database;
+  const held = by.actor.startsWith('account_') ? rolesOn(await heldBy(reader, by.actor), today) : [];
+  const scope = scopeOf(row.who, by.actor, held);
+  if (!scope) {
+    await remember(parts, [entry(parts, by, row, now, { word: 'denied', reason: 'denied' })]);
+    return err({ refused: 'denied', row: name });
+  }
+  const asking = { reader, search: parts.search, today, rules: parts.rules, actor: by.actor };
+  const found = await row.find(asking, parsed.data);
+  const cases = found.flatMap((one) => one.case ?? []);
+  const mine = new Set(held.includes('visitor') ? await assignedCases(reader, by.actor, cases) : []);
+  const rows = scope === 'assigned' ? found.filter((one) => one.case && mine.has(one.case)) : found;
+  if (scope === 'assigned' && found.length > 0 && rows.length === 0) {
+    await remember(parts, [entry(parts, by, row, now, { word: 'denied', reason: 'not-assigned' })]);
+    return err({ refused: 'denied', row: name });
+  }
+  const wholeProgramme = !by.actor.startsWith('account_');
+  const visible = (one: Found) =>
+    row.opens.filter(
+      (field) =>
+        wholeProgramme || maySee(sectionOf(field), held, one.case !== undefined && mine.has(one.case)),
+    );
+  const fields = [...new Set(rows.flatMap(visible))];
+  await remember(parts, readings(parts, by, row, now, rows, fields));
+  const opened = await openFields(parts, rows, fields);
+  const fieldsOf = (one: Found): Fields => {
+    const all = one.subject ? opened.get(one.subject) : undefined;
+    const allowed = visible(one);
+    return Object.fromEntries(
+      allowed.flatMap((field) => {
+        const value = all?.[field];
+        return value === undefined ? [] : [[field, value]];
+      }),
+    );
+  };
+  return ok(row.show(rows, fieldsOf, parsed.data, asking));
+}
+
+async function openFields(
+  parts: GateParts,
+  rows: readonly Found[],
+  fields: readonly Question['opens'][number][],
+): Promise<ReadonlyMap<Subject, Fields>> {
+  const subjects = [...new Set(rows.flatMap((one) => one.subject ?? []))];
+  if (subjects.length === 0 || fields.length === 0) return new Map();
+  const vault = vaultSession(parts.database.reader, parts.ring());
+  const opened = await vault.open(subjects, [...new Set(fields.map(sectionOf))]);
+  return new Map([...opened].map(([subject, value]) => [subject, value.fields]));
+}
+
+function readings(
+  parts: GateParts,
+  by: By,
+  row: Question,
+  now: AccessEntry['at'],
+  rows: readonly Found[],
+  fields: readonly string[],
+): readonly AccessEntry[] {
+  const subjects = [...new Set(rows.flatMap((one) => one.subject ?? []))];
+  switch (row.reading) {
+    case 'none':
+      return [];
+    case 'opened':
+      return subjects.map((subject) =>
+        entry(parts, by, row, now, { word: 'opened', subjects: [subject], fields }),
+      );
+    case 'listed':
+    case 'bulk':
+      return [entry(parts, by, row, now, { word: row.reading, subjects, fields, hits: rows.length })];
+  }
+}
+
+function entry(
+  parts: GateParts,
+  by: By,
+  row: Question,
+  now: AccessEntry['at'],
+  more: Partial<AccessEntry> & Pick<AccessEntry, 'word'>,
+): AccessEntry {
+  return {
+    id: parts.ids.fresh('entry'),
+    at: now,
+    actor: by.actor,
+    ...(by.second ? { second: by.second } : {}),
+    row: row.name,
+    purpose: row.purpose,
+    ...(by.screen ? { screen: by.screen } : {}),
+    ...more,
+  };
+}
+
+async function remember(parts: GateParts, entries: readonly AccessEntry[]): Promise<void> {
+  if (entries.length > 0) await parts.database.write((writer) => addEntries(writer, entries));
+}

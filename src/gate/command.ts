@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { RefusalOf } from '../domain/basics/refusal.ts';
+import type { Context } from '../domain/context.ts';
+import type { Decision, Subject } from '../domain/decision.ts';
+import type { StateByKind, StreamRef } from '../domain/streams.ts';
+import type { FieldName } from '../security/fields.ts';
+import type { Who } from '../security/access.ts';
+
+/** The streams a command is decided on, by a name of the row's own: `{ case: caseStream(input.case) }`. */
+export type Streams = Readonly<Record<string, StreamRef>>;
+
+/** Their states under the same names. */
+export type States<S extends Streams> = { readonly [Name in keyof S]: StateByKind[S[Name]['kind']] };
+
+/**
+ * A row of the gate: everything there is to say about a command. Who may give it, on what it is decided, which fields
+ * of the vault the decision opens, the decision itself, and the words under which the access log remembers it.
+ */
+export type CommandRow<Input, S extends Streams> = {
+  /** `subject.verb`. */
+  readonly name: string;
+  /** One English sentence for `mimamori commands` and the access table. */
+  readonly says: string;
+  readonly schema: z.ZodType<Input>;
+  readonly who: Who;
+  readonly streams: (input: Input) => S;
+  readonly knows?: { readonly of: (input: Input) => Subject; readonly fields: readonly FieldName[] };
+  readonly decide: (state: States<S>, input: Input, context: Context) => Decision | RefusalOf<string>;
+  /** Purpose as it stands in the access log (B-15). */
+  readonly remembers: string;
+};
+
+/** A row whose input and streams only the row itself knows. */
+export type Command = CommandRow<never, Streams>;
+
+/** Writes a row down with its own types; the catalogue holds rows of all kinds side by side. */
+export function command<Input, S extends Streams>(row: CommandRow<Input, S>): Command {
+  return row as unknown as Command;
+}

@@ -1,0 +1,154 @@
+import { isRefusal } from '../domain/basics/refusal.ts';
+import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
+import type { AccountId } from '../domain/basics/ids.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Actor } from '../domain/facts/fact.ts';
+import type { RoleName } from '../domain/facts/governance.ts';
+import type { RecordedFact } from '../domain/facts.ts';
+import { streamOf } from '../domain/stream-of.ts';
+import { folds, type StateByKind, type StreamKind, type StreamRef } from '../domain/streams.ts';
+import { record } from '../store/journal.ts';
+import type { LockedStream } from '../store/open-command.ts';
+import type { VaultSession } from '../store/vault/session.ts';
+import { sectionOf } from '../security/fields.ts';
+import type { Command, Streams } from './command.ts';
+import type { By, GateParts } from './gate.ts';
+import type { GateRefusal } from './refusal.ts';
+import { scopeOf } from './scope.ts';
+
+export type Understood = {
+  readonly row: Command;
+  readonly input: never;
+  readonly shown: Readonly<Record<string, number>>;
+};
+
+/** One command decided: its decision, its facts with their places in their streams, and what was opened for it. */
+export type Outcome = {
+  readonly row: string;
+  readonly purpose: string;
+  readonly decision: Decision;
+  readonly facts: readonly {
+    readonly stream: string;
+    readonly version: number;
+    readonly fact: RecordedFact;
+  }[];
+  readonly fields: readonly string[];
+  readonly subjects: readonly string[];
+};
+
+/** What the commands of one transaction share: the locked streams grow with each decision. */
+export type Deciding = {
+  readonly parts: GateParts;
+  readonly by: By;
+  readonly now: Instant;
+  readonly held: readonly RoleName[];
+  readonly vault: VaultSession;
+  readonly streams: Map<string, LockedStream>;
+  readonly outcomes: Outcome[];
+};
+
+/** Decides one command on the state as the commands before it left it. A refusal changes nothing. */
+export async function decideCall(deciding: Deciding, call: Understood): Promise<GateRefusal | Outcome> {
+  const { parts, by, now } = deciding;
+  const { row, input } = call;
+  const streams = row.streams(input);
+  const states = statesOf(deciding, streams);
+  const denied = outOfScope(deciding, row, states);
+  if (denied) return denied;
+  for (const [name, ref] of Object.entries(streams)) {
+    const shown = call.shown[name];
+    const version = lockedStream(deciding, ref).version;
+    if (shown !== undefined && shown !== version) {
+      return { refused: 'stale', row: row.name, shown, now: version };
+    }
+  }
+  const subject = row.knows?.of(input);
+  const known = row.knows && subject ? await openKnown(deciding, row, subject) : {};
+  const decision = row.decide(states as never, input, {
+    now,
+    today: dayOfInstant(now),
+    actor: by.actor as Actor,
+    ...(by.second ? { second: by.second as AccountId } : {}),
+    ids: parts.ids,
+    rules: parts.rules,
+    known,
+  });
+  if (isRefusal(decision)) return { ...decision, row: row.name };
+  const outcome: Outcome = {
+    row: row.name,
+    purpose: row.remembers,
+    decision,
+    facts: decision.facts.map((fact) => place(deciding, fact)),
+    fields: Object.keys(known),
+    subjects: subject ? [subject] : [],
+  };
+  deciding.outcomes.push(outcome);
+  return outcome;
+}
+
+/** The fold of a locked stream: the facts of the journal and those decided in this transaction. */
+export function stateOf<Kind extends StreamKind>(
+  ref: StreamRef<Kind>,
+  facts: readonly RecordedFact[],
+): StateByKind[Kind] {
+  const fold = folds[ref.kind];
+  return facts.reduce(fold.evolve, fold.initial);
+}
+
+function statesOf(deciding: Deciding, streams: Streams): Readonly<Record<string, StateByKind[StreamKind]>> {
+  return Object.fromEntries(
+    Object.entries(streams).map(([name, ref]) => [name, stateOf(ref, lockedStream(deciding, ref).facts)]),
+  );
+}
+
+function lockedStream(deciding: Deciding, ref: StreamRef): LockedStream {
+  const stream = deciding.streams.get(`${ref.kind}:${ref.id}`);
+  if (!stream) throw new Error(`The stream ${ref.kind} was not named by the row and is not locked`);
+  return stream;
+}
+
+function place(
+  deciding: Deciding,
+  fact: Decision['facts'][number],
+): { readonly stream: string; readonly version: number; readonly fact: RecordedFact } {
+  const ref = streamOf(fact);
+  const name = `${ref.kind}:${ref.id}`;
+  const stream = lockedStream(deciding, ref);
+  const recorded = record(fact, {
+    id: deciding.parts.ids.fresh('fact'),
+    recordedAt: deciding.now,
+    actor: deciding.by.actor as Actor,
+  });
+  const version = stream.version + 1;
+  deciding.streams.set(name, { version, facts: [...stream.facts, recorded] });
+  return { stream: name, version, fact: recorded };
+}
+
+/** A right for assigned cases only holds for the person who is to visit now (CHI-8.3-3): the row's case decides. */
+function outOfScope(
+  deciding: Deciding,
+  row: Command,
+  states: Readonly<Record<string, StateByKind[StreamKind]>>,
+): GateRefusal | undefined {
+  if (scopeOf(row.who, deciding.by.actor, deciding.held) !== 'assigned') return undefined;
+  const mine = Object.values(states).some(
+    (state) => state && 'bookings' in state && state.bookings.active?.visitor === deciding.by.actor,
+  );
+  return mine ? undefined : { refused: 'denied', row: row.name };
+}
+
+async function openKnown(
+  deciding: Deciding,
+  row: Command,
+  subject: Parameters<VaultSession['open']>[0][number],
+): Promise<Readonly<Record<string, string>>> {
+  const fields = row.knows?.fields ?? [];
+  const sections = [...new Set(fields.map(sectionOf))];
+  const opened = (await deciding.vault.open([subject], sections)).get(subject);
+  const known: Record<string, string> = {};
+  for (const field of fields) {
+    const value = opened?.fields[field];
+    if (value !== undefined) known[field] = value;
+  }
+  return known;
+}

@@ -1,0 +1,139 @@
+import { isRefusal } from '../domain/basics/refusal.ts';
+import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
+import type { RecordedFact } from '../domain/facts.ts';
+import { addEntries } from '../store/access-log.ts';
+import type { Writer } from '../store/connection.ts';
+import { factsOfRefs, openCommand } from '../store/open-command.ts';
+import { vaultSession } from '../store/vault/session.ts';
+import type { AuditWord } from '../security/audit-words.ts';
+import { decideCall, type Deciding, type Understood } from './decide-call.ts';
+import type { By, GateParts } from './gate.ts';
+import type { GateRefusal } from './refusal.ts';
+import { mayBeSecond, rolesOn, scopeOf } from './scope.ts';
+import { writeOutcome } from './write-outcome.ts';
+
+/** A command as it reaches the gate: the name of its row and what somebody typed or a machine filled in. */
+export type Call = {
+  readonly row: string;
+  readonly input: unknown;
+  /** The version of each stream that was shown to the person, by the row's stream names. */
+  readonly shown?: Readonly<Record<string, number>>;
+};
+
+/** What was done. `facts` carry ids, codes and dates only; `replayed` says that it had been done before. */
+export type Receipt = { readonly facts: readonly RecordedFact[]; readonly replayed: boolean };
+
+/**
+ * Carries out a list of commands, all of them or none, in one transaction: open (idempotency row, programme lock,
+ * stream heads), decide on the folded state, write facts, claims, vault, projections and log, commit. A refusal is
+ * remembered too. Nothing in Mimamori is written on any other way.
+ */
+export async function execute(
+  parts: GateParts,
+  calls: readonly Call[],
+  by: By,
+): Promise<Result<Receipt, GateRefusal>> {
+  const now = parts.now();
+  const understood = understand(parts, calls);
+  if (!understood.ok) return refuse(parts, by, now, understood.error, 'refused');
+  try {
+    const receipt = await parts.database.write((writer) =>
+      carryOut(parts, writer, understood.value, by, now),
+    );
+    return ok(receipt);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return refuse(parts, by, now, error.refusal, error.refusal.refused === 'denied' ? 'denied' : 'refused');
+  }
+}
+
+/** Leaves the transaction with a refusal; nothing of it stays. */
+class Refused extends Error {
+  readonly refusal: GateRefusal;
+  constructor(refusal: GateRefusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+function understand(parts: GateParts, calls: readonly Call[]): Result<readonly Understood[], GateRefusal> {
+  const understood: Understood[] = [];
+  for (const call of calls) {
+    const row = parts.commands.get(call.row);
+    if (!row) return err({ refused: 'unknown-row', row: call.row });
+    const parsed = row.schema.safeParse(call.input);
+    if (!parsed.success) {
+      // Paths and kinds of fault only: the values somebody typed may be personal and are never echoed or logged.
+      const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
+      return err({ refused: 'not-understood', row: call.row, problems });
+    }
+    understood.push({ row, input: parsed.data, shown: call.shown ?? {} });
+  }
+  return ok(understood);
+}
+
+async function carryOut(
+  parts: GateParts,
+  writer: Writer,
+  calls: readonly Understood[],
+  by: By,
+  now: Instant,
+): Promise<Receipt> {
+  const key = by.key ?? parts.ids.fresh('entry');
+  const names = calls.flatMap((call) =>
+    Object.values(call.row.streams(call.input)).map((s) => `${s.kind}:${s.id}`),
+  );
+  const digest = parts
+    .ring()
+    .current.commandDigest(JSON.stringify(calls.map((call) => [call.row.name, call.input])));
+  const opened = await openCommand(writer, { actor: by.actor, second: by.second, key }, digest, now, [
+    ...new Set(names),
+  ]);
+  if (opened.kind === 'other') throw new Refused({ refused: 'key-used-for-something-else', key });
+  if (opened.kind === 'same') return { facts: await factsOfRefs(writer, opened.refs), replayed: true };
+
+  const today = dayOfInstant(now);
+  const held = rolesOn(opened.held, today);
+  for (const { row } of calls) {
+    if (!scopeOf(row.who, by.actor, held)) throw new Refused({ refused: 'denied', row: row.name });
+    if (!mayBeSecond(row.who, by.actor, by.second, rolesOn(opened.heldBySecond, today))) {
+      throw new Refused({ refused: 'second-person-needed', row: row.name });
+    }
+  }
+  const vault = vaultSession(writer, parts.ring());
+  const deciding: Deciding = { parts, by, now, held, vault, streams: new Map(opened.streams), outcomes: [] };
+  for (const call of calls) {
+    const outcome = await decideCall(deciding, call);
+    if (isRefusal(outcome)) throw new Refused(outcome);
+  }
+  const written = await writeOutcome(writer, deciding, key);
+  if (isRefusal(written)) throw new Refused(written);
+  return { facts: written.facts, replayed: false };
+}
+
+/** Remembers that somebody was refused or denied, and why, in a transaction of its own. */
+async function refuse(
+  parts: GateParts,
+  by: By,
+  now: Instant,
+  refusal: GateRefusal,
+  word: AuditWord,
+): Promise<Result<Receipt, GateRefusal>> {
+  const row = 'row' in refusal && typeof refusal['row'] === 'string' ? refusal['row'] : 'command';
+  await parts.database.write((writer) =>
+    addEntries(writer, [
+      {
+        id: parts.ids.fresh('entry'),
+        at: now,
+        word,
+        actor: by.actor,
+        ...(by.second ? { second: by.second } : {}),
+        row,
+        ...(by.screen ? { screen: by.screen } : {}),
+        reason: refusal.refused,
+      },
+    ]),
+  );
+  return err(refusal);
+}

@@ -1,0 +1,32 @@
+import type { Ids } from '../domain/basics/ids.ts';
+import type { Instant } from '../domain/basics/instant.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { KeyRing } from '../security/programme-key.ts';
+import type { Database } from '../store/connection.ts';
+import type { Projection } from '../store/projection.ts';
+import type { PersonSearch } from '../store/search/search.ts';
+import type { Command } from './command.ts';
+import type { Question } from './question.ts';
+
+/** What the gate of one place stands on. Everything that differs between places and tests arrives here as a value. */
+export type GateParts = {
+  readonly database: Database;
+  readonly ring: () => KeyRing;
+  readonly now: () => Instant;
+  readonly ids: Ids;
+  readonly rules: Rules;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly projections: readonly Projection[];
+  /** The index in memory, brought up to date. */
+  readonly search: () => Promise<PersonSearch>;
+};
+
+/** Who stands before the gate. `second` is the other person of a two-person act. */
+export type By = {
+  readonly actor: string;
+  readonly second?: string;
+  /** Repeating a command with the same key changes nothing and gives the same answer. */
+  readonly key?: string;
+  readonly screen?: string;
+};

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { CaseId } from '../domain/basics/ids.ts';
+import type { CivilDate } from '../domain/basics/civil-date.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { Subject } from '../domain/decision.ts';
+import type { FieldName } from '../security/fields.ts';
+import type { Who } from '../security/access.ts';
+import type { Reader } from '../store/connection.ts';
+import type { PersonSearch } from '../store/search/search.ts';
+
+/** What a question may use to find its rows. */
+export type Asking = {
+  readonly reader: Reader;
+  readonly search: () => Promise<PersonSearch>;
+  readonly today: CivilDate;
+  readonly rules: Rules;
+  readonly actor: string;
+};
+
+/** A found row says whose it is, so that the gate can check the scope and open the fields. */
+export type Found = { readonly subject?: Subject; readonly case?: CaseId };
+
+/** Fields of one subject that were opened, by field name; a withheld or empty one is absent. */
+export type Fields = Readonly<Record<string, string>>;
+
+/**
+ * A question: it finds ids, the gate records the reading and commits it, then the fields are opened and shown.
+ * `reading` says how it is remembered: one entry a query, one a person, or one for a frozen set.
+ */
+export type QuestionRow<Input, Row extends Found, Answer> = {
+  readonly name: string;
+  readonly says: string;
+  readonly schema: z.ZodType<Input>;
+  readonly who: Who;
+  readonly reading: 'listed' | 'opened' | 'bulk' | 'none';
+  readonly opens: readonly FieldName[];
+  readonly purpose: string;
+  readonly find: (asking: Asking, input: Input) => Promise<readonly Row[]>;
+  readonly show: (rows: readonly Row[], fields: (row: Row) => Fields, input: Input, asking: Asking) => Answer;
+};
+
+export type Question = QuestionRow<never, Found, unknown>;
+
+export function question<Input, Row extends Found, Answer>(row: QuestionRow<Input, Row, Answer>): Question {
+  return row as unknown as Question;
+}

@@ -1,0 +1,13 @@
+/**
+ * Why the gate itself said no, before or after the decision. `denied` never says whether the thing asked for exists.
+ * A decision's own refusals have codes of their subject and pass through unchanged.
+ */
+export type GateRefusal =
+  | { readonly refused: 'denied'; readonly row: string }
+  | { readonly refused: 'unknown-row'; readonly row: string }
+  | { readonly refused: 'not-understood'; readonly row: string; readonly problems: readonly string[] }
+  | { readonly refused: 'second-person-needed'; readonly row: string }
+  | { readonly refused: 'stale'; readonly row: string; readonly shown: number; readonly now: number }
+  | { readonly refused: 'key-used-for-something-else'; readonly key: string }
+  | { readonly refused: 'taken'; readonly kind: string; readonly key: string }
+  | ({ readonly refused: string } & Readonly<Record<string, unknown>>);

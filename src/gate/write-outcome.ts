@@ -1,0 +1,108 @@
+import type { RecordedFact } from '../domain/facts.ts';
+import { streamOf } from '../domain/stream-of.ts';
+import { addEntries } from '../store/access-log.ts';
+import { giveBackClaims, takeClaims } from '../store/claims.ts';
+import type { Writer } from '../store/connection.ts';
+import { append, lineOf } from '../store/journal.ts';
+import { destroyListKeys } from '../store/list-keys.ts';
+import { rememberRefs } from '../store/open-command.ts';
+import { writeProjections, type StreamChange } from '../store/projection-write.ts';
+import { placeOrders } from '../store/queue.ts';
+import { forgetPersons } from '../store/vault/forget.ts';
+import type { Deciding } from './decide-call.ts';
+import { stateOf } from './decide-call.ts';
+import type { GateRefusal } from './refusal.ts';
+
+/** Writes everything the commands of one transaction decided. Claims come first: a taken key refuses the whole. */
+export async function writeOutcome(
+  writer: Writer,
+  deciding: Deciding,
+  key: string,
+): Promise<GateRefusal | { readonly facts: readonly RecordedFact[] }> {
+  const { parts, by, now, outcomes } = deciding;
+  const decisions = outcomes.map((outcome) => outcome.decision);
+  const placed = outcomes.flatMap((outcome) => outcome.facts);
+
+  await giveBackClaims(
+    writer,
+    decisions.flatMap((decision) => decision.release ?? []),
+  );
+  const taken = await takeClaims(
+    writer,
+    decisions.flatMap((decision) => decision.claim ?? []),
+    key,
+  );
+  if (taken) return { refused: 'taken', kind: taken.kind, key: taken.key };
+  await append(
+    writer,
+    placed.map(({ stream, version, fact }) => ({ stream, version, type: fact.type, line: lineOf(fact) })),
+  );
+  const wrote = await deciding.vault.keep(
+    writer,
+    decisions.flatMap((decision) => decision.keep ?? []),
+    decisions.flatMap((decision) => decision.link ?? []),
+  );
+  const forgot = decisions.flatMap((decision) => decision.forget ?? []);
+  await forgetPersons(writer, parts.ring(), forgot);
+  await destroyListKeys(
+    writer,
+    decisions.flatMap((decision) => decision.unseal ?? []),
+  );
+  await placeOrders(
+    writer,
+    decisions.flatMap((decision) => decision.send ?? []),
+    now,
+  );
+  await writeProjections(writer, parts.projections, changesOf(deciding), parts.rules);
+  await addEntries(writer, [
+    {
+      id: parts.ids.fresh('entry'),
+      at: now,
+      word: 'executed',
+      actor: by.actor,
+      ...(by.second ? { second: by.second } : {}),
+      row: [...new Set(outcomes.map((outcome) => outcome.row))].join(' '),
+      purpose: [...new Set(outcomes.map((outcome) => outcome.purpose))].join(' '),
+      ...(by.screen ? { screen: by.screen } : {}),
+      ...some('fields', [...new Set(outcomes.flatMap((outcome) => outcome.fields))]),
+      ...some('subjects', [...new Set(outcomes.flatMap((outcome) => outcome.subjects))]),
+      ...some('wrote', wrote),
+      ...some('forgot', forgot),
+    },
+  ]);
+  await rememberRefs(
+    writer,
+    { actor: by.actor, key },
+    placed.map(({ stream, version }) => [stream, version] as const),
+  );
+  return { facts: placed.map(({ fact }) => fact) };
+}
+
+function some<Key extends string, Value>(
+  key: Key,
+  values: readonly Value[],
+): Partial<Record<Key, readonly Value[]>> {
+  return values.length > 0 ? ({ [key]: values } as Record<Key, readonly Value[]>) : {};
+}
+
+/** Streams that got facts, before and after; a stream that was only read changes no projection. */
+function changesOf(deciding: Deciding): readonly StreamChange[] {
+  const added = new Map<string, number>();
+  for (const { facts } of deciding.outcomes) {
+    for (const { stream } of facts) added.set(stream, (added.get(stream) ?? 0) + 1);
+  }
+  return [...added].flatMap(([name, count]) => {
+    const facts = deciding.streams.get(name)?.facts ?? [];
+    const last = facts.at(-1);
+    if (!last) return [];
+    const ref = streamOf(last);
+    return [
+      {
+        kind: ref.kind,
+        id: ref.id,
+        before: stateOf(ref, facts.slice(0, facts.length - count)),
+        after: stateOf(ref, facts),
+      },
+    ];
+  });
+}

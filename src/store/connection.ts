@@ -1,0 +1,95 @@
+import pg from 'pg';
+
+/** How to reach one of our databases as one of its roles. */
+export type ConnectionConfig = {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+};
+
+/** A statement with a name: prepared once a connection. `text` is the only SQL there is; values never enter it. */
+export type Statement = { readonly name: string; readonly text: string };
+
+/** What a question may use: it reads, it cannot write, and the database role behind it cannot either. */
+export type Reader = {
+  readonly rows: (statement: Statement, values?: readonly unknown[]) => Promise<readonly Row[]>;
+};
+
+/** What a command may use inside its transaction. */
+export type Writer = Reader & { readonly writes: true };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export type Database = {
+  /** Runs `work` in one READ COMMITTED transaction of the writer role; anything thrown rolls it back. */
+  readonly write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+  /** Reads as the reader role, outside a transaction. */
+  readonly reader: Reader;
+  /** Runs `work` on one snapshot (REPEATABLE READ, read only) of the reader role. */
+  readonly snapshot: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+export function openDatabase(
+  writer: ConnectionConfig,
+  reader: ConnectionConfig,
+  connections: number,
+): Database {
+  const writers = pool(writer, connections);
+  const readers = pool(reader, Math.max(2, Math.ceil(connections / 2)));
+  return {
+    write: (work) => transaction(writers, 'begin', (client) => work({ ...readerOn(client), writes: true })),
+    reader: readerOn(readers),
+    snapshot: (work) =>
+      transaction(readers, 'begin transaction isolation level repeatable read, read only', (client) =>
+        work(readerOn(client)),
+      ),
+    close: async () => {
+      await Promise.all([writers.end(), readers.end()]);
+    },
+  };
+}
+
+function pool(config: ConnectionConfig, max: number): pg.Pool {
+  const made = new pg.Pool({ ...config, max, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  // An idle connection that breaks (server restarted) is replaced by the pool; whoever uses a broken one gets the error.
+  made.on('error', () => undefined);
+  return made;
+}
+
+async function transaction<T>(
+  from: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await from.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function readerOn(client: pg.Pool | pg.PoolClient): Reader {
+  return {
+    rows: async (statement, values = []) => {
+      const result = await client.query<Row>({
+        name: statement.name,
+        text: statement.text,
+        values: [...values],
+      });
+      return result.rows;
+    },
+  };
+}

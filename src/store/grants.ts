@@ -1,0 +1,14 @@
+import type { RoleName } from '../domain/facts/governance.ts';
+import type { Reader, Statement } from './connection.ts';
+import { text } from './row.ts';
+
+const HELD: Statement = { name: 'grants-held', text: 'select role, until from p_grant where account = $1' };
+
+/** The rights of an account, read anew each time. */
+export async function heldBy(
+  reader: Reader,
+  account: string,
+): Promise<readonly { readonly role: RoleName; readonly until: string }[]> {
+  const rows = await reader.rows(HELD, [account]);
+  return rows.map((row) => ({ role: text(row, 'role') as RoleName, until: text(row, 'until') }));
+}

@@ -1,0 +1,104 @@
+import { readdir, readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { sha256Hex } from '../security/digest.ts';
+import type { ConnectionConfig } from './connection.ts';
+import { keyColumn, type Projection } from './projection.ts';
+
+export type RoleNames = { readonly writer: string; readonly reader: string };
+
+/** What the migration found: projections whose shape changed are empty now and have to be built again. */
+export type Migrated = { readonly applied: readonly string[]; readonly emptied: readonly string[] };
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+
+/**
+ * Brings the schema up to date as the owner role: forward only, each file once, a file that was changed after it was
+ * applied is refused. Projection tables are made from their declarations.
+ */
+export async function migrate(
+  owner: ConnectionConfig,
+  roles: RoleNames,
+  projections: readonly Projection[],
+): Promise<Migrated> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7300002)');
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    );
+    const applied = await applyFiles(client, roles);
+    const emptied = await shapeProjections(client, roles, projections);
+    return { applied, emptied };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyFiles(client: pg.Client, roles: RoleNames): Promise<readonly string[]> {
+  const done = new Map(
+    (await client.query<{ name: string; digest: string }>('select name, digest from migration')).rows.map(
+      (row) => [row.name, row.digest],
+    ),
+  );
+  const applied: string[] = [];
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted();
+  for (const name of files) {
+    const text = await readFile(new URL(name, FOLDER), 'utf8');
+    const digest = sha256Hex(text);
+    const before = done.get(name);
+    if (before === digest) continue;
+    if (before) throw new Error(`The migration ${name} was changed after it had been applied`);
+    await client.query('begin');
+    await client.query(text.replaceAll('{writer}', roles.writer).replaceAll('{reader}', roles.reader));
+    await client.query('insert into migration (name, digest) values ($1, $2)', [name, digest]);
+    await client.query('commit');
+    applied.push(name);
+  }
+  return applied;
+}
+
+async function shapeProjections(
+  client: pg.Client,
+  roles: RoleNames,
+  projections: readonly Projection[],
+): Promise<readonly string[]> {
+  const known = new Map(
+    (
+      await client.query<{ name: string; shape: string }>('select name, shape from projection_shape')
+    ).rows.map((row) => [row.name, row.shape]),
+  );
+  const emptied: string[] = [];
+  for (const projection of projections) {
+    const ddl = tableOf(projection, roles);
+    const shape = sha256Hex(ddl, projection.rows.toString());
+    if (known.get(projection.name) === shape) continue;
+    await client.query('begin');
+    await client.query(`drop table if exists p_${projection.name}; ${ddl}`);
+    await client.query(
+      'insert into projection_shape values ($1, $2) on conflict (name) do update set shape = excluded.shape',
+      [projection.name, shape],
+    );
+    await client.query('commit');
+    emptied.push(projection.name);
+  }
+  return emptied;
+}
+
+function tableOf(projection: Projection, roles: RoleNames): string {
+  const table = `p_${projection.name}`;
+  const key = keyColumn(projection);
+  const columns = Object.entries(projection.columns).map(
+    ([name, type]) => `"${name}" ${type}${name === key ? ' primary key' : ''}`,
+  );
+  const indexes = (projection.indexes ?? []).map(
+    (names) =>
+      `create index ${table}_by_${names.join('_')} on ${table} (${names.map((name) => `"${name}"`).join(', ')});`,
+  );
+  return [
+    `create table ${table} (stream text not null, ${columns.join(', ')});`,
+    ...indexes,
+    `grant select, insert, update, delete on ${table} to ${roles.writer};`,
+    `grant select on ${table} to ${roles.reader};`,
+  ].join('\n');
+}

@@ -1,0 +1,13 @@
+import type { Projection } from './projection.ts';
+import { caseProjection } from './projections/case.ts';
+import { grantProjection } from './projections/grant.ts';
+import { listProjection } from './projections/list.ts';
+import { pieceProjection } from './projections/piece.ts';
+
+/** Every projection of the house: a joint. What is not here is neither written nor rebuilt nor compared. */
+export const projections: readonly Projection[] = [
+  caseProjection,
+  pieceProjection,
+  listProjection,
+  grantProjection,
+];

@@ -1,0 +1,203 @@
+import type { Keep, SectionName, Subject } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/basics/ids.ts';
+import { keyOfEpoch, newSecretKey, type KeyRing } from '../../security/programme-key.ts';
+import { seal, unseal } from '../../security/sealing.ts';
+import { sha256 } from '../../security/digest.ts';
+import type { WrittenRow } from '../access-log.ts';
+import type { Reader, Writer } from '../connection.ts';
+import { bytes, text, whole } from '../row.ts';
+import * as sql from './statements.ts';
+
+/** What was opened of one subject: `fields['identity.name']`, and for sections with several items `items`. */
+export type Opened = {
+  readonly person: PersonId;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly items: readonly { readonly section: SectionName; readonly item: string; readonly value: Fields }[];
+};
+
+type Fields = Readonly<Record<string, string>>;
+type NewLink = { readonly subject: Subject; readonly person: PersonId };
+
+/**
+ * The vault within one command or question: it opens sections and keeps new values, remembering the keys it unwrapped
+ * so that none is fetched twice. Plain values live only here and in the answer; nothing of them reaches the database.
+ */
+export type VaultSession = {
+  readonly open: (
+    subjects: readonly Subject[],
+    sections: readonly SectionName[],
+  ) => Promise<ReadonlyMap<Subject, Opened>>;
+  readonly keep: (
+    writer: Writer,
+    keeps: readonly Keep[],
+    links: readonly NewLink[],
+  ) => Promise<readonly WrittenRow[]>;
+  readonly personOf: (subject: Subject) => Promise<PersonId | undefined>;
+};
+
+export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
+  const personBySubject = new Map<string, PersonId>();
+  const keyByPerson = new Map<string, Buffer>();
+
+  const findPersons = async (subjects: readonly Subject[]): Promise<void> => {
+    const wanted = subjects.filter((subject) => !personBySubject.has(subject));
+    for (const subject of wanted) {
+      if (subject.startsWith('person_')) personBySubject.set(subject, subject as PersonId);
+    }
+    const linked = wanted.filter((subject) => !subject.startsWith('person_'));
+    if (linked.length === 0) return;
+    const digests = linked.flatMap((subject) => digestsOf(ring, subject));
+    for (const row of await reader.rows(sql.FIND_LINKS, [digests])) {
+      const link = keyOfEpoch(ring, whole(row, 'epoch')).openLink(bytes(row, 'digest'), bytes(row, 'sealed'));
+      personBySubject.set(link.subject, link.person as PersonId);
+    }
+  };
+
+  const rememberKey = (person: string, epoch: number, wrapped: Buffer): Buffer => {
+    const known = keyByPerson.get(person);
+    if (known) return known;
+    const key = keyOfEpoch(ring, epoch).unwrap(person, wrapped);
+    keyByPerson.set(person, key);
+    return key;
+  };
+
+  const open: VaultSession['open'] = async (subjects, sections) => {
+    await findPersons(subjects);
+    const persons = [...new Set(subjects.flatMap((subject) => personBySubject.get(subject) ?? []))];
+    const opened = new Map<string, { fields: Record<string, string>; items: Opened['items'][number][] }>();
+    if (persons.length > 0) {
+      for (const row of await reader.rows(sql.OPEN_ROWS, [persons, sections])) {
+        const person = text(row, 'person');
+        const key = rememberKey(person, whole(row, 'epoch'), bytes(row, 'wrapped'));
+        const found = opened.get(person) ?? { fields: {}, items: [] };
+        opened.set(person, found);
+        if (row['section'] === null) continue;
+        const section = text(row, 'section') as SectionName;
+        const item = text(row, 'item');
+        const value = readValue(
+          key,
+          bytes(row, 'sealed'),
+          boundTo(person, section, item, whole(row, 'version')),
+        );
+        found.items.push({ section, item, value });
+        for (const [field, content] of Object.entries(value)) found.fields[`${section}.${field}`] = content;
+      }
+    }
+    const result = new Map<Subject, Opened>();
+    for (const subject of subjects) {
+      const person = personBySubject.get(subject);
+      const found = person && opened.get(person);
+      if (person && found) result.set(subject, { person, ...found });
+    }
+    return result;
+  };
+
+  const keep: VaultSession['keep'] = async (writer, keeps, links) => {
+    for (const link of links) personBySubject.set(link.subject, link.person);
+    await writeLinks(writer, ring, links);
+    await findPersons(keeps.map((value) => value.of));
+    const owners = keeps.map((value) => {
+      const person = personBySubject.get(value.of);
+      if (!person) throw new Error('A value is to be kept for somebody who is not here or was erased');
+      return person;
+    });
+    const versions = new Map<string, number>();
+    const persons = [...new Set([...owners, ...links.map((link) => link.person)])];
+    if (persons.length > 0) {
+      for (const row of await writer.rows(sql.FIND_VERSIONS, [persons])) {
+        const person = text(row, 'person');
+        rememberKey(person, whole(row, 'epoch'), bytes(row, 'wrapped'));
+        if (row['section'] !== null) {
+          versions.set(`${person}|${text(row, 'section')}|${text(row, 'item')}`, whole(row, 'version'));
+        }
+      }
+    }
+    const newcomers = persons.filter((person) => !keyByPerson.has(person));
+    for (const person of newcomers) keyByPerson.set(person, newSecretKey());
+    await writeKeys(writer, ring, newcomers, keyByPerson);
+    return writeValues(writer, keeps, owners, versions, keyByPerson);
+  };
+
+  const personOf: VaultSession['personOf'] = async (subject) => {
+    await findPersons([subject]);
+    return personBySubject.get(subject);
+  };
+
+  return { open, keep, personOf };
+}
+
+/** What a vault value is bound to: moved to another row, version or section it does not open. */
+export function boundTo(person: string, section: string, item: string, version: number): string {
+  return `vault|${person}|${section}|${item}|${version}`;
+}
+
+export function digestsOf(ring: KeyRing, subject: string): readonly Buffer[] {
+  const now = ring.current.linkDigest(subject);
+  return ring.previous ? [now, ring.previous.linkDigest(subject)] : [now];
+}
+
+export function readValue(key: Uint8Array, sealed: Uint8Array, bound: string): Fields {
+  const value: Fields = JSON.parse(unseal(key, sealed, bound).toString('utf8'));
+  return value;
+}
+
+async function writeLinks(writer: Writer, ring: KeyRing, links: readonly NewLink[]): Promise<void> {
+  if (links.length === 0) return;
+  const key = ring.current;
+  await writer.rows(sql.ADD_LINKS, [
+    links.map((link) => key.linkDigest(link.subject)),
+    links.map((link) => key.ownerDigest(link.person)),
+    key.epoch,
+    links.map((link) => key.sealLink(link.subject, link.person)),
+  ]);
+}
+
+async function writeKeys(
+  writer: Writer,
+  ring: KeyRing,
+  persons: readonly string[],
+  keys: ReadonlyMap<string, Buffer>,
+): Promise<void> {
+  if (persons.length === 0) return;
+  const wrapped = persons.map((person) => ring.current.wrap(person, keys.get(person) ?? Buffer.alloc(0)));
+  await writer.rows(sql.ADD_KEYS, [persons, ring.current.epoch, wrapped]);
+}
+
+async function writeValues(
+  writer: Writer,
+  keeps: readonly Keep[],
+  owners: readonly string[],
+  versions: Map<string, number>,
+  keys: ReadonlyMap<string, Buffer>,
+): Promise<readonly WrittenRow[]> {
+  const last = new Map<string, { row: WrittenRow; sealed: Buffer }>();
+  keeps.forEach((value, index) => {
+    const person = owners[index] ?? '';
+    const item = value.item ?? '';
+    const slot = `${person}|${value.section}|${item}`;
+    const version = (versions.get(slot) ?? 0) + 1;
+    const key = keys.get(person);
+    if (!key) throw new Error('No key for a person whose value is kept');
+    const sealed = seal(
+      key,
+      Buffer.from(JSON.stringify(value.value)),
+      boundTo(person, value.section, item, version),
+    );
+    last.set(slot, {
+      row: [person, value.section, item, version, sha256(sealed).toString('base64url')],
+      sealed,
+    });
+  });
+  const written = [...last.values()];
+  if (written.length === 0) return [];
+  const stored = await writer.rows(sql.PUT_VALUES, [
+    written.map(({ row }) => row[0]),
+    written.map(({ row }) => row[1]),
+    written.map(({ row }) => row[2]),
+    written.map(({ row }) => row[3]),
+    written.map(({ sealed }) => sealed),
+  ]);
+  if (stored.length !== written.length)
+    throw new Error('A value of the vault was changed by somebody else meanwhile');
+  return written.map(({ row }) => row);
+}

@@ -1,0 +1,57 @@
+import type { Statement } from '../connection.ts';
+
+export const FIND_LINKS: Statement = {
+  name: 'vault-find-links',
+  text: 'select digest, epoch, sealed from subject_link where digest = any ($1::bytea[])',
+};
+
+/** Keys and the rows of the wanted sections; a person without such a row still gives her key. */
+export const OPEN_ROWS: Statement = {
+  name: 'vault-open-rows',
+  text: `select k.person, k.epoch, k.wrapped, v.section, v.item, v.version, v.sealed
+         from person_key k left join vault v on v.person = k.person and v.section = any ($2::text[])
+         where k.person = any ($1::text[]) order by k.person, v.section, v.item`,
+};
+
+export const FIND_VERSIONS: Statement = {
+  name: 'vault-find-versions',
+  text: `select k.person, k.epoch, k.wrapped, v.section, v.item, v.version
+         from person_key k left join vault v on v.person = k.person where k.person = any ($1::text[])`,
+};
+
+export const ADD_LINKS: Statement = {
+  name: 'vault-add-links',
+  text: `insert into subject_link (digest, owner, epoch, sealed)
+         select d, o, $3, s from unnest($1::bytea[], $2::bytea[], $4::bytea[]) as l (d, o, s)`,
+};
+
+export const ADD_KEYS: Statement = {
+  name: 'vault-add-keys',
+  text: `insert into person_key (person, epoch, wrapped)
+         select p, $2, w from unnest($1::text[], $3::bytea[]) as k (p, w)`,
+};
+
+/** A row is written only over the version that was read, so that a lost race is seen. */
+export const PUT_VALUES: Statement = {
+  name: 'vault-put-values',
+  text: `insert into vault (person, section, item, version, sealed)
+         select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bytea[])
+         on conflict (person, section, item) do update set version = excluded.version, sealed = excluded.sealed
+         where vault.version = excluded.version - 1
+         returning person`,
+};
+
+export const FORGET_VALUES: Statement = {
+  name: 'vault-forget-values',
+  text: 'delete from vault where person = any ($1::text[])',
+};
+
+export const FORGET_KEYS: Statement = {
+  name: 'vault-forget-keys',
+  text: 'delete from person_key where person = any ($1::text[])',
+};
+
+export const FORGET_LINKS: Statement = {
+  name: 'vault-forget-links',
+  text: 'delete from subject_link where owner = any ($1::bytea[])',
+};
