@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { newRolePassword } from '../security/passwords.ts';
+import type { ConnectionConfig } from '../store/connection.ts';
+
+/** The three roles of one database: the owner migrates, the writer adds, the reader reads. */
+export type DatabaseRoles = Readonly<
+  Record<'owner' | 'writer' | 'reader', { readonly user: string; readonly password: string }>
+>;
+
+export function newRoles(database: string): DatabaseRoles {
+  const role = (name: string) => ({ user: `${database}_${name}`, password: newRolePassword() });
+  return { owner: role('owner'), writer: role('writer'), reader: role('reader') };
+}
+
+/**
+ * Makes the database and its roles as the cluster's administrator. No role is a member of another, so none can become
+ * another by `SET ROLE`; nobody else may connect.
+ */
+export async function makeDatabase(
+  admin: ConnectionConfig,
+  database: string,
+  roles: DatabaseRoles,
+): Promise<void> {
+  const client = new pg.Client(admin);
+  await client.connect();
+  try {
+    for (const { user, password } of Object.values(roles)) {
+      await client.query(
+        `create role ${client.escapeIdentifier(user)} login noinherit password ${client.escapeLiteral(password)}`,
+      );
+    }
+    const name = client.escapeIdentifier(database);
+    await client.query(
+      `create database ${name} owner ${client.escapeIdentifier(roles.owner.user)} template template0`,
+    );
+    await client.query(`revoke all on database ${name} from public`);
+    for (const { user } of [roles.writer, roles.reader]) {
+      await client.query(`grant connect on database ${name} to ${client.escapeIdentifier(user)}`);
+    }
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,103 @@
+import { err, ok, type Result } from '../domain/basics/result.ts';
+import type { Ids } from '../domain/basics/ids.ts';
+import type { Instant } from '../domain/basics/instant.ts';
+import { ask } from '../gate/ask.ts';
+import { execute } from '../gate/execute.ts';
+import { commands, questions } from '../gate/inside/catalogue.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { openDatabase, type ConnectionConfig } from '../store/connection.ts';
+import { migrate } from '../store/migrate.ts';
+import { projections } from '../store/projections.ts';
+import { fillProjections } from '../store/rebuild.ts';
+import { currentEpoch } from '../store/place-row.ts';
+import { openSearch } from '../store/search/open-search.ts';
+import { readCard } from './card.ts';
+import { startCluster, type Cluster, type ClusterError } from './cluster.ts';
+import { foldersOf } from './folders.ts';
+import { keyFolder, readKeyRing } from './key-folder.ts';
+import type { DatabaseRoles } from './database-roles.ts';
+import type { Place } from './place.ts';
+
+/** What makes a place tick: a real clock and random ids from `start.ts`, others in tests and simulation. */
+export type Works = { readonly now: () => Instant; readonly ids: Ids };
+
+export type NoPlace =
+  | { readonly type: 'no-place'; readonly dir: string }
+  | { readonly type: 'unknown-programme'; readonly programme: string }
+  | ClusterError;
+
+const CONNECTIONS = 20;
+
+/** Opens a place that `init` made: starts its cluster if it does not run, migrates, and opens the gate. */
+export async function openPlace(
+  dataDir: string,
+  programme: Programme,
+  works: Works,
+): Promise<Result<Place, NoPlace>> {
+  const folders = foldersOf(dataDir, programme.id);
+  const card = await readCard(folders.card);
+  if (!card) return err({ type: 'no-place', dir: folders.root });
+  const here = await keyFolder(folders.keys);
+  const second = await keyFolder(card.secondPlace);
+  const started = await startCluster({
+    dir: folders.cluster,
+    adminPassword: await secretText(here, 'cluster-admin'),
+  });
+  if (!started.ok) return started;
+  const cluster = started.value;
+  const roles: DatabaseRoles = JSON.parse(await secretText(here, 'database-roles'));
+  const connect = (name: keyof DatabaseRoles): ConnectionConfig =>
+    cluster.connection(card.database, roles[name].user, roles[name].password);
+  const owner = connect('owner');
+  const migrated = await migrate(
+    owner,
+    { writer: roles.writer.user, reader: roles.reader.user },
+    projections,
+  );
+  const database = openDatabase(connect('writer'), connect('reader'), CONNECTIONS);
+  if (migrated.emptied.length > 0) {
+    const empty = projections.filter((one) => migrated.emptied.includes(one.name));
+    await database.write((writer) => fillProjections(writer, writer, empty, programme.rules));
+  }
+  let ring = await readKeyRing(here, await currentEpoch(database.reader));
+  const parts = {
+    database,
+    ring: () => ring,
+    now: works.now,
+    ids: works.ids,
+    rules: programme.rules,
+    commands,
+    questions,
+    projections,
+    search: openSearch(database, () => ring),
+  };
+  return ok({
+    programme,
+    card,
+    folders,
+    keys: { here, second },
+    database,
+    owner,
+    parts,
+    execute: (calls, by) => execute(parts, calls, by),
+    ask: (question, input, by) => ask(parts, question, input, by),
+    ring: {
+      get: () => ring,
+      set: (changed) => {
+        ring = changed;
+      },
+    },
+    close: () => closeAll(database.close, cluster),
+  });
+}
+
+async function closeAll(closeDatabase: () => Promise<void>, cluster: Cluster): Promise<void> {
+  await closeDatabase();
+  await cluster.release();
+}
+
+async function secretText(folder: Place['keys']['here'], name: string): Promise<string> {
+  const secret = await folder.read(name);
+  if (!secret) throw new Error(`The secret ${name} is missing from the key folder`);
+  return secret.toString('utf8');
+}
