@@ -26,7 +26,8 @@ export const accountStream = (id: AccountId): StreamRef<'account'> => ({ kind: '
 export const erasureStream = (id: ErasureId): StreamRef<'erasure'> => ({ kind: 'erasure', id });
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
-type Fold<State> = {
+/** How the facts of a stream become its state. */
+export type Fold<State> = {
   readonly initial: State;
   readonly evolve: (state: State, fact: RecordedFact) => State;
 };

@@ -9,8 +9,10 @@ import type { Who } from '../security/access.ts';
 /** The streams a command is decided on, by a name of the row's own: `{ case: caseStream(input.case) }`. */
 export type Streams = Readonly<Record<string, StreamRef>>;
 
-/** Their states under the same names. */
-export type States<S extends Streams> = { readonly [Name in keyof S]: StateByKind[S[Name]['kind']] };
+/** Their states under the same names. Before the compiler knows the names it must not reject a decision: `never`. */
+export type States<S extends Streams> = string extends keyof S
+  ? never
+  : { readonly [Name in keyof S]: StateByKind[S[Name]['kind']] };
 
 /**
  * A row of the gate: everything there is to say about a command. Who may give it, on what it is decided, which fields
@@ -23,9 +25,13 @@ export type CommandRow<Input, S extends Streams> = {
   readonly says: string;
   readonly schema: z.ZodType<Input>;
   readonly who: Who;
-  readonly streams: (input: Input) => S;
+  readonly streams: (input: NoInfer<Input>) => S;
   readonly knows?: { readonly of: (input: Input) => Subject; readonly fields: readonly FieldName[] };
-  readonly decide: (state: States<S>, input: Input, context: Context) => Decision | RefusalOf<string>;
+  readonly decide: (
+    state: States<S>,
+    input: NoInfer<Input>,
+    context: Context,
+  ) => Decision | RefusalOf<string>;
   /** Purpose as it stands in the access log (B-15). */
   readonly remembers: string;
 };
@@ -34,6 +40,6 @@ export type CommandRow<Input, S extends Streams> = {
 export type Command = CommandRow<never, Streams>;
 
 /** Writes a row down with its own types; the catalogue holds rows of all kinds side by side. */
-export function command<Input, S extends Streams>(row: CommandRow<Input, S>): Command {
+export function command<Input, const S extends Streams>(row: CommandRow<Input, S>): Command {
   return row as unknown as Command;
 }

@@ -15,7 +15,7 @@ export type Projection<Kind extends StreamKind = StreamKind> = {
   readonly name: string;
   readonly of: Kind;
   /** Columns and their types; the first is the key, unique in the whole table. */
-  readonly columns: Readonly<Record<string, 'text' | 'int' | 'bigint' | 'boolean'>>;
+  readonly columns: Readonly<Record<string, 'text' | 'int' | 'boolean'>>;
   readonly indexes?: readonly (readonly string[])[];
   readonly rows: (state: StateByKind[Kind], id: string, rules: Rules) => readonly ProjectionRow[];
 };

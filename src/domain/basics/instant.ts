@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import { civilDate } from './civil-date.ts';
+import { civilDate, dayNumber } from './civil-date.ts';
 
 /** A moment, written ISO 8601 with Japan's offset and milliseconds: 2026-05-01T09:30:00.000+09:00. Sorts as text. */
 export type Instant = string & { readonly __brand: 'Instant' };
@@ -20,7 +20,9 @@ export function instantFromEpoch(milliseconds: number): Instant {
 
 /** Milliseconds since 1970 (UTC). */
 export function epochOf(instant: Instant): number {
-  return Date.parse(instant);
+  const part = (at: number, width: number) => Number(instant.slice(at, at + width));
+  const time = part(11, 2) * 3_600_000 + part(14, 2) * 60_000 + part(17, 2) * 1000 + part(20, 3);
+  return dayNumber(dayOfInstant(instant)) * DAY_MS + time - JAPAN_OFFSET_MS;
 }
 
 /** The day in Japan on which the moment lies. */

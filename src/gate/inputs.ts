@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { parseCivilDate, type CivilDate } from '../domain/basics/civil-date.ts';
+import { parseYearMonth, type YearMonth } from '../domain/basics/year-month.ts';
+
+/** The parts of which the inputs of rows are made. Everything from outside is read here and nowhere else. */
+export const inputs = {
+  /** An id of ours, by its prefix. */
+  id: <const Prefix extends string>(prefix: Prefix) =>
+    z.custom<`${Prefix}_${string}`>(
+      (value) => typeof value === 'string' && new RegExp(`^${prefix}_[a-z0-9-]{1,64}$`).test(value),
+    ),
+  date: z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value).ok),
+  month: z.custom<YearMonth>((value) => typeof value === 'string' && parseYearMonth(value).ok),
+  /** A code of ours or a reference number: printable ASCII without spaces, so that no name fits in by accident. */
+  code: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  /** Free words about a person: they go to the vault, never to the journal. */
+  words: z.string().max(4000),
+};

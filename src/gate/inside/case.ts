@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { openCase } from '../../domain/standing/open-case.ts';
+import { caseStream } from '../../domain/streams.ts';
+import { assigned, machine, roles } from '../../security/access.ts';
+import { findCases } from '../../store/questions/cases.ts';
+import { command } from '../command.ts';
+import { inputs } from '../inputs.ts';
+import { question } from '../question.ts';
+
+const SECTIONS = [
+  'identity',
+  'reference',
+  'address',
+  'mail-address',
+  'contact',
+  'language',
+  'remarks',
+] as const;
+
+/** `case.open`: a row of an approved list becomes a case. Given by the intake job, never typed. */
+export const openCaseCommand = command({
+  name: 'case.open',
+  says: 'Open a case for a woman on an approved list',
+  schema: z.strictObject({
+    case: inputs.id('case'),
+    person: inputs.id('person'),
+    opening: z.strictObject({
+      contractYear: z.int(),
+      list: inputs.id('list'),
+      due: inputs.date,
+      followUp: z.boolean(),
+      origin: z.literal('list'),
+      mailWay: z.enum(['registered', 'designated', 'ward', 'undecided']),
+      protected: z.boolean(),
+    }),
+    values: z.array(z.strictObject({ section: z.enum(SECTIONS), value: z.record(z.string(), z.string()) })),
+  }),
+  who: { allowed: machine('system:intake') },
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: openCase,
+  remembers: 'intake',
+});
+
+/** `case.show`: one woman's page, as much of it as the asker's role may see. */
+export const showCase = question({
+  name: 'case.show',
+  says: 'Show who a case is about and where she stands',
+  schema: z.strictObject({ case: inputs.id('case') }),
+  who: {
+    allowed: [
+      ...roles('responsible-manager', 'operator', 'mailing-clerk', 'ward-staff'),
+      ...assigned('visitor'),
+    ],
+  },
+  reading: 'opened',
+  opens: [
+    'identity.name',
+    'identity.kana',
+    'identity.birthDate',
+    'address.postcode',
+    'address.address',
+    'address.building',
+    'contact.phone',
+  ],
+  purpose: 'casework',
+  find: ({ reader }, input) => findCases(reader, [input.case]),
+  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+});

@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts';
+import type { Question } from '../question.ts';
+import { installAccountCommand } from './account.ts';
+import { openCaseCommand, showCase } from './case.ts';
+import { initialisePlace } from './place.ts';
+
+const commandRows: readonly Command[] = [initialisePlace, installAccountCommand, openCaseCommand];
+
+const questionRows: readonly Question[] = [showCase];
+
+/** Every command of the inside, by name: a joint. A row that is not here does not exist. */
+export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));
+
+/** Every question of the inside, by name. */
+export const questions: ReadonlyMap<string, Question> = new Map(questionRows.map((row) => [row.name, row]));

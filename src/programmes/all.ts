@@ -1,0 +1,5 @@
+import { chiyodaVisit } from './chiyoda-visit/programme.ts';
+import type { Programme } from './programme.ts';
+
+/** Every programme this house can run: a joint. */
+export const programmes: readonly Programme[] = [chiyodaVisit];

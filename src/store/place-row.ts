@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { Instant } from '../domain/basics/instant.ts';
+import type { ConnectionConfig, Reader, Statement, Writer } from './connection.ts';
+import { whole } from './row.ts';
+
+const EPOCH: Statement = { name: 'place-epoch', text: 'select epoch from place' };
+const SET_EPOCH: Statement = {
+  name: 'place-set-epoch',
+  text: 'update place set epoch = $1 where epoch = $1 - 1',
+};
+
+/** The epoch of the programme key the database works with. */
+export async function currentEpoch(reader: Reader): Promise<number> {
+  const [row] = await reader.rows(EPOCH);
+  if (!row) throw new Error('The database was not initialised');
+  return whole(row, 'epoch');
+}
+
+/** Moves to the next epoch; a second call changes nothing. */
+export async function setEpoch(writer: Writer, epoch: number): Promise<void> {
+  await writer.rows(SET_EPOCH, [epoch]);
+}
+
+/** Writes the mark of the place once, as the owner: programme, try-out or real, first epoch. It can never be unmarked. */
+export async function markPlace(
+  owner: ConnectionConfig,
+  place: { readonly programme: string; readonly tryout: boolean; readonly at: Instant },
+): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query(
+      'insert into place (programme, tryout, epoch, created_at) values ($1, $2, 1, $3) on conflict do nothing',
+      [place.programme, place.tryout, place.at],
+    );
+  } finally {
+    await client.end();
+  }
+}
