@@ -48,16 +48,16 @@ function impuritiesOf(file: SourceFile): readonly string[] {
 }
 
 function ambientSource(node: Node, inSecurity: boolean): string | undefined {
-  const where = 'comes from the start file, as a value';
+  const where = 'from the start file, as a value';
   if (node.type === 'MemberExpression' && node.object.type === 'Identifier') {
     const name = `${node.object.name}.${memberName(node)}`;
-    if (CLOCK.has(name)) return `${name}: the time ${where}`;
-    if (CHANCE.has(name)) return `${name}: chance ${where}`;
+    if (CLOCK.has(name)) return `${name}: the time comes ${where}`;
+    if (CHANCE.has(name)) return `${name}: chance comes ${where}`;
   }
   const noArguments =
     (node.type === 'NewExpression' || node.type === 'CallExpression') && node.arguments.length === 0;
   if (noArguments && node.callee.type === 'Identifier' && node.callee.name === 'Date') {
-    return `Date without a value: the time ${where}`;
+    return `Date without a value: the time comes ${where}`;
   }
   if (node.type === 'CallExpression' && !inSecurity) {
     const callee = node.callee;
@@ -67,7 +67,7 @@ function ambientSource(node: Node, inSecurity: boolean): string | undefined {
         : callee.type === 'MemberExpression'
           ? memberName(callee)
           : '';
-    if (SECRET_CHANCE.has(name)) return `${name}: ids ${where}, secrets from src/security`;
+    if (SECRET_CHANCE.has(name)) return `${name}: ids come ${where}, secrets from src/security`;
   }
   return undefined;
 }

@@ -1,0 +1,17 @@
+import { isTestFile, listFiles } from './source-tree.ts';
+
+/** Which tests to run. `fast` leaves out what starts browsers or takes long; `named` keeps paths that hold one of these. */
+export type TestChoice = { readonly fast: boolean; readonly named: readonly string[] };
+
+const SLOW = [/\.slow\.test\.tsx?$/, /^tests\/journeys\//];
+/** Started by their own programs: `npm run bench` and `npm run torture`. */
+const APART = [/^tests\/bench\//, /^tests\/torture\//];
+
+/** Paths of the test files from the root of the project. */
+export function chooseTestFiles(root: string, choice: TestChoice): readonly string[] {
+  const left = choice.fast ? [...APART, ...SLOW] : APART;
+  return ['src', 'tools', 'tests']
+    .flatMap((folder) => listFiles(root, folder))
+    .filter((path) => isTestFile(path) && !left.some((pattern) => pattern.test(path)))
+    .filter((path) => choice.named.length === 0 || choice.named.some((name) => path.includes(name)));
+}
