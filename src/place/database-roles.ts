@@ -24,9 +24,11 @@ export async function makeDatabase(
   const client = new pg.Client(admin);
   await client.connect();
   try {
-    for (const { user, password } of Object.values(roles)) {
+    for (const [name, { user, password }] of Object.entries(roles)) {
+      // The owner inherits `pg_database_owner`, which may create in the schema; the others inherit nothing.
+      const inherits = name === 'owner' ? 'inherit' : 'noinherit';
       await client.query(
-        `create role ${client.escapeIdentifier(user)} login noinherit password ${client.escapeLiteral(password)}`,
+        `create role ${client.escapeIdentifier(user)} login ${inherits} password ${client.escapeLiteral(password)}`,
       );
     }
     const name = client.escapeIdentifier(database);

@@ -2,19 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import { newAnchorKey } from '../security/checkpoint.ts';
-import { newRolePassword } from '../security/passwords.ts';
 import { newSecretKey } from '../security/programme-key.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { migrate } from '../store/migrate.ts';
 import { markPlace } from '../store/place-row.ts';
 import { projections } from '../store/projections.ts';
 import { readCard, writeCard } from './card.ts';
-import { startCluster, type ClusterError } from './cluster.ts';
+import type { ClusterError } from './cluster.ts';
 import { makeDatabase, newRoles } from './database-roles.ts';
 import { foldersOf } from './folders.ts';
-import { keyFolder, programmeKeyName, type KeyFolder } from './key-folder.ts';
+import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import type { Place } from './place.ts';
+import { privateServer } from './server.ts';
 
 export type InitWish = {
   readonly dataDir: string;
@@ -22,6 +22,8 @@ export type InitWish = {
   readonly tryout: boolean;
   /** Folder for the second copy of the programme keys. Try-out places may keep it beside the first. */
   readonly secondPlace?: string;
+  /** Name of the database; by default that of the programme and zone. */
+  readonly database?: string;
 };
 
 export type NotInitialised =
@@ -40,16 +42,15 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
   await mkdir(folders.outside, { recursive: true, mode: 0o700 });
   const here = await keyFolder(folders.keys);
   const second = await keyFolder(secondPlace);
-  const adminPassword = await clusterPassword(wish.dataDir, here);
-  const started = await startCluster({ dir: folders.cluster, adminPassword });
+  const started = works.server ? ok(works.server) : await privateServer(wish.dataDir);
   if (!started.ok) return started;
-  const cluster = started.value;
+  const server = started.value;
 
-  const database = `${wish.programme.id.replaceAll('-', '_')}_inside`;
+  const database = wish.database ?? `${wish.programme.id.replaceAll('-', '_')}_inside`;
   const roles = newRoles(database);
-  await makeDatabase(cluster.connection('postgres', cluster.adminUser, adminPassword), database, roles);
+  await makeDatabase(server.admin(), database, roles);
   await here.write('database-roles', Buffer.from(JSON.stringify(roles)));
-  const owner = cluster.connection(database, roles.owner.user, roles.owner.password);
+  const owner = server.connection(database, roles.owner.user, roles.owner.password);
   await migrate(owner, { writer: roles.writer.user, reader: roles.reader.user }, projections);
   await markPlace(owner, { programme: wish.programme.id, tryout: wish.tryout, at: works.now() });
 
@@ -68,7 +69,7 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
     anchorPublicKey: anchorKey.publicPem,
     createdAt: works.now(),
   });
-  await cluster.release();
+  await server.release();
   const opened = await openPlace(wish.dataDir, wish.programme, works);
   if (!opened.ok) return opened;
   const place = opened.value;
@@ -78,14 +79,4 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
   );
   if (!first.ok) throw new Error(`A new place refused its first command: ${first.error.refused}`);
   return ok(place);
-}
-
-/** One cluster carries several programmes: its administrator's password lies beside it and in each place's keys. */
-async function clusterPassword(dataDir: string, here: KeyFolder): Promise<string> {
-  const shared = await keyFolder(join(dataDir, 'cluster-keys'));
-  const known = await shared.read('cluster-admin');
-  const password = known?.toString('utf8') ?? newRolePassword();
-  if (!known) await shared.write('cluster-admin', Buffer.from(password));
-  await here.write('cluster-admin', Buffer.from(password));
-  return password;
 }

@@ -12,14 +12,20 @@ import { fillProjections } from '../store/rebuild.ts';
 import { currentEpoch } from '../store/place-row.ts';
 import { openSearch } from '../store/search/open-search.ts';
 import { readCard } from './card.ts';
-import { startCluster, type Cluster, type ClusterError } from './cluster.ts';
+import type { ClusterError } from './cluster.ts';
 import { foldersOf } from './folders.ts';
 import { keyFolder, readKeyRing } from './key-folder.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 import type { Place } from './place.ts';
+import { privateServer, type Server } from './server.ts';
 
 /** What makes a place tick: a real clock and random ids from `start.ts`, others in tests and simulation. */
-export type Works = { readonly now: () => Instant; readonly ids: Ids };
+export type Works = {
+  readonly now: () => Instant;
+  readonly ids: Ids;
+  /** A server that is there already; without it the data directory's own cluster is used. */
+  readonly server?: Server;
+};
 
 export type NoPlace =
   | { readonly type: 'no-place'; readonly dir: string }
@@ -39,15 +45,12 @@ export async function openPlace(
   if (!card) return err({ type: 'no-place', dir: folders.root });
   const here = await keyFolder(folders.keys);
   const second = await keyFolder(card.secondPlace);
-  const started = await startCluster({
-    dir: folders.cluster,
-    adminPassword: await secretText(here, 'cluster-admin'),
-  });
+  const started = works.server ? ok(works.server) : await privateServer(dataDir);
   if (!started.ok) return started;
-  const cluster = started.value;
+  const server = started.value;
   const roles: DatabaseRoles = JSON.parse(await secretText(here, 'database-roles'));
   const connect = (name: keyof DatabaseRoles): ConnectionConfig =>
-    cluster.connection(card.database, roles[name].user, roles[name].password);
+    server.connection(card.database, roles[name].user, roles[name].password);
   const owner = connect('owner');
   const migrated = await migrate(
     owner,
@@ -87,13 +90,13 @@ export async function openPlace(
         ring = changed;
       },
     },
-    close: () => closeAll(database.close, cluster),
+    close: () => closeAll(database.close, server),
   });
 }
 
-async function closeAll(closeDatabase: () => Promise<void>, cluster: Cluster): Promise<void> {
+async function closeAll(closeDatabase: () => Promise<void>, server: Server): Promise<void> {
   await closeDatabase();
-  await cluster.release();
+  await server.release();
 }
 
 async function secretText(folder: Place['keys']['here'], name: string): Promise<string> {

@@ -1,0 +1,6 @@
+import type { InstallAccountRefusal } from '../../domain/access/install-account.ts';
+import type { RefusalWords } from './refusals.ts';
+
+export const accessRefusals: RefusalWords<InstallAccountRefusal> = {
+  'account-exists': () => 'このIDはすでに使われています。別のIDを指定してください。',
+};

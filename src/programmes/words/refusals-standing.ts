@@ -1,0 +1,6 @@
+import type { OpenCaseRefusal } from '../../domain/standing/open-case.ts';
+import type { RefusalWords } from './refusals.ts';
+
+export const standingRefusals: RefusalWords<OpenCaseRefusal> = {
+  'case-already-open': () => 'この方の記録はすでに開かれています。',
+};
