@@ -205,6 +205,7 @@ const SEND_AGAIN = '区から正しいファイルを受け取り直してくだ
 
 /** Why a file was sent back, as a sentence. Exhaustive: a new refusal without words does not compile. */
 export function fileRefusalSentence(refusal: FileRefusal): string {
+  if (isPlain(refusal)) return plainRefusals[refusal.type];
   switch (refusal.type) {
     case 'several-files-inside':
       return `${plainRefusals[refusal.type]}（${refusal.names.join('、')}）`;
@@ -239,25 +240,11 @@ export function fileRefusalSentence(refusal: FileRefusal): string {
         `${refusal.rows}行のうち${refusal.refused.length}行が受け入れられないため、全体を取り込みませんでした。` +
         '一覧の作り方を区に確認してください。'
       );
-    default:
-      return plainRefusals[refusal.type];
   }
 }
 
-type Plain = Exclude<FileRefusal['type'], Detailed>;
-type Detailed =
-  | 'too-large'
-  | 'inflates-too-much'
-  | 'broken-byte'
-  | 'nul-byte'
-  | 'quote-broken'
-  | 'half-file'
-  | 'columns-missing'
-  | 'columns-repeated'
-  | 'too-many-rows'
-  | 'row-count-differs'
-  | 'too-many-refused';
-
+/** Refusals that need no value to be told. */
+type Plain = Extract<FileRefusal, { readonly type: 'damaged' | string }>;
 const plainRefusals: Readonly<Record<Plain, string>> = {
   'empty-file': `ファイルが空です。${SEND_AGAIN}`,
   'not-encrypted':
