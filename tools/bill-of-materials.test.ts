@@ -28,6 +28,17 @@ test('packages of other platforms, of tools and inside other packages are all li
   );
 });
 
+test('a part for another platform has the licence of the package that pins it', async () => {
+  using tree = fixtureTree({
+    'package-lock.json': lock({
+      'node_modules/a': { version: '1.0.0', license: 'ISC', optionalDependencies: { 'a-win32': '1.0.0' } },
+      'node_modules/a-win32': { version: '1.0.0', optional: true },
+    }),
+  });
+  assert.deepEqual(findLicenceFaults(tree.root).faults, []);
+  assert.match(await makeBillOfMaterials(tree.root), /\| a-win32 \| 1\.0\.0 \| ISC \| one platform \|/);
+});
+
 test('a licence missing in the lock file is read from the installed package', () => {
   using tree = fixtureTree({
     'package-lock.json': lock({ 'node_modules/a': { version: '1.0.0' } }),

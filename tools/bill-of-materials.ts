@@ -57,22 +57,34 @@ ${fonts.join('\n')}
 }
 
 function readMaterials(root: string): readonly Material[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockEntry>>;
   };
-  return Object.entries(lock.packages)
+  return Object.entries(packages)
     .filter(([path]) => path !== '')
-    .map(([path, entry]) => ({
-      name: path.replace(/^.*node_modules\//, ''),
-      version: entry.version,
-      licence: entry.license ?? installedLicence(join(root, path)),
-      use: entry.dev
-        ? ('tools and tests' as const)
-        : entry.optional
-          ? ('one platform' as const)
-          : ('product' as const),
-    }))
+    .map(([path, entry]) => {
+      const name = path.replace(/^.*node_modules\//, '');
+      return {
+        name,
+        version: entry.version,
+        licence: entry.license ?? wholeLicence(name, packages) ?? installedLicence(join(root, path)),
+        use: useOf(entry),
+      };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function useOf(entry: LockEntry): Material['use'] {
+  if (entry.dev) return 'tools and tests';
+  return entry.optional ? 'one platform' : 'product';
+}
+
+/** A compiled part for one platform is of the same project, and the same licence, as the package that pins it. */
+function wholeLicence(part: string, packages: Readonly<Record<string, LockEntry>>): string | undefined {
+  const whole = Object.entries(packages).find(
+    ([path, entry]) => path !== '' && entry.optionalDependencies?.[part],
+  );
+  return whole?.[1].license;
 }
 
 type LockEntry = {
@@ -80,6 +92,7 @@ type LockEntry = {
   readonly license?: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
 /** What the installed package says of itself, where the lock file says nothing. */
