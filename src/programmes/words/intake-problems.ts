@@ -1,4 +1,10 @@
-import type { FileRefusal, ListEncoding, RowProblem, RowProblemCode } from '../../domain/intake/problems.ts';
+import type {
+  FileRefusal,
+  ListEncoding,
+  PlainFileRefusal,
+  RowProblem,
+  RowProblemCode,
+} from '../../domain/intake/problems.ts';
 
 /** A row's problem as a sentence for the clerk and for the ward: where, what kind of fault, what to do. */
 export function rowProblemSentence(problem: RowProblem): string {
@@ -208,7 +214,7 @@ export function fileRefusalSentence(refusal: FileRefusal): string {
   if (isPlain(refusal)) return plainRefusals[refusal.type];
   switch (refusal.type) {
     case 'several-files-inside':
-      return `${plainRefusals[refusal.type]}（${refusal.names.join('、')}）`;
+      return `中にファイルが2つ以上あります（${refusal.names.join('、')}）。一覧を1つだけ入れてもらってください。`;
     case 'too-large':
       return `ファイルが大きすぎます（上限 ${refusal.limit / 1024 / 1024} MB）。${SEND_AGAIN}`;
     case 'inflates-too-much':
@@ -243,9 +249,11 @@ export function fileRefusalSentence(refusal: FileRefusal): string {
   }
 }
 
-/** Refusals that need no value to be told. */
-type Plain = Extract<FileRefusal, { readonly type: 'damaged' | string }>;
-const plainRefusals: Readonly<Record<Plain, string>> = {
+function isPlain(refusal: FileRefusal): refusal is { readonly type: PlainFileRefusal } {
+  return Object.hasOwn(plainRefusals, refusal.type);
+}
+
+const plainRefusals: Readonly<Record<PlainFileRefusal, string>> = {
   'empty-file': `ファイルが空です。${SEND_AGAIN}`,
   'not-encrypted':
     'ファイルが暗号化されていません。パスワード付きのZIP（AES-256）で受け取り直し、このファイルは区と相談して消去してください。',
@@ -260,7 +268,6 @@ const plainRefusals: Readonly<Record<Plain, string>> = {
   'encryption-unsupported': '使えない暗号方式です。AES-256のZIPで受け取り直してください。',
   'compression-unsupported': '使えない圧縮方式です。標準の圧縮（Deflate）のZIPで受け取り直してください。',
   'no-file-inside': `中に一覧のファイルがありません。${SEND_AGAIN}`,
-  'several-files-inside': '中にファイルが2つ以上あります。一覧を1つだけ入れてもらってください。',
   'unsafe-entry-name': '中のファイル名に使えない文字や場所の指定があります。開かずに区へ連絡してください。',
   'nested-archive': '中にさらに圧縮または暗号化されたファイルがあります。CSVを直接入れてもらってください。',
   'age-not-by-passphrase':
