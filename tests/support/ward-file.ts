@@ -10,13 +10,13 @@ export const PASSWORD = 'kikkou-4512-nagi';
 export type Making = {
   readonly encoding?: ListEncoding;
   readonly lock?: Partial<WardLock>;
-  /** Columns of the file, in this order; by default those of the first row. */
+  /** Columns of the file, in this order; by default every column that a row names. */
   readonly columns?: readonly string[];
 };
 
 /** The bytes of a locked list made of rows. Throws when the encoding cannot hold them: then the test is wrong. */
 export async function wardFile(rows: readonly Cells[], making: Making = {}): Promise<Uint8Array> {
-  const columns = making.columns ?? Object.keys(rows[0] ?? {});
+  const columns = making.columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const made = await writeWardFile({
     columns,
     rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
