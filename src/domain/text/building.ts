@@ -35,11 +35,12 @@ export function buildingKey(building: string): string {
 const HOUSES =
   /マンション|アパート|ハイツ|コーポ|ハイム|メゾン|レジデンス|パレス|ヴィラ|ビラ|荘|団地|住宅|タワー|コート|ガーデン|ハウス|プラザ/;
 
+const NUMBERED = new RegExp(`\\d|[${KANJI_DIGITS}](?:[号室階]|$)`);
+
 /** A flat without a number: the commonest reason why a letter comes back (domain.md 4.5). For a warning only. */
 export function lacksRoom(building: string): boolean {
-  return (
-    HOUSES.test(building.normalize('NFKC')) && !/[\d〇一二三四五六七八九十]/.test(building.normalize('NFKC'))
-  );
+  const plain = building.normalize('NFKC').trim();
+  return HOUSES.test(plain) && !NUMBERED.test(plain);
 }
 
 function arabic(number: string): string {

@@ -65,7 +65,7 @@ export const TOWNS_13101: City = {
     },
     { name: '神田錦町', postcodes: ['1010054'], chome: [1, 2, 3], aliases: ['錦町'] },
     { name: '神田三崎町', postcodes: ['1010061'], chome: [1, 2, 3], aliases: ['三崎町'] },
-    { name: '神田駿河台', postcodes: ['1010062'], chome: [1, 2, 3, 4], aliases: ['駿河台', '神田駿河臺'] },
+    { name: '神田駿河台', postcodes: ['1010062'], chome: [1, 2, 3, 4], aliases: ['駿河台'] },
     { name: '神田淡路町', postcodes: ['1010063'], chome: [1, 2], aliases: ['淡路町'] },
     { name: '神田猿楽町', postcodes: ['1010064'], chome: [1, 2], aliases: ['猿楽町', '神田猿楽'] },
     { name: '西神田', postcodes: ['1010065'], chome: [1, 2, 3] },
