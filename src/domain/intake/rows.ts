@@ -1,4 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
+import type { Postcode } from '../text/postcode.ts';
 import type { CaseOrigin, DesignatedScope, MailWay } from '../facts/case.ts';
 
 /**
@@ -42,8 +43,7 @@ export type TargetRow = {
 };
 
 export type MailAddress = {
-  /** Seven digits. */
-  readonly postcode: string;
+  readonly postcode: Postcode;
   readonly address: string;
   /** 方書 */
   readonly building: string | undefined;
@@ -77,7 +77,7 @@ export type ChangeRow = {
   readonly on: CivilDate | undefined;
   readonly newName: string | undefined;
   readonly newKana: string | undefined;
-  readonly newPostcode: string | undefined;
+  readonly newPostcode: Postcode | undefined;
   readonly newAddress: string | undefined;
   readonly newBuilding: string | undefined;
   readonly newDue: CivilDate | undefined;

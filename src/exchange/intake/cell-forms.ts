@@ -2,6 +2,9 @@ import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { parseWardDate, type WardDateCode } from '../../domain/calendar/ward-date.ts';
 import type { RowProblemCode } from '../../domain/intake/problems.ts';
+import { halfWidth } from '../../domain/text/half-width.ts';
+import { readPhone } from '../../domain/text/phone.ts';
+import { readPostcode, type Postcode } from '../../domain/text/postcode.ts';
 import type { CellForm } from './row-draft.ts';
 
 /** The forms of the columns that several lists share. */
@@ -33,20 +36,18 @@ export const cellForms = {
     kind: 'postcode',
     max: 20,
     parse: (text) => {
-      const digits = halfWidth(text)
-        .replace(/[〒\s]/g, '')
-        .replace(/^(\d{3})[-‐‑–—―−ー](\d{4})$/, '$1$2');
-      return /^\d{7}$/.test(digits) ? ok(digits) : err('postcode-unreadable');
+      const read = readPostcode(text);
+      if (read.ok) return read;
+      return err(read.error.reason === 'lost-zero' ? 'leading-zero-lost' : 'postcode-unreadable');
     },
-  } satisfies CellForm<string>,
+  } satisfies CellForm<Postcode>,
   phone: {
     kind: 'phone',
     max: 60,
     parse: (text) => {
-      const digits = halfWidth(text)
-        .replace(/[\s()‐‑–—―−ー-]/g, '')
-        .replace(/^\+81/, '0');
-      return /^0\d{9,10}$/.test(digits) ? ok(text) : err('phone-unreadable');
+      const read = readPhone(text);
+      if (!read.ok) return err('phone-unreadable');
+      return read.value.zeroRestored ? err('leading-zero-lost') : ok(text);
     },
   } satisfies CellForm<string>,
   address: { kind: 'address', max: 200, printed: true, parse: asWritten } satisfies CellForm<string>,
@@ -98,8 +99,3 @@ const dateProblems: Readonly<Record<WardDateCode, RowProblemCode>> = {
   'no-such-era-year': 'date-does-not-exist',
   'outside-era': 'date-does-not-exist',
 };
-
-/** Full-width ASCII as half-width, nothing else: NFKC would also change kana and old forms of kanji. */
-export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-}

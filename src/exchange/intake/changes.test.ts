@@ -48,3 +48,17 @@ test('a refused change still tells whose post must be held [CHI-8.1-3]', async (
   const list = await readRows([change(1), change(2, { 異動種別: '不明' }), change(3)], { kind: 'changes' });
   assert.equal(list.refused[0]?.reference, '26-00002');
 });
+
+const words =
+  '転出 転出取消 再転入 区内転居 住所訂正 送付先変更 出生 死産等 児死亡 本人死亡 支援措置開始 支援措置終了 ' +
+  '要フォロー認定 要フォロー取消 発送停止 停止解除 氏名変更 予定日変更 取消';
+
+test('every word of 異動種別 that was agreed is known, and no two mean the same [CHI-8.1-3]', async () => {
+  const kinds = words.split(' ');
+  const list = await readRows(
+    kinds.map((kind, index) => change(index + 1, { 異動種別: kind })),
+    { kind: 'changes' },
+  );
+  assert.ok(list.kind === 'changes');
+  assert.equal(new Set(list.rows.map(({ row }) => row.kind)).size, kinds.length);
+});

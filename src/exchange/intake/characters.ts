@@ -1,17 +1,19 @@
-/** Characters that no cell may hold: a list with them was broken on its way, or hides something. */
-export function forbiddenCharacter(
-  text: string,
-  lineFeedsAllowed: boolean,
-): 'replacement-character' | 'control-character' | 'line-feed' | undefined {
-  if (!SUSPECT.test(text)) return undefined;
-  if (text.includes('\uFFFD')) return 'replacement-character';
-  if (UNSEEN.test(text)) return 'control-character';
-  return lineFeedsAllowed ? undefined : 'line-feed';
-}
+import { gaijiIn } from '../../domain/text/gaiji.ts';
 
-/** 外字: private characters whose shape only the sender's machine knows (domain.md 4.1, 4.2). IVS is none of them. */
-export function hasGaiji(text: string): boolean {
-  return GAIJI.test(text);
+export type CharacterFault = 'replacement-character' | 'control-character' | 'line-feed' | 'gaiji';
+
+/**
+ * What stands in a cell that no cell may hold, or that only the sender's machine can show (AMB-45). The worst is
+ * told: a lost character, then an unseen one, then a line feed, then 外字.
+ */
+export function characterFault(text: string): CharacterFault | undefined {
+  // Nearly every cell is sound, and this is asked a million times a list.
+  if (!SUSPECT.test(text)) return undefined;
+  const kinds = gaijiIn(text.replace(/\r?\n/g, '')).map(({ kind }) => kind);
+  if (kinds.includes('replacement')) return 'replacement-character';
+  if (kinds.some((kind) => kind !== 'private-use')) return 'control-character';
+  if (/\n/.test(text)) return 'line-feed';
+  return kinds.length > 0 ? 'gaiji' : undefined;
 }
 
 /** '?' and the geta 〓 stand where another program could not write the character. */
@@ -19,7 +21,5 @@ export function hasLostCharacter(text: string): boolean {
   return /[?？〓]/.test(text);
 }
 
-const GAIJI = /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFF}]/u;
-/** Line feeds are told apart from the rest; zero-width and direction marks and noncharacters count as unseen. */
-const SUSPECT = /[\p{Cc}\p{Cf}\u2028\u2029\uFFFD\uFFFE\uFFFF]/u;
-const UNSEEN = /[^\P{Cc}\n\r]|[\p{Cf}\u2028\u2029\uFFFE\uFFFF]/u;
+/** Controls, formats, surrogates, private and unassigned characters, and the two that end a line unseen. */
+const SUSPECT = /[\p{C}\u2028\u2029\uFFFD]/u;

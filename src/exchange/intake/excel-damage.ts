@@ -17,12 +17,12 @@ export type ExcelDamage =
   | 'scientific-number'
   | 'date-serial'
   | 'number-became-date'
-  | 'leading-zero-lost'
   | 'honorific';
 
 /**
  * What a spreadsheet, or a hand in it, has done to a cell (domain.md 4.6). The text is without outer spaces and
- * not blank. A damaged cell is never repaired here: the ward is told which line and column to write anew.
+ * not blank. A damaged cell is never repaired here: the ward is told which line and column to write anew. Zeros lost
+ * in front are found where the number is read: telephone, postcode, and 整理番号 beside its fellows.
  */
 export function excelDamage(text: string, kind: CellKind): ExcelDamage | undefined {
   if (DITTO.test(text)) return 'ditto-mark';
@@ -34,19 +34,9 @@ export function excelDamage(text: string, kind: CellKind): ExcelDamage | undefin
       return SERIAL.test(text) ? 'date-serial' : undefined;
     case 'reference':
     case 'count':
-      return isMadeDate(text) ? 'number-became-date' : undefined;
     case 'postcode':
-      return isMadeDate(text)
-        ? 'number-became-date'
-        : SHORT_POSTCODE.test(text)
-          ? 'leading-zero-lost'
-          : undefined;
     case 'phone':
-      return isMadeDate(text)
-        ? 'number-became-date'
-        : SHORT_PHONE.test(text.replace(/[\s-]/g, ''))
-          ? 'leading-zero-lost'
-          : undefined;
+      return isMadeDate(text) ? 'number-became-date' : undefined;
     case 'address':
       return isMadeDate(text) || DAY_IN_ADDRESS.test(text) ? 'number-became-date' : undefined;
     case 'name':
@@ -63,9 +53,6 @@ const OVERFLOW = /^[#＃]{2,}$/;
 const SCIENTIFIC = /^\d(\.\d+)?E[+-]\d{1,3}$/i;
 /** Days since 1900 from 1954 to 2118: no other date form has five digits. */
 const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
-const SHORT_POSTCODE = /^\d{3,6}$/;
-/** Nine or ten digits without the 0 with which every number in Japan begins. */
-const SHORT_PHONE = /^[1-9]\d{8,9}$/;
 /** 3-4 becomes 3月4日, 1-2-3 becomes 2001/2/3, in every spelling a spreadsheet has for them. */
 const MADE_DATES = [
   /^\d{1,2}月\d{1,2}日$/,

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/basics/result.ts';
 import type { RowProblem, RowProblemCode } from '../../domain/intake/problems.ts';
-import { forbiddenCharacter, hasGaiji, hasLostCharacter } from './characters.ts';
+import { characterFault, hasLostCharacter } from './characters.ts';
 import { excelDamage, type CellKind } from './excel-damage.ts';
 import type { TableRow } from './table.ts';
 
@@ -49,12 +49,11 @@ export function read<T>(draft: RowDraft, column: string, form: CellForm<T>, need
   const text = /^['’]./.test(written) ? written.slice(1).trimStart() : written;
   if (text !== written) ask(draft, 'apostrophe', column);
   const fault = faultOf(text, form);
-  if (fault === 'honorific') ask(draft, fault, column);
+  if (fault === 'honorific' || fault === 'gaiji') ask(draft, fault, column);
   else if (fault !== undefined) {
     complain(draft, fault, column);
     return undefined;
   }
-  if (form.printed === true && hasGaiji(text)) ask(draft, 'gaiji', column);
   if (form.printed === true && hasLostCharacter(text)) ask(draft, 'character-lost', column);
   const value = form.parse(text);
   if (value.ok) return value.value;
@@ -80,5 +79,9 @@ function problem(draft: RowDraft, code: RowProblemCode, column: string | undefin
 
 function faultOf<T>(text: string, form: CellForm<T>): RowProblemCode | undefined {
   if (text.length > form.max) return 'cell-too-long';
-  return forbiddenCharacter(text, form.lineFeeds === true) ?? excelDamage(text, form.kind);
+  const character = characterFault(text);
+  const allowed =
+    (character === 'line-feed' && form.lineFeeds === true) ||
+    (character === 'gaiji' && form.printed !== true);
+  return character === undefined || allowed ? excelDamage(text, form.kind) : character;
 }

@@ -100,6 +100,11 @@ const rowTraps: readonly (readonly [trap: string, changes: Cells, fate: Fate])[]
   ],
   ['an address without the ward', { 住所: '神田神保町1-1' }, {}],
   ['an address without a number', { 住所: '千代田区丸の内' }, { asked: ['house-number-missing 住所'] }],
+  [
+    'a building in the address without a room',
+    { 方書: '', 住所: '千代田区九段南1-2-1みほんコーポ' },
+    { noted: ['room-missing 方書'] },
+  ],
   ['a building without a room', { 方書: 'みほんハイツ' }, { noted: ['room-missing 方書'] }],
   ['a household instead of a room', { 方書: '見本様方' }, {}],
   [
