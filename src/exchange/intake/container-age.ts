@@ -1,7 +1,7 @@
 import { armor, Decrypter } from 'age-encryption';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { FileRefusal } from '../../domain/intake/problems.ts';
-import type { OpenedContainer } from './container.ts';
+import type { OpenedContainer } from './opened-container.ts';
 import { limits } from './limits.ts';
 
 /** An age file under a passphrase, binary or armored. Called by `openContainer` only. */

@@ -1,7 +1,7 @@
 import * as zip from '@zip.js/zip.js';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { FileRefusal } from '../../domain/intake/problems.ts';
-import type { ContainerKind, OpenedContainer } from './container.ts';
+import type { ContainerKind, OpenedContainer } from './opened-container.ts';
 import { limits } from './limits.ts';
 
 /** The one encrypted file of a ZIP. Called by `openContainer` only. */

@@ -3,16 +3,7 @@ import type { FileRefusal } from '../../domain/intake/problems.ts';
 import { openAge } from './container-age.ts';
 import { openZip } from './container-zip.ts';
 import { limits } from './limits.ts';
-
-/** ZipCrypto is broken and AES-128/192 are not what was agreed: accepted, and the ward is told. */
-export type ContainerKind = 'zip-aes256' | 'zip-aes192' | 'zip-aes128' | 'zip-crypto' | 'age';
-
-/** The one list inside an encrypted file: how it was locked, its name there (none in age), its bytes. */
-export type OpenedContainer = {
-  readonly kind: ContainerKind;
-  readonly name: string | undefined;
-  readonly bytes: Uint8Array;
-};
+import type { OpenedContainer } from './opened-container.ts';
 
 /**
  * Opens the ward's file: a ZIP under WinZip AES or ZipCrypto, or an age file under a passphrase, with exactly one

@@ -5,7 +5,8 @@ import type { FileRefusal, ListEncoding, RefusedRow, RowProblem } from '../../do
 import type { ChangeRow, FollowUpRow, TargetRow } from '../../domain/intake/rows.ts';
 import { cellForms } from './cell-forms.ts';
 import { changesForm, readChange } from './changes.ts';
-import { openContainer, type ContainerKind } from './container.ts';
+import { openContainer } from './container.ts';
+import type { ContainerKind } from './opened-container.ts';
 import { decodeList, findEncoding } from './encoding.ts';
 import { followUpForm, readFollowUp } from './follow-up.ts';
 import { checkReferences } from './references.ts';

@@ -3,7 +3,7 @@ import { armor, Encrypter } from 'age-encryption';
 import iconv from 'iconv-lite';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { ListEncoding } from '../../domain/intake/problems.ts';
-import type { ContainerKind } from './container.ts';
+import type { ContainerKind } from './opened-container.ts';
 
 /** A list as the ward would send it: header, rows, and how it is written and locked. */
 export type WardFile = {
