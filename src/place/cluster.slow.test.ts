@@ -12,12 +12,14 @@ import {
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
 import { clusterFolder } from '../../tests/support/cluster-folder.ts';
 import { startCluster, type Cluster, type ClusterWish } from './cluster.ts';
 import { findPostmaster } from './postmaster.ts';
+import { refuseUnsafe } from './safe-server.ts';
 
 const adminPassword = 'only-for-this-test';
 
@@ -207,10 +209,37 @@ test('the log tells of the server and never of what was in a statement [SEC-1-2]
   );
   process.kill(pid, 'SIGKILL');
   await sleeping;
-  const log = readFileSync(logTo, 'utf8');
+  let log = '';
+  // It has said all it wants to say when it takes connections for the second time.
+  for (let tries = 0; tries < 500 && log.split('ready to accept').length < 3; tries++) {
+    await sleep(20);
+    log = readFileSync(logTo, 'utf8');
+  }
   assert.match(log, /terminated by signal 9/);
   assert.doesNotMatch(log, /Kobayashi/);
   assert.equal(existsSync(join(folder, 'cluster', 'server.log')), false);
+});
+
+test('a server run with fsync and full_page_writes off is refused for real data [SEC-1-2]', async (t) => {
+  const dir = join(clusterFolder(t), 'cluster');
+  const cluster = await started({ dir, adminPassword });
+  const pid = (await findPostmaster(join(dir, 'pgdata')))?.pid;
+  const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
+  assert.equal(await cluster.stop(), true);
+  const { uid, gid } = statSync(join(dir, 'pgdata'));
+  const account = process.getuid?.() === 0 ? { uid, gid } : {};
+  const words = ['-D', join(dir, 'pgdata'), '-c', 'fsync=off', '-c', 'full_page_writes=off'];
+  const careless = spawn(program, words, { cwd: '/', stdio: 'ignore', ...account });
+  t.after(() => careless.kill('SIGQUIT'));
+  while ((await findPostmaster(join(dir, 'pgdata')))?.state !== 'ready') await sleep(10);
+  const client = new Client(cluster.connection('postgres', cluster.adminUser, adminPassword));
+  await client.connect();
+  const answer = await refuseUnsafe(client);
+  await client.end();
+  assert.deepEqual(answer, {
+    ok: false,
+    error: { type: 'unsafe-server', off: ['fsync', 'full_page_writes'] },
+  });
 });
 
 test('a cluster that cannot start says why, and nothing new takes its place [SEC-1-2]', async (t) => {
