@@ -97,6 +97,7 @@ function readings(
         entry(parts, by, row, now, { word: 'opened', subjects: [subject], fields }),
       );
     case 'listed':
+    case 'exported':
     case 'bulk':
       return [entry(parts, by, row, now, { word: row.reading, subjects, fields, hits: rows.length })];
   }

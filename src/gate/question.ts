@@ -32,7 +32,7 @@ export type QuestionRow<Input, Row extends Found, Answer> = {
   readonly says: string;
   readonly schema: z.ZodType<Input>;
   readonly who: Who;
-  readonly reading: 'listed' | 'opened' | 'bulk' | 'none';
+  readonly reading: 'listed' | 'opened' | 'bulk' | 'exported' | 'none';
   readonly opens: readonly FieldName[];
   readonly purpose: string;
   readonly find: (asking: Asking, input: Input) => Promise<readonly Row[]>;

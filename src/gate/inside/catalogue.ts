@@ -2,11 +2,12 @@ import type { Command } from '../command.ts';
 import type { Question } from '../question.ts';
 import { installAccountCommand } from './account.ts';
 import { openCaseCommand, showCase } from './case.ts';
+import { exportJournal } from './journal.ts';
 import { initialisePlace } from './place.ts';
 
 const commandRows: readonly Command[] = [initialisePlace, installAccountCommand, openCaseCommand];
 
-const questionRows: readonly Question[] = [showCase];
+const questionRows: readonly Question[] = [exportJournal, showCase];
 
 /** Every command of the inside, by name: a joint. A row that is not here does not exist. */
 export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));

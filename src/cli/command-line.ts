@@ -1,0 +1,85 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Doors } from './doors.ts';
+import type { Output } from './output.ts';
+
+/** 0 done · 1 refused, with the reason on stderr · 2 the command was not written as it must be. */
+export type ExitCode = 0 | 1 | 2;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What every command takes. */
+export type Common = {
+  readonly data: string;
+  readonly programme?: string;
+  readonly as?: string;
+  readonly second?: string;
+  readonly json: boolean;
+};
+
+/** The words after the command's name, read. */
+export type Words = {
+  readonly common: Common;
+  readonly positionals: readonly string[];
+  readonly text: (option: string) => string | undefined;
+  readonly flag: (option: string) => boolean;
+};
+
+/** One command of `mimamori`: its own file, its own help. */
+export type CliCommand = {
+  readonly name: string;
+  readonly says: string;
+  readonly usage: string;
+  readonly examples: readonly string[];
+  readonly options: Options;
+  readonly run: (words: Words, doors: Doors, out: Output) => Promise<ExitCode>;
+};
+
+const COMMON_OPTIONS = {
+  data: { type: 'string' },
+  programme: { type: 'string' },
+  as: { type: 'string' },
+  second: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options;
+
+export type Read = { readonly words: Words; readonly help: boolean } | { readonly wrong: string };
+
+/** Reads the words of a command; an unknown option is wrong usage, never ignored. */
+export function readWords(command: CliCommand, args: readonly string[]): Read {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...COMMON_OPTIONS, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+    const all: Readonly<Record<string, unknown>> = values;
+    const text = (option: string) => {
+      const value = all[option];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const optional = (option: 'programme' | 'as' | 'second') => {
+      const value = text(option);
+      return value === undefined ? {} : { [option]: value };
+    };
+    return {
+      help: all['help'] === true,
+      words: {
+        common: {
+          data: text('data') ?? './data',
+          ...optional('programme'),
+          ...optional('as'),
+          ...optional('second'),
+          // `do` and `ask` take their input with --json and answer in JSON too.
+          json: all['json'] !== undefined,
+        },
+        positionals,
+        text,
+        flag: (option) => all[option] === true,
+      },
+    };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Refusal } from '../../domain/refusals.ts';
+import { refusalSentence } from './refusals.ts';
+
+/** A refusal as the gate gives it: its own, or a decision's. */
+type AnyRefusal = { readonly refused: string } & Readonly<Record<string, unknown>>;
+
+/** The sentence for a refusal of the gate or of a decision: what is so, and what to do. */
+export function gateSentence(refusal: AnyRefusal): string {
+  const own = GATE_WORDS[refusal.refused];
+  return own ? own(refusal) : refusalSentence(refusal as unknown as Refusal);
+}
+
+const GATE_WORDS: Readonly<Record<string, (refusal: AnyRefusal) => string>> = {
+  denied: () => 'この操作を行う権限がありません。必要な場合は業務責任者に申請してください。',
+  'unknown-row': ({ row }) =>
+    `「${String(row)}」という操作はありません。mimamori commands で一覧を見られます。`,
+  'not-understood': ({ row, problems }) =>
+    `「${String(row)}」の入力を読み取れません。次の項目を直してください: ${Array.isArray(problems) ? problems.join('、') : ''}`,
+  'second-person-needed': () => 'この操作は2人で行います。別の担当者のIDを --second で指定してください。',
+  stale: () =>
+    '表示している間に、ほかの人が内容を変えました。もう一度開いて、確かめてからやり直してください。',
+  'key-used-for-something-else': () =>
+    '同じ受付キーが別の内容で使われています。新しいキーでやり直してください。',
+  taken: ({ kind, key }) =>
+    `ほかの操作が先に使っています(${String(kind)}: ${String(key)})。別のものを選んでください。`,
+};
