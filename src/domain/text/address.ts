@@ -126,7 +126,7 @@ function withShortPref(text: string, start: number, table: TownTable, postcode: 
   return undefined;
 }
 
-/** Names of municipalities repeat (府中市, 中央区): the postcode decides, then the neighbourhood of home. */
+/** Names of municipalities repeat (府中市, 中央区): the postcode decides, then the prefecture of home. */
 function chooseCity(
   found: readonly Found<City>[],
   table: TownTable,
@@ -136,7 +136,6 @@ function chooseCity(
   const coded = table.byPostcode(postcode);
   return (
     found.find(({ place }) => coded.includes(place)) ??
-    found.find(({ place }) => place === table.home) ??
     found.find(({ place }) => place.pref === table.home?.pref)
   );
 }

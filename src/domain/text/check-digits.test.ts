@@ -54,6 +54,8 @@ test('the remainder by 7 is that of whole numbers of any length', () => {
 
 test('an international serial proves itself and finds every single wrong digit', () => {
   assert.ok(isS10Serial('473124829'));
+  assert.ok(isS10Serial('000000080'));
+  assert.ok(isS10Serial('000000005'));
   assert.ok(!isS10Serial('47312482'));
   for (const place of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
     const wrong = Array.from('473124829', (digit, at) =>

@@ -81,6 +81,20 @@ test('an address without prefecture is placed by its postcode where names repeat
   }
 });
 
+test('without a postcode a name that repeats is that of the home prefecture', () => {
+  const read = splitAddress('府中市府中町1-2', table);
+  assert.ok(read.ok);
+  assert.equal(read.value.pref, '東京都');
+});
+
+test('a number in the name of a town is looked at whole', () => {
+  const town = { name: '北十二条西', postcodes: [] };
+  const small = townTable([{ code: '01101', pref: '北海道', name: '札幌市中央区', towns: [town] }], '01101');
+  const read = splitAddress('札幌市中央区北１２条西3丁目4', small);
+  assert.ok(read.ok);
+  assert.deepEqual([read.value.town, read.value.rest], ['北十二条西', '3-4']);
+});
+
 test('old and regular ways to write places outside the ward come together', () => {
   for (const [one, other] of [
     ['札幌市中央区北一条西二丁目1-1', '北海道札幌市中央区北１条西２ー１ー１'],
