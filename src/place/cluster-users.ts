@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,12 +5,14 @@ import type { ClusterHome } from './cluster-home.ts';
 import { giveTo } from './cluster-home.ts';
 import { isAlive, markOf } from './process-mark.ts';
 
+let entries = 0;
+
 /** Enters this process in the list of those who use the cluster; gives the call that strikes it off again. */
 export function enterUser(home: ClusterHome): () => void {
   const list = listOf(home);
   mkdirSync(list, { recursive: true, mode: 0o755 });
   giveTo(home.account, list);
-  const entry = join(list, `${markOf(process.pid)}.${randomUUID()}`);
+  const entry = join(list, `${markOf(process.pid)}.${++entries}`);
   writeFileSync(entry, '', { mode: 0o644 });
   return () => rmSync(entry, { force: true });
 }

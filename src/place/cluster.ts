@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
@@ -19,6 +18,7 @@ import type { LockBusy } from './process-lock.ts';
 import { withProcessLock } from './process-lock.ts';
 import type { NoSocketFolder } from './socket-folder.ts';
 import { openSocketFolder, socketPath } from './socket-folder.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** What `pg` needs to connect; `host` is the folder of the socket. */
 export type ClusterConnection = {
@@ -155,13 +155,13 @@ async function hasSessions(connection: ClusterConnection): Promise<boolean> {
     return !['ENOENT', 'ECONNREFUSED'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
   try {
-    for (const until = performance.now() + 500; ; await sleep(10)) {
+    const none = await waitUntil(500, 10, async () => {
       const { rowCount } = await client.query(
         `select from pg_stat_activity where backend_type in ('client backend', 'walsender') and pid <> pg_backend_pid()`,
       );
-      if (rowCount === 0) return false;
-      if (performance.now() > until) return true;
-    }
+      return rowCount === 0 ? true : undefined;
+    });
+    return none === undefined;
   } finally {
     await client.end();
   }

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Result } from '../domain/basics/result.ts';
@@ -30,8 +29,7 @@ export async function createCluster(
   for (const name of readdirSync(home.files)) {
     if (name.startsWith('draft-')) rmSync(join(home.files, name), { recursive: true, force: true });
   }
-  const draft = join(home.files, `draft-${randomUUID()}`);
-  mkdirSync(draft, { mode: 0o700 });
+  const draft = mkdtempSync(join(home.files, 'draft-'));
   giveTo(home.account, draft);
   try {
     const data = join(draft, 'pgdata');

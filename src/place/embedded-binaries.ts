@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -63,8 +62,7 @@ function copyTo(cacheDir: string, root: string, account: ServerAccount): string 
   const copy = join(cacheDir, version);
   if (existsSync(copy)) return copy;
   mkdirSync(cacheDir, { recursive: true, mode: 0o711 });
-  const draft = join(cacheDir, `draft-${randomUUID()}`);
-  mkdirSync(draft, { mode: 0o755 });
+  const draft = mkdtempSync(join(cacheDir, 'draft-'));
   cpSync(join(root, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
   makeLinks(draft);
   giveTreeTo(account, cacheDir);

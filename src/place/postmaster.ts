@@ -13,6 +13,7 @@ import { giveTo } from './cluster-home.ts';
 import { clusterSettings, NEVER_OFF, SERVER_ENVIRONMENT, SETTINGS_FILE } from './cluster-settings.ts';
 import { isRunning } from './process-mark.ts';
 import { SOCKET_PORT, socketPath } from './socket-folder.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The first process of a running server, as its file `postmaster.pid` tells. */
 export type Postmaster = {
@@ -40,12 +41,12 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
 
 /** As `findPostmaster`, but waits until a server that is just starting or stopping has done so. */
 export async function findSettledPostmaster(data: string): Promise<Postmaster | undefined> {
-  for (const until = performance.now() + PATIENCE; ;) {
+  const settled = await waitUntil(PATIENCE, 20, async () => {
     const found = await findPostmaster(data);
-    if (found === undefined || found.state === 'ready') return found;
-    if (performance.now() > until) throw new Error(`PostgreSQL ${found.pid} is still ${found.state}`);
-    await sleep(20);
-  }
+    return found === undefined || found.state === 'ready' ? { found } : undefined;
+  });
+  if (settled === undefined) throw new Error(`PostgreSQL on ${data} neither starts nor stops`);
+  return settled.found;
 }
 
 /**
@@ -61,13 +62,12 @@ export async function startPostmaster(
   const settings = join(home.data, SETTINGS_FILE);
   writeFileSync(settings, clusterSettings(socketDir, SOCKET_PORT), { mode: 0o600 });
   giveTo(home.account, settings);
-  const until = performance.now() + PATIENCE;
-  // Helpers of a killed server need a moment to notice and to let go of its memory.
-  const insist = existsSync(join(home.data, 'postmaster.pid')) ? performance.now() + 10_000 : 0;
-  for (;;) {
+  // Helpers of a killed server need a moment to notice and to let go of its memory: insist for ten seconds.
+  const insist = existsSync(join(home.data, 'postmaster.pid')) ? 10_000 : 0;
+  for (let waited = 0; ; waited += 100) {
     disarmStaleFiles(home.data, socketDir);
-    const end = await launch(home, binaries, logTo, until);
-    if (end.ok || end.error.type !== 'cluster-did-not-start' || performance.now() > insist) return end;
+    const end = await launch(home, binaries, logTo);
+    if (end.ok || end.error.type !== 'cluster-did-not-start' || waited >= insist) return end;
     await sleep(100);
   }
 }
@@ -78,9 +78,8 @@ export async function stopPostmaster(data: string): Promise<boolean> {
   if (found === undefined) return true;
   if (!isServerOf(found.pid, data)) return !(await answers(socketPath(found.socketDir, found.port)));
   process.kill(found.pid, 'SIGINT');
-  for (const until = performance.now() + PATIENCE; isServerOf(found.pid, data); await sleep(10)) {
-    if (performance.now() > until) throw new Error(`PostgreSQL ${found.pid} does not stop`);
-  }
+  const gone = await waitUntil(PATIENCE, 10, () => (isServerOf(found.pid, data) ? undefined : true));
+  if (gone === undefined) throw new Error(`PostgreSQL ${found.pid} does not stop`);
   return true;
 }
 
@@ -100,7 +99,6 @@ async function launch(
   home: ClusterHome,
   binaries: Binaries,
   logTo: string,
-  until: number,
 ): Promise<Result<Postmaster, NotStarted>> {
   const log = openLog(home, logTo);
   const words = ['-D', home.data, ...NEVER_OFF.flatMap((setting) => ['-c', setting])];
@@ -116,16 +114,14 @@ async function launch(
   child.once('error', (error) => (end.words = error.message));
   child.once('exit', () => (end.words ??= ''));
   child.unref();
-  for (;;) {
+  const outcome = await waitUntil(PATIENCE, 5, () => {
     const found = read(home.data);
     if (found !== undefined && found.pid === child.pid && found.state === 'ready') return ok(found);
-    if (end.words !== undefined) {
-      const said = readFileSync(logTo).subarray(log.size).toString('utf8').slice(-4000);
-      return err({ type: 'cluster-did-not-start', lastWords: `${said}${end.words}`.trim() });
-    }
-    if (performance.now() > until) return err({ type: 'cluster-start-too-slow', seconds: PATIENCE / 1000 });
-    await sleep(5);
-  }
+    if (end.words === undefined) return undefined;
+    const said = readFileSync(logTo).subarray(log.size).toString('utf8').slice(-4000);
+    return err({ type: 'cluster-did-not-start', lastWords: `${said}${end.words}`.trim() });
+  });
+  return outcome ?? err({ type: 'cluster-start-too-slow', seconds: PATIENCE / 1000 });
 }
 
 /** Opens the log for appending; one that has grown large steps aside, so two files at most are kept. */

@@ -1,5 +1,4 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Result } from '../domain/basics/result.ts';
@@ -7,6 +6,12 @@ import { err, ok } from '../domain/basics/result.ts';
 import { isAlive, markOf } from './process-mark.ts';
 
 export type LockBusy = { readonly type: 'cluster-busy'; readonly pid: number };
+
+/** Together with our process number it makes names that no other living caller uses. */
+let callers = 0;
+
+/** Milliseconds between two looks at a lock that somebody holds. */
+const PAUSE = 20;
 
 /**
  * Runs `work` while no other process (and no other caller in this one) holds the lock file `path`.
@@ -18,18 +23,20 @@ export async function withProcessLock<T>(
   work: () => Promise<T>,
   patience = 600_000,
 ): Promise<Result<T, LockBusy>> {
-  const until = performance.now() + patience;
-  const mine = `${path}.${randomUUID()}`;
+  const mine = `${path}.${process.pid}.${++callers}`;
   writeFileSync(mine, markOf(process.pid), { mode: 0o644 });
   try {
     // A link appears at once and with its content, so nobody ever reads a lock without a holder.
+    let waited = 0;
     while (!tryLink(mine, path)) {
       const holder = read(path);
       if (holder === undefined) continue;
-      if (!isAlive(holder)) takeAway(path, holder);
-      else if (performance.now() > until)
-        return err({ type: 'cluster-busy', pid: Number.parseInt(holder, 10) });
-      else await sleep(20);
+      if (!isAlive(holder)) takeAway(path, holder, `${mine}.aside`);
+      else if (waited >= patience) return err({ type: 'cluster-busy', pid: Number.parseInt(holder, 10) });
+      else {
+        await sleep(PAUSE);
+        waited += PAUSE;
+      }
     }
   } finally {
     rmSync(mine, { force: true });
@@ -52,8 +59,7 @@ function tryLink(from: string, to: string): boolean {
 }
 
 /** Removes a dead holder's lock. If another waiter was quicker and we caught its new lock, put that back. */
-function takeAway(path: string, deadHolder: string): void {
-  const aside = `${path}.${randomUUID()}`;
+function takeAway(path: string, deadHolder: string, aside: string): void {
   try {
     renameSync(path, aside);
   } catch (error) {
