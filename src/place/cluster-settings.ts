@@ -23,7 +23,7 @@ export function clusterSettings(socketFolder: string, port: number): string {
     ['unix_socket_directories', `"${socketFolder.replaceAll('"', '""')}"`],
     ['unix_socket_permissions', '0700'],
     ['password_encryption', 'scram-sha-256'],
-    ['max_connections', '60'],
+    ['max_connections', '200'],
     ['shared_buffers', '128MB'],
     ['max_wal_size', '1GB'],
     ['jit', 'off'],

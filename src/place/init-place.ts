@@ -38,6 +38,7 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
   if (await readCard(folders.card)) return err({ type: 'exists-already', dir: folders.root });
   if (!wish.tryout && !wish.secondPlace) return err({ type: 'second-place-needed' });
   const secondPlace = wish.secondPlace ?? join(wish.dataDir, 'second-place', wish.programme.id);
+  await mkdir(wish.dataDir, { recursive: true, mode: 0o711 });
   await mkdir(folders.inside, { recursive: true, mode: 0o700 });
   await mkdir(folders.outside, { recursive: true, mode: 0o700 });
   const here = await keyFolder(folders.keys);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programmeKey, type KeyRing } from '../security/programme-key.ts';
 
@@ -9,6 +9,8 @@ import { programmeKey, type KeyRing } from '../security/programme-key.ts';
 export type KeyFolder = {
   readonly read: (name: string) => Promise<Buffer | undefined>;
   readonly write: (name: string, secret: Uint8Array) => Promise<void>;
+  /** Writes a secret unless there is one already; gives the one that is there. Two at once agree on one. */
+  readonly writeOnce: (name: string, secret: Uint8Array) => Promise<Buffer>;
   readonly names: () => Promise<readonly string[]>;
   /** Overwrites, then removes: a key that is destroyed shall not stay in the file's old blocks where that can be helped. */
   readonly destroy: (name: string) => Promise<void>;
@@ -18,7 +20,21 @@ export async function keyFolder(folder: string): Promise<KeyFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
   const path = (name: string) => join(folder, name);
+  const writeOnce = async (name: string, secret: Uint8Array): Promise<Buffer> => {
+    const draft = path(`${name}.${process.pid}`);
+    await writeWhole(folder, draft, secret);
+    try {
+      await link(draft, path(name));
+      await syncFolder(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      await rm(draft, { force: true });
+    }
+    return readFile(path(name));
+  };
   return {
+    writeOnce,
     read: async (name) => {
       try {
         return await readFile(path(name));

@@ -32,7 +32,8 @@ export type NoPlace =
   | { readonly type: 'unknown-programme'; readonly programme: string }
   | ClusterError;
 
-const CONNECTIONS = 20;
+/** For commands; questions get half as many more. Fifty commands at once share them. */
+const CONNECTIONS = 16;
 
 /** Opens a place that `init` made: starts its cluster if it does not run, migrates, and opens the gate. */
 export async function openPlace(

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../domain/basics/result.ts';
 import { newRolePassword } from '../security/passwords.ts';
@@ -15,10 +16,10 @@ export type Server = {
 
 /** The private cluster of a data directory, made and started as needed. Its administrator's password lies beside it. */
 export async function privateServer(dataDir: string): Promise<Result<Server, ClusterError>> {
+  // Others may pass through, nobody may look: the server's own account has to reach its files below.
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const keys = await keyFolder(join(dataDir, 'cluster-keys'));
-  const known = await keys.read('cluster-admin');
-  const password = known?.toString('utf8') ?? newRolePassword();
-  if (!known) await keys.write('cluster-admin', Buffer.from(password));
+  const password = (await keys.writeOnce('cluster-admin', Buffer.from(newRolePassword()))).toString('utf8');
   const started = await startCluster({ dir: foldersOf(dataDir, '').cluster, adminPassword: password });
   if (!started.ok) return started;
   const cluster = started.value;

@@ -70,6 +70,29 @@ export async function fillProjections(
   }
 }
 
+const EVERYBODY_WAITS: Statement = {
+  name: 'rebuild-lock',
+  text: 'select pg_advisory_xact_lock(7300001)::text as locked',
+};
+
+/** Makes every projection anew from the journal, in one transaction, while commands wait. */
+export async function refillProjections(
+  database: Database,
+  projections: readonly Projection[],
+  rules: Rules,
+): Promise<void> {
+  await database.write(async (writer) => {
+    await writer.rows(EVERYBODY_WAITS);
+    for (const projection of projections) {
+      await writer.rows({
+        name: `rebuild-empty-${projection.name}`,
+        text: `delete from p_${projection.name}`,
+      });
+    }
+    await fillProjections(writer, writer, projections, rules);
+  });
+}
+
 type MadeRow = { readonly projection: Projection; readonly stream: string; readonly row: ProjectionRow };
 
 async function* madeRows(

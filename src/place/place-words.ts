@@ -1,0 +1,18 @@
+import { sayClusterError } from './cluster-words.ts';
+import type { NotInitialised } from './init-place.ts';
+
+/** Why a place could not be made or opened, and what to do. */
+export function placeSentence(error: NotInitialised): string {
+  switch (error.type) {
+    case 'no-place':
+      return `${error.dir} に事業の置き場所がありません。先に mimamori init で作ってください。`;
+    case 'exists-already':
+      return `${error.dir} にはすでに置き場所があります。別の --data を指定するか、そのまま使ってください。`;
+    case 'second-place-needed':
+      return '実データの置き場所には、鍵の写しを置く別の場所(--second-place、別の機械のディスク)が必要です。';
+    case 'unknown-programme':
+      return `事業「${error.programme}」はありません。`;
+    default:
+      return sayClusterError(error);
+  }
+}
