@@ -19,6 +19,8 @@ export type PregnancyOpening = {
   readonly origin: CaseOrigin;
   readonly designation?: { readonly scope: readonly DesignatedScope[]; readonly ref: string };
   readonly mailWay: MailWay;
+  /** 住定日, the day since which she lives where she is registered, when the ward's list says it (CHI-4.1-1). */
+  readonly residentSince?: CivilDate;
   /** As the list said it; a protected case is opened but nothing is printed until the ward has named the way. */
   readonly protected: boolean;
 };
@@ -117,13 +119,25 @@ export type CaseFact =
       readonly channel: Channel;
       readonly package: 'send' | 'keep' | 'decline';
     }
-  | { readonly type: 'case.held'; readonly case: CaseId; readonly reason: string }
+  | {
+      readonly type: 'case.held';
+      readonly case: CaseId;
+      /** `ward-stop` is the ward's own stop (発送停止); any other code is a doubt of ours that a person looks into. */
+      readonly reason: string;
+      readonly ref?: string;
+    }
   | { readonly type: 'case.hold-ended'; readonly case: CaseId; readonly reason: string; readonly ref: string }
   | {
       readonly type: 'case.stop-lifted';
       readonly case: CaseId;
       readonly of: FactId;
       readonly by: 'ward' | 'herself' | 'ward-and-herself';
+      readonly ref: string;
+    }
+  | {
+      readonly type: 'case.designated';
+      readonly case: CaseId;
+      readonly scope: readonly DesignatedScope[];
       readonly ref: string;
     }
   | { readonly type: 'case.unreachable'; readonly case: CaseId; readonly on: CivilDate }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, FactId } from '../basics/ids.ts';
-import type { MailWay, PregnancyOpening } from '../facts/case.ts';
+import type { DesignatedScope, MailWay, PregnancyOpening } from '../facts/case.ts';
 import type { RecordedFact } from '../facts.ts';
 
 /** Something that happened to her on a day, with the fact that says so (a stop is lifted by naming that fact). */
@@ -20,6 +20,8 @@ export type Standing = {
   readonly followUp: boolean;
   readonly followUpSince?: CivilDate;
   readonly followUpProposed?: boolean;
+  /** What the ward allowed beside the ordinary conditions (CHI-4.4-1). */
+  readonly designation?: { readonly scope: readonly DesignatedScope[]; readonly ref: string };
   readonly mailWay: MailWay;
   readonly protected?: Happening;
   readonly movedOut?: Happening;
@@ -30,6 +32,8 @@ export type Standing = {
   readonly childDied?: Happening;
   readonly paused?: Happening & { readonly until: CivilDate; readonly by: 'herself' | 'ward' | 'staff' };
   readonly withdrawn?: Happening & { readonly package: 'send' | 'keep' | 'decline' };
+  /** 発送停止: the ward's own stop, undone only by its recorded word and two people. */
+  readonly wardStop?: Happening;
   /** Reasons for which all outgoing of the case is held until a person has looked. */
   readonly holds: readonly string[];
   readonly unreachable?: CivilDate;
@@ -50,7 +54,8 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
         dueDates: [{ due: fact.due, source: fact.origin, on: day }],
         followUp: fact.followUp,
         ...(fact.followUp ? { followUpSince: day } : {}),
-        mailWay: fact.mailWay,
+        ...(fact.designation ? { designation: fact.designation } : {}),
+        mailWay: fact.protected ? wayUnderProtection(fact.mailWay) : fact.mailWay,
         ...(fact.protected ? { protected: { fact: fact.id, on: day } } : {}),
       };
     case 'case.due-date-changed':
@@ -71,7 +76,9 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
         ? { ...state, movedWithin: { fact: fact.id, on: fact.on } }
         : { ...state, movedOut: { fact: fact.id, on: fact.on } };
     case 'case.protection-changed':
-      return fact.to ? { ...state, protected: { fact: fact.id, on: day } } : without(state, 'protected');
+      return fact.to
+        ? { ...state, protected: { fact: fact.id, on: day }, mailWay: wayUnderProtection(state.mailWay) }
+        : without(state, 'protected');
     case 'case.loss-reported':
       return { ...state, loss: { fact: fact.id, on: fact.on } };
     case 'case.birth-reported':
@@ -87,11 +94,14 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.withdrawn':
       return { ...state, withdrawn: { fact: fact.id, on: day, package: fact.package } };
     case 'case.held':
+      if (fact.reason === WARD_STOP) return { ...state, wardStop: { fact: fact.id, on: day } };
       return state.holds.includes(fact.reason) ? state : { ...state, holds: [...state.holds, fact.reason] };
     case 'case.hold-ended':
       return { ...state, holds: state.holds.filter((reason) => reason !== fact.reason) };
     case 'case.stop-lifted':
       return lift(state, fact.of);
+    case 'case.designated':
+      return { ...state, designation: { scope: fact.scope, ref: fact.ref } };
     case 'case.unreachable':
       return { ...state, unreachable: fact.on };
     case 'case.closed':
@@ -112,7 +122,19 @@ const STOPS = [
   'paused',
   'withdrawn',
   'movedOut',
+  'wardStop',
 ] as const;
+
+/** The reason code of the ward's own stop among the reasons of `case.held`. */
+export const WARD_STOP = 'ward-stop';
+
+/**
+ * Under protection the registered address no longer counts as a way: nobody knows whether it is safe until the ward
+ * has named it again (AMB-56). A way that the ward had named already stays.
+ */
+function wayUnderProtection(way: MailWay): MailWay {
+  return way === 'registered' ? 'undecided' : way;
+}
 
 /** Takes back the one stop that the named fact set. Another fact of the same kind that came later stays. */
 function lift(state: Standing, fact: FactId): Standing {
@@ -120,7 +142,7 @@ function lift(state: Standing, fact: FactId): Standing {
   return stop ? without(state, stop) : state;
 }
 
-function without<Key extends keyof Standing>(state: Standing, key: Key): Standing {
+function without(state: Standing, key: keyof Standing): Standing {
   const { [key]: _gone, ...rest } = state;
   return rest as Standing;
 }
