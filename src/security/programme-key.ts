@@ -13,7 +13,7 @@ export type ProgrammeKey = {
   readonly linkDigest: (subject: string) => Buffer;
   /** Under which value all links of one person are found. */
   readonly ownerDigest: (person: string) => Buffer;
-  /** Digest of a command's content under this key, so that stored digests tell nothing about short values. */
+  /** Epoch (4 bytes) and digest of a command's content under this key: it tells nothing about short values. */
   readonly commandDigest: (content: string) => Buffer;
   readonly sealLink: (subject: string, person: string) => Buffer;
   readonly openLink: (
@@ -38,6 +38,8 @@ export function programmeKey(epoch: number, secret: Uint8Array): ProgrammeKey {
   const wrapping = derive('wrap');
   const linking = derive('link');
   const naming = derive('link-name');
+  const mark = Buffer.alloc(4);
+  mark.writeUInt32BE(epoch);
   const digest = (kind: string, name: string) =>
     createHmac('sha256', naming).update(`${kind}|${name}`).digest();
   const bound = (row: Uint8Array) => `link|${Buffer.from(row).toString('hex')}|${epoch}`;
@@ -47,7 +49,7 @@ export function programmeKey(epoch: number, secret: Uint8Array): ProgrammeKey {
     unwrap: (name, wrapped) => unseal(wrapping, wrapped, `key|${name}|${epoch}`),
     linkDigest: (subject) => digest('subject', subject),
     ownerDigest: (person) => digest('person', person),
-    commandDigest: (content) => digest('command', content),
+    commandDigest: (content) => Buffer.concat([mark, digest('command', content)]),
     sealLink: (subject, person) =>
       seal(linking, Buffer.from(`${subject} ${person}`), bound(digest('subject', subject))),
     openLink: (row, sealed) => {
@@ -61,7 +63,16 @@ export function programmeKey(epoch: number, secret: Uint8Array): ProgrammeKey {
 export function keyOfEpoch(ring: KeyRing, epoch: number): ProgrammeKey {
   if (ring.current.epoch === epoch) return ring.current;
   if (ring.previous?.epoch === epoch) return ring.previous;
-  throw new Error(
-    `The programme key of epoch ${epoch} is not here: it was destroyed, or this is another place`,
-  );
+  throw new KeysChanged(epoch);
+}
+
+/**
+ * The keys in memory are not those in force: another process has begun or finished a change of epoch. Whoever meets this
+ * reads the key folder anew and tries once more; if it stays, the key was destroyed, or this is another place.
+ */
+export class KeysChanged extends Error {
+  constructor(epoch: number) {
+    super(`The programme key of epoch ${epoch} is not here: it was destroyed, or this is another place`);
+    this.name = 'KeysChanged';
+  }
 }

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { date } from '../domain/basics/civil-date.ts';
+import { capsuleKey, envelopePsk, locatorOf, newPersonalCode, openCapsule, sealCapsule } from './capsule.ts';
+import { envelopeId, newRecipientKey, openEnvelope, sealEnvelope } from './envelope.ts';
+import { SealBroken } from './sealing.ts';
+
+const pepper = Buffer.alloc(32, 7);
+const born = date('1995-05-05');
+
+test('a capsule opens with the code and the date of birth and with nothing else [AMB-44]', () => {
+  const code = newPersonalCode();
+  const locator = locatorOf(pepper, code);
+  const key = capsuleKey(code, born, locator);
+  const sealed = sealCapsule(key, locator, 'inside', Buffer.from('予定'));
+  assert.equal(openCapsule(key, locator, 'inside', sealed).toString(), '予定');
+  const wrongDate = capsuleKey(code, date('1995-05-06'), locator);
+  assert.throws(() => openCapsule(wrongDate, locator, 'inside', sealed), SealBroken);
+  assert.throws(() => openCapsule(key, locator, 'own', sealed), SealBroken);
+  assert.notEqual(locatorOf(Buffer.alloc(32, 8), code), locator);
+});
+
+test('an envelope opens inside only for her locator, her counter and somebody who had opened her capsule', async () => {
+  const code = newPersonalCode();
+  const locator = locatorOf(pepper, code);
+  const psk = envelopePsk(capsuleKey(code, born, locator), locator);
+  const inside = await newRecipientKey();
+  const label = { locator, counter: 1, form: 'register/1' };
+  const envelope = await sealEnvelope(inside.publicKey, psk, label, Buffer.from('{"phone":"0300000000"}'));
+  assert.equal(envelope.bytes.length, 32 + 4096 + 16);
+  assert.equal(envelope.id, envelopeId(envelope.bytes));
+  const opened = await openEnvelope(inside.privateKey, psk, label, envelope.bytes);
+  assert.ok(opened.ok && opened.value.toString() === '{"phone":"0300000000"}');
+
+  const stranger = envelopePsk(capsuleKey(code, date('1990-01-01'), locator), locator);
+  const replayed = { ...label, counter: 2 };
+  const changed = Buffer.from(envelope.bytes);
+  changed[100] = (changed[100] ?? 0) ^ 1;
+  for (const attempt of [
+    openEnvelope(inside.privateKey, stranger, label, envelope.bytes),
+    openEnvelope(inside.privateKey, psk, replayed, envelope.bytes),
+    openEnvelope(inside.privateKey, psk, label, changed),
+    openEnvelope((await newRecipientKey()).privateKey, psk, label, envelope.bytes),
+    openEnvelope(inside.privateKey, psk, label, Buffer.alloc(10)),
+  ]) {
+    assert.deepEqual(await attempt, { ok: false, error: { type: 'envelope-does-not-open' } });
+  }
+});

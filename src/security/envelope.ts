@@ -1,0 +1,94 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '../domain/basics/result.ts';
+
+/**
+ * A sealed message from the portal to the inside: HPKE (RFC 9180) in PSK mode, so that only who opened the capsule
+ * speaks for her. Bound to locator, counter and form version. Kind and length are inside; padded to 4 KB steps.
+ */
+export type EnvelopeLabel = { readonly locator: string; readonly counter: number; readonly form: string };
+
+/** `id` is the SHA-256 of the sealed bytes in hexadecimal: the same envelope is accepted once, however often it arrives. */
+export type Envelope = { readonly id: string; readonly bytes: Uint8Array };
+
+export type EnvelopeRefused = { readonly type: 'envelope-does-not-open' };
+
+const PADDING = 4096;
+const ENCAPSULATED = 32;
+
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+
+/** A recipient key pair of the inside: lives 7 days, its private half 30 more. Raw X25519 keys. */
+export async function newRecipientKey(): Promise<{
+  readonly publicKey: Buffer;
+  readonly privateKey: Buffer;
+}> {
+  const pair = await suite.kem.generateKeyPair();
+  return {
+    publicKey: Buffer.from(await suite.kem.serializePublicKey(pair.publicKey)),
+    privateKey: Buffer.from(await suite.kem.serializePrivateKey(pair.privateKey)),
+  };
+}
+
+export async function sealEnvelope(
+  recipient: Uint8Array,
+  psk: Uint8Array,
+  label: EnvelopeLabel,
+  message: Uint8Array,
+): Promise<Envelope> {
+  const sender = await suite.createSenderContext({
+    recipientPublicKey: await suite.kem.deserializePublicKey(whole(recipient)),
+    psk: { id: whole(Buffer.from(label.locator, 'hex')), key: whole(psk) },
+  });
+  const body = await sender.seal(whole(padded(message)), whole(labelBytes(label)));
+  const bytes = Buffer.concat([Buffer.from(sender.enc), Buffer.from(body)]);
+  return { id: envelopeId(bytes), bytes };
+}
+
+/** Opens an envelope, or says that it is not from her, not for us, or not the one it claims to be: never which. */
+export async function openEnvelope(
+  privateKey: Uint8Array,
+  psk: Uint8Array,
+  label: EnvelopeLabel,
+  bytes: Uint8Array,
+): Promise<Result<Buffer, EnvelopeRefused>> {
+  try {
+    const recipient = await suite.createRecipientContext({
+      recipientKey: await suite.kem.deserializePrivateKey(whole(privateKey)),
+      enc: whole(bytes.subarray(0, ENCAPSULATED)),
+      psk: { id: whole(Buffer.from(label.locator, 'hex')), key: whole(psk) },
+    });
+    const plain = Buffer.from(
+      await recipient.open(whole(bytes.subarray(ENCAPSULATED)), whole(labelBytes(label))),
+    );
+    return ok(plain.subarray(4, 4 + plain.readUInt32BE(0)));
+  } catch {
+    return err({ type: 'envelope-does-not-open' });
+  }
+}
+
+export function envelopeId(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function padded(message: Uint8Array): Buffer {
+  const full = Buffer.alloc(Math.ceil((message.length + 4) / PADDING) * PADDING);
+  full.writeUInt32BE(message.length, 0);
+  full.set(message, 4);
+  return full;
+}
+
+function labelBytes(label: EnvelopeLabel): Buffer {
+  return Buffer.from(JSON.stringify([label.locator, label.counter, label.form]));
+}
+
+/** An ArrayBuffer of exactly these bytes, as WebCrypto wants it. */
+function whole(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
