@@ -4,6 +4,7 @@ import {
   caseStream,
   erasureStream,
   listStream,
+  placeStream,
   type StreamRef,
 } from './streams.ts';
 import type { Fact } from './facts.ts';
@@ -21,7 +22,7 @@ export function streamOf(fact: Fact): StreamRef {
       return 'erasure' in fact ? erasureStream(fact.erasure) : bookStream('erasure');
     case 'place':
     case 'backup':
-      return bookStream('place');
+      return placeStream();
     case 'handover':
       return bookStream('handover');
     default:

@@ -3,6 +3,7 @@ import { evolveAccount, noAccount, type AccountState } from './access/account.ts
 import { evolveCase, noCase, type CaseState } from './case.ts';
 import { evolveErasure, noErasure, type ErasureState } from './retention/erasure.ts';
 import { evolveList, noList, type ListState } from './intake/list.ts';
+import { evolvePlace, noPlace, type PlaceState } from './place/place-state.ts';
 import type { RecordedFact } from './facts.ts';
 
 /** The state of each kind of stream: a fold of its facts, never stored by hand. */
@@ -11,7 +12,8 @@ export type StateByKind = {
   list: ListState;
   account: AccountState;
   erasure: ErasureState;
-  /** Facts that nothing is decided on: backups, hand-overs, the place itself. */
+  place: PlaceState;
+  /** Facts that nothing is decided on, such as hand-overs. */
   book: null;
 };
 
@@ -24,6 +26,8 @@ export const caseStream = (id: CaseId): StreamRef<'case'> => ({ kind: 'case', id
 export const listStream = (id: ListId): StreamRef<'list'> => ({ kind: 'list', id });
 export const accountStream = (id: AccountId): StreamRef<'account'> => ({ kind: 'account', id });
 export const erasureStream = (id: ErasureId): StreamRef<'erasure'> => ({ kind: 'erasure', id });
+/** The one stream about the place itself: its backups, and what a restore left open. */
+export const placeStream = (): StreamRef<'place'> => ({ kind: 'place', id: 'place' });
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
 /** How the facts of a stream become its state. */
@@ -37,5 +41,6 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   list: { initial: noList, evolve: evolveList },
   account: { initial: noAccount, evolve: evolveAccount },
   erasure: { initial: noErasure, evolve: evolveErasure },
+  place: { initial: noPlace, evolve: evolvePlace },
   book: { initial: null, evolve: () => null },
 };

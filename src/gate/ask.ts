@@ -5,9 +5,11 @@ import { maySee, sectionOf } from '../security/fields.ts';
 import { addEntries, type AccessEntry } from '../store/access-log.ts';
 import { heldBy } from '../store/grants.ts';
 import { assignedCases } from '../store/assigned.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { By, GateParts } from './gate.ts';
 import type { Fields, Found, Question } from './question.ts';
+import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { rolesOn, scopeOf } from './scope.ts';
 
@@ -16,6 +18,21 @@ import { rolesOn, scopeOf } from './scope.ts';
  * The record is there before the first value leaves, whatever happens afterwards.
  */
 export async function ask(
+  parts: GateParts,
+  name: string,
+  input: unknown,
+  by: By,
+): Promise<Result<unknown, GateRefusal>> {
+  try {
+    return await answer(parts, name, input, by);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble) return err({ refused: trouble });
+    throw error;
+  }
+}
+
+async function answer(
   parts: GateParts,
   name: string,
   input: unknown,
@@ -75,8 +92,9 @@ async function openFields(
 ): Promise<ReadonlyMap<Subject, Fields>> {
   const subjects = [...new Set(rows.flatMap((one) => one.subject ?? []))];
   if (subjects.length === 0 || fields.length === 0) return new Map();
-  const vault = vaultSession(parts.database.reader, parts.ring());
-  const opened = await vault.open(subjects, [...new Set(fields.map(sectionOf))]);
+  const opened = await withLivingKeys(parts, () =>
+    vaultSession(parts.database.reader, parts.ring()).open(subjects, [...new Set(fields.map(sectionOf))]),
+  );
   return new Map([...opened].map(([subject, value]) => [subject, value.fields]));
 }
 

@@ -1,14 +1,18 @@
 import { isRefusal } from '../domain/basics/refusal.ts';
 import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
+import type { PersonId } from '../domain/basics/ids.ts';
 import type { RecordedFact } from '../domain/facts.ts';
+import { KeysChanged } from '../security/programme-key.ts';
 import { addEntries } from '../store/access-log.ts';
 import type { Writer } from '../store/connection.ts';
 import { factsOfRefs, openCommand } from '../store/open-command.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { AuditWord } from '../security/audit-words.ts';
 import { decideCall, type Deciding, type Understood } from './decide-call.ts';
 import type { By, GateParts } from './gate.ts';
+import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { mayBeSecond, rolesOn, scopeOf } from './scope.ts';
 import { writeOutcome } from './write-outcome.ts';
@@ -38,11 +42,14 @@ export async function execute(
   const understood = understand(parts, calls);
   if (!understood.ok) return refuse(parts, by, now, understood.error, 'refused');
   try {
-    const receipt = await parts.database.write((writer) =>
-      carryOut(parts, writer, understood.value, by, now),
+    const { receipt, forgot } = await withLivingKeys(parts, () =>
+      parts.database.write((writer) => carryOut(parts, writer, understood.value, by, now)),
     );
+    if (forgot.length > 0) parts.onForgotten?.(forgot);
     return ok(receipt);
   } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble) return err({ refused: trouble });
     if (!(error instanceof Refused)) throw error;
     return refuse(parts, by, now, error.refusal, error.refusal.refused === 'denied' ? 'denied' : 'refused');
   }
@@ -79,7 +86,7 @@ async function carryOut(
   calls: readonly Understood[],
   by: By,
   now: Instant,
-): Promise<Receipt> {
+): Promise<{ readonly receipt: Receipt; readonly forgot: readonly PersonId[] }> {
   const key = by.key ?? parts.ids.fresh('entry');
   const names = calls.flatMap((call) =>
     Object.values(call.row.streams(call.input)).map((s) => `${s.kind}:${s.id}`),
@@ -91,7 +98,10 @@ async function carryOut(
     ...new Set(names),
   ]);
   if (opened.kind === 'other') throw new Refused({ refused: 'key-used-for-something-else', key });
-  if (opened.kind === 'same') return { facts: await factsOfRefs(writer, opened.refs), replayed: true };
+  if (opened.kind === 'same') {
+    return { receipt: { facts: await factsOfRefs(writer, opened.refs), replayed: true }, forgot: [] };
+  }
+  if (opened.epoch !== parts.ring().current.epoch) throw new KeysChanged(opened.epoch);
 
   const today = dayOfInstant(now);
   const held = rolesOn(opened.held, today);
@@ -109,7 +119,8 @@ async function carryOut(
   }
   const written = await writeOutcome(writer, deciding, key);
   if (isRefusal(written)) throw new Refused(written);
-  return { facts: written.facts, replayed: false };
+  const forgot = deciding.outcomes.flatMap(({ decision }) => decision.forget ?? []);
+  return { receipt: { facts: written.facts, replayed: false }, forgot };
 }
 
 /** Remembers that somebody was refused or denied, and why, in a transaction of its own. */

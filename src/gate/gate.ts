@@ -1,4 +1,4 @@
-import type { Ids } from '../domain/basics/ids.ts';
+import type { Ids, PersonId } from '../domain/basics/ids.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { KeyRing } from '../security/programme-key.ts';
@@ -12,6 +12,10 @@ import type { Question } from './question.ts';
 export type GateParts = {
   readonly database: Database;
   readonly ring: () => KeyRing;
+  /** Reads the living keys anew, after another process changed the epoch. */
+  readonly refreshKeys: () => Promise<void>;
+  /** Told after the commit which persons were erased, for what holds them in memory. */
+  readonly onForgotten?: (persons: readonly PersonId[]) => void;
   readonly now: () => Instant;
   readonly ids: Ids;
   readonly rules: Rules;

@@ -9,5 +9,9 @@ export type GateRefusal =
   | { readonly refused: 'second-person-needed'; readonly row: string }
   | { readonly refused: 'stale'; readonly row: string; readonly shown: number; readonly now: number }
   | { readonly refused: 'key-used-for-something-else'; readonly key: string }
+  /** The database is out of reach or was cut off; whether the command was carried out says the same key again. */
+  | { readonly refused: 'connection-lost' }
+  /** Nothing was written: the disk of the database is full. */
+  | { readonly refused: 'disk-full' }
   | { readonly refused: 'taken'; readonly kind: string; readonly key: string }
   | ({ readonly refused: string } & Readonly<Record<string, unknown>>);

@@ -9,6 +9,12 @@ export type Folders = {
   /** Facts about the place that are no secret: programme, try-out mark, where the second place is. */
   readonly card: string;
   readonly anchors: string;
+  /** Wrapped keys of the current epoch and the register of erasures, never beside a generation. */
+  readonly mirror: string;
+  /** Certificates of erasure. */
+  readonly certificates: string;
+  /** Says why this place cannot be used; a restore that was broken off leaves it behind. */
+  readonly unusable: string;
   readonly cluster: string;
 };
 
@@ -20,6 +26,9 @@ export function foldersOf(dataDir: string, programme: string): Folders {
     outside: join(root, 'outside'),
     keys: join(root, 'keys'),
     card: join(root, 'place.json'),
+    mirror: join(root, 'key-mirror'),
+    certificates: join(root, 'inside', 'certificates'),
+    unusable: join(root, 'UNUSABLE.json'),
     anchors: join(root, 'outside', 'anchors.ndjson'),
     cluster: join(dataDir, 'postgres'),
   };

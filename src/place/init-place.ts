@@ -60,7 +60,11 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
   await here.write(programmeKeyName(1), key);
   const anchorKey = newAnchorKey();
   await here.write('anchor-key', Buffer.from(anchorKey.privatePem));
-  await here.write('backup-key', newSecretKey());
+  const backupKey = newSecretKey();
+  await here.write('backup-key', backupKey);
+  // A place that burns is restored from the second place: it holds every key that a restore needs.
+  await second.write('anchor-key', Buffer.from(anchorKey.privatePem));
+  await second.write('backup-key', backupKey);
   if (wish.tryout) await here.write('TRYOUT', Buffer.from('This place was made for trying out.\n'));
   await writeCard(folders.card, {
     programme: wish.programme.id,

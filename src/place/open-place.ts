@@ -13,6 +13,7 @@ import { currentEpoch } from '../store/place-row.ts';
 import { openSearch } from '../store/search/open-search.ts';
 import { readCard } from './card.ts';
 import type { ClusterError } from './cluster.ts';
+import { resumeErasures } from './erasure.ts';
 import { foldersOf } from './folders.ts';
 import { keyFolder, readKeyRing } from './key-folder.ts';
 import type { DatabaseRoles } from './database-roles.ts';
@@ -64,9 +65,13 @@ export async function openPlace(
     await database.write((writer) => fillProjections(writer, writer, empty, programme.rules));
   }
   let ring = await readKeyRing(here, await currentEpoch(database.reader));
+  const refreshKeys = async () => {
+    ring = await readKeyRing(here, await currentEpoch(database.reader));
+  };
   const parts = {
     database,
     ring: () => ring,
+    refreshKeys,
     now: works.now,
     ids: works.ids,
     rules: programme.rules,
@@ -75,24 +80,26 @@ export async function openPlace(
     projections,
     search: openSearch(database, () => ring),
   };
-  return ok({
+  const place: Place = {
     programme,
     card,
     folders,
     keys: { here, second },
     database,
     owner,
+    reader: connect('reader'),
     parts,
     execute: (calls, by) => execute(parts, calls, by),
     ask: (question, input, by) => ask(parts, question, input, by),
     ring: {
       get: () => ring,
-      set: (changed) => {
-        ring = changed;
-      },
+      refresh: refreshKeys,
     },
+    leftErasures: [],
     close: () => closeAll(database.close, server),
-  });
+  };
+  const resumed = await resumeErasures(place);
+  return ok({ ...place, leftErasures: resumed.ok ? resumed.value.left : [] });
 }
 
 async function closeAll(closeDatabase: () => Promise<void>, server: Server): Promise<void> {

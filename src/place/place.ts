@@ -8,6 +8,7 @@ import type { GateRefusal } from '../gate/refusal.ts';
 import type { PlaceCard } from './card.ts';
 import type { Folders } from './folders.ts';
 import type { KeyFolder } from './key-folder.ts';
+import type { LeftErasure } from './left-erasure.ts';
 
 /** One programme's place, open: its gate, and what its own machines (backup, erasure, verify) stand on. */
 export type Place = {
@@ -18,10 +19,14 @@ export type Place = {
   readonly database: Database;
   /** Only for migrations and restore. */
   readonly owner: ConnectionConfig;
+  /** The reader role, for generations and mirrors, which stream. */
+  readonly reader: ConnectionConfig;
   readonly parts: GateParts;
   readonly execute: (calls: readonly Call[], by: By) => Promise<Result<Receipt, GateRefusal>>;
   readonly ask: (question: string, input: unknown, by: By) => Promise<Result<unknown, GateRefusal>>;
-  /** The living programme keys; changed by an erasure only. */
-  readonly ring: { readonly get: () => KeyRing; readonly set: (ring: KeyRing) => void };
+  /** The living programme keys; changed by an erasure only, and then read anew from the key folder. */
+  readonly ring: { readonly get: () => KeyRing; readonly refresh: () => Promise<void> };
+  /** Erasures that could not be finished when the place was opened, and what is in the way. */
+  readonly leftErasures: readonly LeftErasure[];
   readonly close: () => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { ListId } from '../domain/basics/ids.ts';
 import { keyOfEpoch, newSecretKey, type KeyRing } from '../security/programme-key.ts';
 import type { Reader, Statement, Writer } from './connection.ts';
-import { bytes, whole } from './row.ts';
+import { bytes, text, whole } from './row.ts';
 
 const ADD: Statement = {
   name: 'list-key-add',
@@ -31,6 +31,13 @@ export async function newListKey(writer: Writer, ring: KeyRing, list: ListId): P
 export async function findListKey(reader: Reader, ring: KeyRing, list: ListId): Promise<Buffer | undefined> {
   const [row] = await reader.rows(FIND, [list]);
   return row && keyOfEpoch(ring, whole(row, 'epoch')).unwrap(list, bytes(row, 'wrapped'));
+}
+
+const LIVING: Statement = { name: 'list-keys-living', text: 'select list from list_key order by list' };
+
+/** Lists whose key still lives: their rows can still be opened. */
+export async function livingLists(reader: Reader): Promise<readonly ListId[]> {
+  return (await reader.rows(LIVING)).map((row) => text(row, 'list') as ListId);
 }
 
 /** Destroys the keys of lists and what was sealed under them in the database. */

@@ -13,6 +13,8 @@ export type OpenedCommand =
   | { readonly kind: 'other' }
   | {
       readonly kind: 'new';
+      /** The epoch of the programme key in force; it cannot change before this transaction ends. */
+      readonly epoch: number;
       readonly held: readonly { readonly role: RoleName; readonly until: string }[];
       readonly heldBySecond: readonly { readonly role: RoleName; readonly until: string }[];
       readonly streams: ReadonlyMap<string, LockedStream>;
@@ -61,7 +63,14 @@ export async function openCommand(
       held[text(row, 'kind')]?.push({ role: name as RoleName, until: text(row, 'line') });
     }
   }
-  return { kind: 'new', held: held['grant'] ?? [], heldBySecond: held['second'] ?? [], streams: found };
+  const epoch = whole(first, 'version');
+  return {
+    kind: 'new',
+    epoch,
+    held: held['grant'] ?? [],
+    heldBySecond: held['second'] ?? [],
+    streams: found,
+  };
 }
 
 /** Which facts a command wrote, as `[stream, version]` pairs: a repeated command reads them again and answers the same. */

@@ -16,8 +16,15 @@ export async function currentEpoch(reader: Reader): Promise<number> {
   return whole(row, 'epoch');
 }
 
+/** Alone: no command runs while the epoch changes, and none that began before is still open (`open_command`). */
+const LOCK_PROGRAMME: Statement = {
+  name: 'place-lock-programme',
+  text: 'select pg_advisory_xact_lock(7300001)::text as locked',
+};
+
 /** Moves to the next epoch; a second call changes nothing. */
 export async function setEpoch(writer: Writer, epoch: number): Promise<void> {
+  await writer.rows(LOCK_PROGRAMME);
   await writer.rows(SET_EPOCH, [epoch]);
 }
 

@@ -1,8 +1,10 @@
 import type { Projection } from './projection.ts';
 import { caseProjection } from './projections/case.ts';
+import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
 import { listProjection } from './projections/list.ts';
 import { pieceProjection } from './projections/piece.ts';
+import { placeProjection } from './projections/place.ts';
 
 /** Every projection of the house: a joint. What is not here is neither written nor rebuilt nor compared. */
 export const projections: readonly Projection[] = [
@@ -10,4 +12,6 @@ export const projections: readonly Projection[] = [
   pieceProjection,
   listProjection,
   grantProjection,
+  erasureProjection,
+  placeProjection,
 ];

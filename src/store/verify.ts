@@ -1,15 +1,9 @@
 import { isGenuine, type Anchor } from '../security/checkpoint.ts';
 import type { Reader, Statement } from './connection.ts';
+import type { Damage } from './damage.ts';
 import { bytes, text, whole } from './row.ts';
 import { FIRST_HASH, linkHash, type Chain } from './seal-chain.ts';
 import { verifyVault } from './vault/verify-vault.ts';
-
-/** One thing that is not as it was written, in words an auditor can follow. `at` is a number in the chain or a row. */
-export type Damage = {
-  readonly book: Chain | 'vault' | 'anchors';
-  readonly at: string;
-  readonly what: string;
-};
 
 /** Result of `mimamori verify`. Rows younger than `anchoredTo` are chained but not yet sworn to outside the database. */
 export type Verification = {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { AccountId, ErasureId, MatterId, RequestId } from '../basics/ids.ts';
+import type { AccountId, ErasureId, MatterId, PersonId, RequestId } from '../basics/ids.ts';
 
 /** Roles of requirements.md section 13. One person may hold several; administration and case work never meet (SEC-4-2). */
 export type RoleName =
@@ -55,12 +55,18 @@ export type AccountFact =
 /** Acts on the place itself: keys, copies, restores, erasures (SEC-12, PII-12). */
 export type PlaceFact =
   | { readonly type: 'place.initialised'; readonly programme: string; readonly tryout: boolean }
+  /** Two persons have entered what left the house between the restored generation and the loss. */
+  | { readonly type: 'place.after-restore-confirmed'; readonly generation: string; readonly ref: string }
   | {
       readonly type: 'backup.made';
       readonly generation: string;
       readonly digest: string;
       readonly facts: number;
     }
+  /** No generation that counts: what was in the way (SEC-12-4: without the second copy there is no success). */
+  | { readonly type: 'backup.failed'; readonly generation: string; readonly reason: string }
+  /** The eighth generation was removed (SEC-12-2). */
+  | { readonly type: 'backup.removed'; readonly generation: string }
   | {
       readonly type: 'backup.restored';
       readonly generation: string;
@@ -74,6 +80,8 @@ export type PlaceFact =
       /** The ward's consent (PII-12-2). */
       readonly ref: string;
       readonly witnesses: readonly string[];
+      /** Their ids lead nowhere from here on: key and links are gone. The register and a restore need them. */
+      readonly erased: readonly PersonId[];
     }
   | {
       readonly type: 'erasure.completed';

@@ -1,13 +1,27 @@
 import type { Command } from '../command.ts';
 import type { Question } from '../question.ts';
 import { installAccountCommand } from './account.ts';
+import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { openCaseCommand, showCase } from './case.ts';
+import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
 import { exportJournal } from './journal.ts';
-import { initialisePlace } from './place.ts';
+import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
 
-const commandRows: readonly Command[] = [initialisePlace, installAccountCommand, openCaseCommand];
+const commandRows: readonly Command[] = [
+  initialisePlace,
+  installAccountCommand,
+  openCaseCommand,
+  confirmAfterRestoreCommand,
+  recordBackup,
+  recordBackupFailure,
+  recordBackupRemoval,
+  recordRestore,
+  orderErasureCommand,
+  replayErasureCommand,
+  completeErasureCommand,
+];
 
-const questionRows: readonly Question[] = [exportJournal, showCase];
+const questionRows: readonly Question[] = [exportJournal, showCase, showPlaceState];
 
 /** Every command of the inside, by name: a joint. A row that is not here does not exist. */
 export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/basics/ids.ts';
 import type { KeyRing } from '../../security/programme-key.ts';
 import type { Writer } from '../connection.ts';
+import { lockLinks } from './rewrap.ts';
 import { FORGET_KEYS, FORGET_LINKS, FORGET_VALUES } from './statements.ts';
 
 /** Deletes a person's values, her key and every link to her. Older copies fall with the change of epoch that follows. */
@@ -12,6 +13,7 @@ export async function forgetPersons(
   if (persons.length === 0) return;
   const alive = ring.previous ? [ring.current, ring.previous] : [ring.current];
   const owners = persons.flatMap((person) => alive.map((key) => key.ownerDigest(person)));
+  await lockLinks(writer);
   await writer.rows(FORGET_VALUES, [persons]);
   await writer.rows(FORGET_KEYS, [persons]);
   await writer.rows(FORGET_LINKS, [owners]);

@@ -1,10 +1,11 @@
 import type { Keep, SectionName, Subject } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/basics/ids.ts';
-import { keyOfEpoch, newSecretKey, type KeyRing } from '../../security/programme-key.ts';
+import { keyOfEpoch, KeysChanged, newSecretKey, type KeyRing } from '../../security/programme-key.ts';
 import { seal, unseal } from '../../security/sealing.ts';
 import { sha256 } from '../../security/digest.ts';
 import type { WrittenRow } from '../access-log.ts';
 import type { Reader, Writer } from '../connection.ts';
+import { currentEpoch } from '../place-row.ts';
 import { bytes, text, whole } from '../row.ts';
 import * as sql from './statements.ts';
 
@@ -35,6 +36,15 @@ export type VaultSession = {
   readonly personOf: (subject: Subject) => Promise<PersonId | undefined>;
 };
 
+/** A value was to be kept for somebody who was erased meanwhile. */
+export class SubjectGone extends Error {
+  readonly subject: Subject;
+  constructor(subject: Subject) {
+    super('A value is to be kept for somebody who is not here or was erased');
+    this.subject = subject;
+  }
+}
+
 export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
   const personBySubject = new Map<string, PersonId>();
   const keyByPerson = new Map<string, Buffer>();
@@ -51,6 +61,10 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
       const link = keyOfEpoch(ring, whole(row, 'epoch')).openLink(bytes(row, 'digest'), bytes(row, 'sealed'));
       personBySubject.set(link.subject, link.person as PersonId);
     }
+    if (linked.every((subject) => personBySubject.has(subject))) return;
+    // Not found: erased, or filed under a key that this process does not know yet.
+    const epoch = await currentEpoch(reader);
+    if (epoch !== ring.current.epoch) throw new KeysChanged(epoch);
   };
 
   const rememberKey = (person: string, epoch: number, wrapped: Buffer): Buffer => {
@@ -98,7 +112,7 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
     await findPersons(keeps.map((value) => value.of));
     const owners = keeps.map((value) => {
       const person = personBySubject.get(value.of);
-      if (!person) throw new Error('A value is to be kept for somebody who is not here or was erased');
+      if (!person) throw new SubjectGone(value.of);
       return person;
     });
     const versions = new Map<string, number>();

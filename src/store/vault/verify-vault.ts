@@ -1,7 +1,7 @@
 import { sha256 } from '../../security/digest.ts';
 import type { Reader, Statement } from '../connection.ts';
 import { bytes, text, whole } from '../row.ts';
-import type { Damage } from '../verify.ts';
+import type { Damage } from '../damage.ts';
 
 const CHUNK = 5000;
 

@@ -1,0 +1,36 @@
+import type { RecordedFact } from '../facts.ts';
+
+/** What the place knows about itself: its newest generation, and whether a restore still waits for a person's word. */
+export type PlaceState = {
+  readonly initialised: boolean;
+  readonly lastGeneration?: string;
+  /** The generation this place was made from, until two persons have entered what left the house since. */
+  readonly awaitsAfterRestore?: string;
+};
+
+export const noPlace: PlaceState = { initialised: false };
+
+export function evolvePlace(state: PlaceState, fact: RecordedFact): PlaceState {
+  switch (fact.type) {
+    case 'place.initialised':
+      return { ...state, initialised: true };
+    case 'backup.made':
+      return { ...state, lastGeneration: fact.generation };
+    case 'backup.restored':
+      return { ...state, awaitsAfterRestore: fact.generation };
+    case 'place.after-restore-confirmed': {
+      const { awaitsAfterRestore: _done, ...rest } = state;
+      return rest;
+    }
+    default:
+      return state;
+  }
+}
+
+/**
+ * After a restore nothing is printed, mailed or numbered until a person has entered what left the house since the
+ * generation was made: otherwise a letter could go twice and a number be given to two things (design 2, Courier).
+ */
+export function isAfterRestore(state: PlaceState): boolean {
+  return state.awaitsAfterRestore !== undefined;
+}
