@@ -8,7 +8,7 @@ import { assignedCases } from '../store/assigned.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { By, GateParts } from './gate.ts';
-import type { Fields, Found, Question } from './question.ts';
+import type { Fields, Found, Page, Question } from './question.ts';
 import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { rolesOn, scopeOf } from './scope.ts';
@@ -55,7 +55,8 @@ async function answer(
     return err({ refused: 'denied', row: name });
   }
   const asking = { reader, search: parts.search, today, rules: parts.rules, actor: by.actor };
-  const found = await row.find(asking, parsed.data);
+  const page = pageOf(await row.find(asking, parsed.data));
+  const found = page.rows;
   const cases = found.flatMap((one) => one.case ?? []);
   const mine = new Set(held.includes('visitor') ? await assignedCases(reader, by.actor, cases) : []);
   const rows = scope === 'assigned' ? found.filter((one) => one.case && mine.has(one.case)) : found;
@@ -70,7 +71,7 @@ async function answer(
         wholeProgramme || maySee(sectionOf(field), held, one.case !== undefined && mine.has(one.case)),
     );
   const fields = [...new Set(rows.flatMap(visible))];
-  await remember(parts, readings(parts, by, row, now, rows, fields));
+  await remember(parts, readings(parts, by, row, now, { ...page, rows }, fields));
   const opened = await openFields(parts, rows, fields);
   const fieldsOf = (one: Found): Fields => {
     const all = one.subject ? opened.get(one.subject) : undefined;
@@ -82,7 +83,7 @@ async function answer(
       }),
     );
   };
-  return ok(row.show(rows, fieldsOf, parsed.data, asking));
+  return ok(row.show(rows, fieldsOf, parsed.data, asking, page.hits));
 }
 
 async function openFields(
@@ -98,15 +99,19 @@ async function openFields(
   return new Map([...opened].map(([subject, value]) => [subject, value.fields]));
 }
 
+function pageOf(found: readonly Found[] | Page<Found>): Page<Found> {
+  return 'rows' in found ? found : { rows: found, hits: found.length, kinds: [] };
+}
+
 function readings(
   parts: GateParts,
   by: By,
   row: Question,
   now: AccessEntry['at'],
-  rows: readonly Found[],
+  page: Page<Found>,
   fields: readonly string[],
 ): readonly AccessEntry[] {
-  const subjects = [...new Set(rows.flatMap((one) => one.subject ?? []))];
+  const subjects = [...new Set(page.rows.flatMap((one) => one.subject ?? []))];
   switch (row.reading) {
     case 'none':
       return [];
@@ -117,7 +122,15 @@ function readings(
     case 'listed':
     case 'exported':
     case 'bulk':
-      return [entry(parts, by, row, now, { word: row.reading, subjects, fields, hits: rows.length })];
+      return [
+        entry(parts, by, row, now, {
+          word: row.reading,
+          subjects,
+          fields,
+          hits: page.hits,
+          ...(page.kinds.length > 0 ? { kinds: page.kinds } : {}),
+        }),
+      ];
   }
 }
 

@@ -20,6 +20,16 @@ export type Asking = {
 /** A found row says whose it is, so that the gate can check the scope and open the fields. */
 export type Found = { readonly subject?: Subject; readonly case?: CaseId };
 
+/**
+ * A page of a longer list: the rows on it, how many were found in all, and the kinds of key they were searched by.
+ * Without it, what was found is what is shown.
+ */
+export type Page<Row extends Found> = {
+  readonly rows: readonly Row[];
+  readonly hits: number;
+  readonly kinds: readonly string[];
+};
+
 /** Fields of one subject that were opened, by field name; a withheld or empty one is absent. */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -35,8 +45,15 @@ export type QuestionRow<Input, Row extends Found, Answer> = {
   readonly reading: 'listed' | 'opened' | 'bulk' | 'exported' | 'none';
   readonly opens: readonly FieldName[];
   readonly purpose: string;
-  readonly find: (asking: Asking, input: Input) => Promise<readonly Row[]>;
-  readonly show: (rows: readonly Row[], fields: (row: Row) => Fields, input: Input, asking: Asking) => Answer;
+  readonly find: (asking: Asking, input: Input) => Promise<readonly Row[] | Page<Row>>;
+  /** `hits`: how many were found in all. */
+  readonly show: (
+    rows: readonly Row[],
+    fields: (row: Row) => Fields,
+    input: Input,
+    asking: Asking,
+    hits: number,
+  ) => Answer;
 };
 
 export type Question = QuestionRow<never, Found, unknown>;

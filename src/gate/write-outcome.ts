@@ -42,6 +42,11 @@ export async function writeOutcome(
     decisions.flatMap((decision) => decision.keep ?? []),
     decisions.flatMap((decision) => decision.link ?? []),
   );
+  const written = new Set(wrote.map(([person]) => person));
+  const linked = decisions
+    .flatMap((decision) => decision.link ?? [])
+    .map((link) => link.person)
+    .filter((person) => !written.has(person));
   const forgot = decisions.flatMap((decision) => decision.forget ?? []);
   await forgetPersons(writer, parts.ring(), forgot);
   await destroyListKeys(
@@ -68,6 +73,7 @@ export async function writeOutcome(
       ...some('subjects', [...new Set(outcomes.flatMap((outcome) => outcome.subjects))]),
       ...some('wrote', wrote),
       ...some('forgot', forgot),
+      ...some('linked', linked),
     },
   ]);
   await rememberRefs(

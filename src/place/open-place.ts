@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { Ids } from '../domain/basics/ids.ts';
 import type { Instant } from '../domain/basics/instant.ts';
+import { townTable } from '../domain/text/town-table.ts';
+import { TOWNS_13101 } from '../domain/text/towns-13101.ts';
 import { ask } from '../gate/ask.ts';
 import { execute } from '../gate/execute.ts';
 import { commands, questions } from '../gate/inside/catalogue.ts';
@@ -68,6 +70,8 @@ export async function openPlace(
   const refreshKeys = async () => {
     ring = await readKeyRing(here, await currentEpoch(database.reader));
   };
+  const towns = townTable([TOWNS_13101], programme.municipality.code.slice(0, 5));
+  const people = openSearch(database, () => ring, towns);
   const parts = {
     database,
     ring: () => ring,
@@ -78,7 +82,8 @@ export async function openPlace(
     commands,
     questions,
     projections,
-    search: openSearch(database, () => ring),
+    search: people.search,
+    onForgotten: people.forget,
   };
   const place: Place = {
     programme,

@@ -26,9 +26,13 @@ export type AccessEntry = {
   readonly subjects?: readonly string[];
   readonly fields?: readonly string[];
   readonly hits?: number;
+  /** What kinds of key a search was made by: `kana`, `phone`. */
+  readonly kinds?: readonly string[];
   readonly reason?: string;
   readonly wrote?: readonly WrittenRow[];
   readonly forgot?: readonly string[];
+  /** Persons whose cases changed without a value being written. */
+  readonly linked?: readonly string[];
 };
 
 const ADD: Statement = {

@@ -3,6 +3,7 @@ import type { Question } from '../question.ts';
 import { installAccountCommand } from './account.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { openCaseCommand, showCase } from './case.ts';
+import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
 import { exportJournal } from './journal.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
@@ -21,7 +22,7 @@ const commandRows: readonly Command[] = [
   completeErasureCommand,
 ];
 
-const questionRows: readonly Question[] = [exportJournal, showCase, showPlaceState];
+const questionRows: readonly Question[] = [exportJournal, showCase, showPlaceState, searchPersons];
 
 /** Every command of the inside, by name: a joint. A row that is not here does not exist. */
 export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));

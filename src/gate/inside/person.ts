@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { PersonId } from '../../domain/basics/ids.ts';
+import { roles } from '../../security/access.ts';
+import { standingsOf, type CaseOfPerson } from '../../store/questions/persons.ts';
+import type { PersonWarning } from '../../store/search/search.ts';
+import { question, type Fields } from '../question.ts';
+
+const MOST_SHOWN = 20;
+const LONGEST_QUERY = 100;
+
+/**
+ * `person.search`: who could be meant by the words somebody typed (CHI-8.1-7, B-03). The log keeps the kinds of key,
+ * the number of hits and the ids of those shown, never the words. A visitor has no search (requirements.md section 13).
+ * Of the address only the town is shown, of the telephone the last four digits: enough to tell two persons apart.
+ */
+export const searchPersons = question({
+  name: 'person.search',
+  says: 'Find persons by name, reading, day of birth, telephone, number or address',
+  schema: z.strictObject({
+    words: z.string().trim().min(1).max(LONGEST_QUERY),
+    within: z.boolean().default(false),
+    limit: z.int().min(1).max(MOST_SHOWN).default(MOST_SHOWN),
+  }),
+  who: { allowed: roles('operator', 'responsible-manager', 'ward-staff', 'mailing-clerk') },
+  reading: 'listed',
+  opens: ['identity.name', 'identity.kana', 'identity.birthDate', 'address.address', 'contact.phone'],
+  purpose: 'search',
+  find: async ({ reader, search }, input) => {
+    const people = await search();
+    const found = people.find(input.words, input);
+    const standings = await standingsOf(
+      reader,
+      found.hits.flatMap((hit) => hit.cases),
+    );
+    return {
+      hits: found.total,
+      kinds: people.kindsOf(input.words),
+      rows: found.hits.map((hit) => ({
+        subject: hit.person,
+        town: hit.town,
+        within: found.within,
+        warnings: hit.warnings,
+        cases: hit.cases.flatMap((id) => standings.get(id) ?? []),
+      })),
+    };
+  },
+  show: (rows, fields, input, _asking, hits) => ({
+    total: hits,
+    within: rows[0]?.within ?? input.within,
+    persons: rows.map((row) => shownPerson(row, fields(row))),
+  }),
+});
+
+type FoundPerson = {
+  readonly subject: PersonId;
+  readonly town: string;
+  readonly warnings: readonly PersonWarning[];
+  readonly cases: readonly CaseOfPerson[];
+};
+
+/** One line of the answer. A field that the asker's role may not see, or that is not known, is absent. */
+type ShownPerson = {
+  readonly person: PersonId;
+  readonly name?: string | undefined;
+  readonly kana?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly town?: string | undefined;
+  readonly phoneEnd?: string | undefined;
+  readonly cases: readonly CaseOfPerson[];
+  readonly warnings: readonly (PersonWarning | 'protected')[];
+};
+
+function shownPerson(row: FoundPerson, fields: Fields): ShownPerson {
+  const isProtected = row.cases.some((one) => one.protected);
+  return {
+    person: row.subject,
+    name: fields['identity.name'],
+    kana: fields['identity.kana'],
+    birthDate: fields['identity.birthDate'],
+    town: fields['address.address'] === undefined ? undefined : row.town,
+    phoneEnd: fields['contact.phone']?.replace(/\D/g, '').slice(-4),
+    cases: row.cases,
+    warnings: [...(isProtected ? (['protected'] as const) : []), ...row.warnings],
+  };
+}

@@ -1,0 +1,187 @@
+import { besideKanaPrefix } from './collation.ts';
+import { backwards, besidePrefix, type OrderName, type PersonIndex } from './person-index.ts';
+import type { SearchQuery, Term } from './query.ts';
+
+/** Slots found: how many, and the first of them in the order of lists. */
+export type FoundSlots = { readonly total: number; readonly first: readonly number[] };
+
+/** Everybody for whom each word fits in one of its meanings. `within`: names and readings fit in any place. */
+export function findSlots(
+  index: PersonIndex,
+  query: SearchQuery,
+  how: { readonly limit: number; readonly within: boolean },
+): FoundSlots {
+  const words = query
+    .map((terms) => terms.flatMap((term) => spansOf(index, term, how.within)).toSorted(widestFirst))
+    .toSorted((a, b) => breadth(a) - breadth(b));
+  const [narrowest, ...others] = words;
+  if (!narrowest) return { total: 0, first: [] };
+  const found = firstOf(index, how.limit);
+  narrowest.forEach((span, rank) => {
+    const quick = rank === 0 && others.length === 0 ? shortcut(index, span, how.limit) : undefined;
+    if (quick) {
+      found.takeListed(width(span), quick);
+      return;
+    }
+    const earlier = narrowest.slice(0, rank);
+    const order = index.orders[span.order];
+    for (let at = span.from; at < span.to; at += 1) {
+      const slot = order.at(at);
+      // Each person once: who stands in an earlier span was counted there.
+      if (!span.fits(slot) || earlier.some((one) => one.fits(slot))) continue;
+      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot);
+    }
+  });
+  return { total: found.total(), first: found.slots() };
+}
+
+/** A piece of one order in which a word may be found. `exact`: everybody in the piece fits. */
+type Span = {
+  readonly order: OrderName;
+  readonly from: number;
+  readonly to: number;
+  readonly exact: boolean;
+  readonly fits: (slot: number) => boolean;
+  /** The piece of the lists in which all of it stands, when that is not the whole. */
+  readonly listed?: () => readonly [from: number, to: number];
+};
+
+function width(span: Span): number {
+  return span.to - span.from;
+}
+
+function widestFirst(a: Span, b: Span): number {
+  return width(b) - width(a);
+}
+
+function breadth(word: readonly Span[]): number {
+  return word.reduce((sum, span) => sum + width(span), 0);
+}
+
+/** Below this a look at each of them is cheap enough. */
+const WIDE = 500;
+
+/**
+ * The first of a wide piece without comparing all of it: whoever is one of many soon turns up in the order of lists.
+ * Undefined where that takes longer than it saves, as for names that all stand at the end of the lists.
+ */
+function shortcut(index: PersonIndex, span: Span, limit: number): readonly number[] | undefined {
+  if (!span.exact || width(span) < WIDE) return undefined;
+  const { list } = index.orders;
+  const [from, to] = span.listed?.() ?? [0, Math.min(list.size(), width(span))];
+  const wanted = Math.min(limit, width(span));
+  const first: number[] = [];
+  for (let at = from; at < to && first.length < wanted; at += 1) {
+    const slot = list.at(at);
+    if (span.fits(slot)) first.push(slot);
+  }
+  return first.length === wanted ? first : undefined;
+}
+
+/** Keeps the first few slots in the order of lists while counting all. */
+function firstOf(index: PersonIndex, limit: number) {
+  const kept: number[] = [];
+  let total = 0;
+  return {
+    total: () => total,
+    slots: (): readonly number[] => kept,
+    takeListed: (count: number, first: readonly number[]): void => {
+      total += count;
+      kept.push(...first);
+    },
+    take: (slot: number): void => {
+      total += 1;
+      const last = kept.at(-1);
+      if (kept.length >= limit && last !== undefined && index.compareShown(last, slot) <= 0) return;
+      let at = kept.length;
+      for (; at > 0; at -= 1) {
+        const before = kept[at - 1];
+        if (before === undefined || index.compareShown(before, slot) <= 0) break;
+      }
+      kept.splice(at, 0, slot);
+      if (kept.length > limit) kept.pop();
+    },
+  };
+}
+
+function spansOf(index: PersonIndex, term: Term, within: boolean): readonly Span[] {
+  switch (term.kind) {
+    case 'kana':
+      return within
+        ? [anywhere(index, ['kana'], term.key)]
+        : [beginning(index, 'kana', term.key), ...given(index, 'givenKana', term.key)];
+    case 'name':
+      return within
+        ? [anywhere(index, ['name', 'otherName'], term.key)]
+        : [
+            beginning(index, 'name', term.key),
+            ...given(index, 'givenName', term.key),
+            beginning(index, 'otherName', term.key),
+          ];
+    case 'birth-date':
+      return [onDate(index, term.date)];
+    case 'phone':
+      return [withPhone(index, term)];
+    case 'reference':
+      return [beginning(index, 'reference', term.key)];
+    case 'address':
+      return [atAddress(index, term)];
+  }
+}
+
+type TextOrder = Exclude<OrderName, 'birthDate' | 'list'>;
+
+function beginning(index: PersonIndex, name: TextOrder, prefix: string): Span {
+  const column = index.columns[name];
+  const [from, to] = index.orders[name].range((slot) => besidePrefix(column[slot] ?? '', prefix));
+  return {
+    order: name,
+    from,
+    to,
+    exact: true,
+    fits: (slot) => column[slot]?.startsWith(prefix) ?? false,
+    // In the order of lists カ and ガ stand among each other: a piece of it holds these and some more.
+    ...(name === 'kana'
+      ? { listed: () => index.orders.list.range((slot) => besideKanaPrefix(column[slot] ?? '', prefix)) }
+      : {}),
+  };
+}
+
+/** A single letter looks at the beginning of the whole name only: as a given name it would fit every tenth person. */
+function given(index: PersonIndex, name: 'givenKana' | 'givenName', prefix: string): readonly Span[] {
+  return Array.from(prefix).length > 1 ? [beginning(index, name, prefix)] : [];
+}
+
+function anywhere(index: PersonIndex, names: readonly TextOrder[], part: string): Span {
+  const columns = names.map((name) => index.columns[name]);
+  return {
+    order: 'list',
+    from: 0,
+    to: index.orders.list.size(),
+    exact: false,
+    fits: (slot) => columns.some((column) => column[slot]?.includes(part)),
+  };
+}
+
+function onDate(index: PersonIndex, date: number): Span {
+  const column = index.columns.birthDate;
+  const [from, to] = index.orders.birthDate.range((slot) => (column[slot] ?? 0) - date);
+  return { order: 'birthDate', from, to, exact: true, fits: (slot) => column[slot] === date };
+}
+
+function withPhone(index: PersonIndex, { digits, whole }: Term & { kind: 'phone' }): Span {
+  const back = backwards(digits);
+  const span = beginning(index, 'phoneBack', back);
+  if (!whole) return span;
+  return { ...span, exact: false, fits: (slot) => index.columns.phoneBack[slot] === back };
+}
+
+/** 1-2 finds 1-2 and 1-2-14, never 1-20; a building finds what begins with it. */
+function atAddress(index: PersonIndex, { site, building }: Term & { kind: 'address' }): Span {
+  const column = index.columns.address;
+  const prefix = building === '' ? site : `${site}:${building}`;
+  const span = beginning(index, 'address', prefix);
+  if (building !== '' || site.endsWith(':')) return span;
+  const goesOn = (slot: number) => /[-:]/.test((column[slot] ?? '').charAt(prefix.length));
+  return { ...span, exact: false, fits: (slot) => span.fits(slot) && goesOn(slot) };
+}

@@ -1,0 +1,118 @@
+import type { CaseId, PersonId } from '../../domain/basics/ids.ts';
+import { keyOfEpoch, type KeyRing } from '../../security/programme-key.ts';
+import type { Reader, Row, Statement } from '../connection.ts';
+import { bytes, text, whole } from '../row.ts';
+import { boundTo, readValue } from '../vault/session.ts';
+import { SEARCHED_FIELDS, type PersonValues } from './person-keys.ts';
+
+/** What the vault says of one person now, as far as she is searched, and her cases. */
+export type ReadPerson = {
+  readonly person: PersonId;
+  readonly cases: readonly CaseId[];
+  readonly values: PersonValues;
+};
+
+const CHUNK = 2000;
+const SECTIONS = [...new Set(SEARCHED_FIELDS.map((field) => field.slice(0, field.indexOf('.'))))];
+
+/** One row a person: the sealed rows of her sections one after the other, and where each ends. */
+const SELECT = `select k.person, k.epoch, k.wrapped, v.rows, v.sealed
+  from picked k join lateral (
+    select string_agg(section || ' ' || version || ' ' || length(sealed), ',' order by section) as rows,
+           string_agg(sealed, ''::bytea order by section) as sealed
+    from vault where person = k.person and item = '' and section = any ($1::text[])
+  ) v on v.rows is not null
+  order by k.person`;
+
+const NEXT: Statement = {
+  name: 'search-next-persons',
+  text: `with picked as (select person, epoch, wrapped from person_key where person > $2 order by person limit ${CHUNK})
+         ${SELECT}`,
+};
+
+const LAST_OF_CHUNK: Statement = {
+  name: 'search-last-of-chunk',
+  text: `select max(person) as person from
+         (select person from person_key where person > $1 order by person limit ${CHUNK}) as picked`,
+};
+
+const THESE: Statement = {
+  name: 'search-these-persons',
+  text: `with picked as (select person, epoch, wrapped from person_key where person = any ($2::text[]))
+         ${SELECT}`,
+};
+
+const NEXT_LINKS: Statement = {
+  name: 'search-next-links',
+  text: `select digest, epoch, sealed from subject_link where digest > $1 order by digest limit ${CHUNK}`,
+};
+
+const LINKS_OF: Statement = {
+  name: 'search-links-of',
+  text: 'select digest, epoch, sealed from subject_link where owner = any ($1::bytea[])',
+};
+
+/** Everybody in the vault, in chunks. `reader` must stand on one snapshot. */
+export async function* readAllPersons(reader: Reader, ring: KeyRing): AsyncGenerator<readonly ReadPerson[]> {
+  const cases = new Map<string, string>();
+  let link: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const rows = await reader.rows(NEXT_LINKS, [link]);
+    const last = rows.at(-1);
+    if (!last) break;
+    link = bytes(last, 'digest');
+    openLinks(ring, rows, cases);
+  }
+  let after = '';
+  for (;;) {
+    const [last] = await reader.rows(LAST_OF_CHUNK, [after]);
+    if (!last || last['person'] === null) return;
+    const rows = await reader.rows(NEXT, [SECTIONS, after]);
+    after = text(last, 'person');
+    yield rows.map((row) => openRow(ring, row, cases));
+  }
+}
+
+/** These persons as they are now; whoever is not among them was erased or has nothing to be found by. */
+export async function readPersons(
+  reader: Reader,
+  ring: KeyRing,
+  persons: readonly PersonId[],
+): Promise<readonly ReadPerson[]> {
+  const found: ReadPerson[] = [];
+  const alive = ring.previous ? [ring.current, ring.previous] : [ring.current];
+  for (let from = 0; from < persons.length; from += CHUNK) {
+    const some = persons.slice(from, from + CHUNK);
+    const owners = some.flatMap((person) => alive.map((key) => key.ownerDigest(person)));
+    const cases = new Map<string, string>();
+    openLinks(ring, await reader.rows(LINKS_OF, [owners]), cases);
+    for (const row of await reader.rows(THESE, [SECTIONS, some])) found.push(openRow(ring, row, cases));
+  }
+  return found;
+}
+
+/** Adds the cases of each person, joined by blanks. Links of our own people lead to no case and are passed over. */
+function openLinks(ring: KeyRing, rows: readonly Row[], cases: Map<string, string>): void {
+  for (const row of rows) {
+    const link = keyOfEpoch(ring, whole(row, 'epoch')).openLink(bytes(row, 'digest'), bytes(row, 'sealed'));
+    if (!link.subject.startsWith('case_')) continue;
+    const known = cases.get(link.person);
+    cases.set(link.person, known === undefined ? link.subject : `${known} ${link.subject}`);
+  }
+}
+
+function openRow(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): ReadPerson {
+  const person = text(row, 'person') as PersonId;
+  const key = keyOfEpoch(ring, whole(row, 'epoch')).unwrap(person, bytes(row, 'wrapped'));
+  const sealed = bytes(row, 'sealed');
+  const values: Record<string, string> = {};
+  let from = 0;
+  for (const head of text(row, 'rows').split(',')) {
+    const [section = '', version = '', length = ''] = head.split(' ');
+    const to = from + Number(length);
+    const value = readValue(key, sealed.subarray(from, to), boundTo(person, section, '', Number(version)));
+    for (const [field, content] of Object.entries(value)) values[`${section}.${field}`] = content;
+    from = to;
+  }
+  return { person, cases: (cases.get(person)?.split(' ').toSorted() ?? []) as CaseId[], values };
+}
