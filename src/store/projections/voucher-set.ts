@@ -1,0 +1,16 @@
+import { projection } from '../projection.ts';
+
+/** One row a voucher set, by serial. */
+export const voucherSetProjection = projection({
+  name: 'voucher_set',
+  of: 'stock',
+  columns: { serial: 'text', expiry: 'text', status: 'text', piece: 'text' },
+  indexes: [['status', 'expiry']],
+  rows: ({ sets }) =>
+    [...sets.values()].map(({ serial, expiry, status, piece }) => ({
+      serial,
+      expiry,
+      status,
+      piece: piece ?? null,
+    })),
+});
