@@ -1,7 +1,11 @@
+import { evolveBenefit, noBenefit, type Benefit } from './benefits/benefit.ts';
 import { evolveBookings, noBookings, type Bookings } from './booking/booking.ts';
 import { evolveMail, noMail, type Mail } from './mailings/mail.ts';
 import { evolveRegistration, noRegistration, type Registration } from './contact/registration.ts';
+import { evolveMessages, noMessages, type Messages } from './messages/messages.ts';
+import { evolveUrgents, noUrgents, type Urgents } from './urgent/urgent.ts';
 import { evolveStanding, noStanding, type Standing } from './standing/standing.ts';
+import { evolveVisits, noVisits, type Visits } from './visits/visits.ts';
 import type { RecordedFact } from './facts.ts';
 
 /** The state of one case: each subject folds the facts it knows, side by side. */
@@ -10,6 +14,10 @@ export type CaseState = {
   readonly mail: Mail;
   readonly bookings: Bookings;
   readonly registration: Registration;
+  readonly messages: Messages;
+  readonly urgents: Urgents;
+  readonly visits: Visits;
+  readonly benefit: Benefit;
 };
 
 export const noCase: CaseState = {
@@ -17,6 +25,10 @@ export const noCase: CaseState = {
   mail: noMail,
   bookings: noBookings,
   registration: noRegistration,
+  messages: noMessages,
+  urgents: noUrgents,
+  visits: noVisits,
+  benefit: noBenefit,
 };
 
 export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
@@ -25,5 +37,9 @@ export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
     mail: evolveMail(state.mail, fact),
     bookings: evolveBookings(state.bookings, fact),
     registration: evolveRegistration(state.registration, fact),
+    messages: evolveMessages(state.messages, fact),
+    urgents: evolveUrgents(state.urgents, fact),
+    visits: evolveVisits(state.visits, fact),
+    benefit: evolveBenefit(state.benefit, fact),
   };
 }

@@ -1,8 +1,21 @@
-import type { CaseId, ListId, PersonId, AccountId } from './basics/ids.ts';
+import type { CivilDate } from './basics/civil-date.ts';
+import type {
+  AccountId,
+  ApplicationId,
+  BookingId,
+  CaseId,
+  InquiryId,
+  JobId,
+  ListId,
+  MatterId,
+  PersonId,
+  SlotId,
+} from './basics/ids.ts';
+import type { Instant } from './basics/instant.ts';
 import type { NewFact } from './facts.ts';
 
 /** Who a value in the vault belongs to: the woman of a case, a person just being entered, or one of our own people. */
-export type Subject = CaseId | PersonId | AccountId;
+export type Subject = CaseId | PersonId | AccountId | MatterId | ApplicationId | InquiryId;
 
 /** A value for the vault: one section of one person, field by field. `item` tells several of a kind apart. */
 export type Keep = {
@@ -24,11 +37,15 @@ export type SectionName =
   | 'remarks'
   | 'background'
   | 'answers'
+  /** Somebody who applied without a code, until a person has found out who she is (CHI-8.2-1). */
+  | 'applicant'
   | 'visit'
   | 'consultation'
   | 'inquiry'
   | 'invite'
-  | 'staff';
+  | 'handover'
+  | 'staff'
+  | 'ward-person';
 
 /** A key that nobody else may hold: a seat, a voucher serial, a tracking number, an invoice number, a woman's one booking. */
 export type Claim = { readonly kind: ClaimKind; readonly key: string };
@@ -39,12 +56,34 @@ export type ClaimKind =
   | 'tracking'
   | 'invoice-no'
   | 'booking'
+  | 'visitor-time'
   | 'resend'
   | 'list-digest'
+  | 'list-open'
   | 'reference'
   | 'person-account'
   | 'reception-no'
+  | 'receipt'
   | 'envelope';
+
+/**
+ * What is done to the slot book, in the same transaction as the facts. Only seats that the inside owns are touched.
+ * `hold` and `take` of a slot without a free seat refuse the whole with `taken`; `ref` is the booking, opaque to all
+ * others, and taking a seat that is held under the same `ref` uses up the hold.
+ */
+export type SeatAct =
+  | { readonly act: 'hold'; readonly slot: SlotId; readonly ref: BookingId; readonly until: Instant }
+  | { readonly act: 'take'; readonly slot: SlotId; readonly ref: BookingId }
+  | { readonly act: 'free'; readonly slot: SlotId; readonly ref: BookingId }
+  | {
+      readonly act: 'open';
+      readonly slot: SlotId;
+      readonly date: CivilDate;
+      readonly start: string;
+      readonly inside: number;
+      readonly outside: number;
+    }
+  | { readonly act: 'close'; readonly date: CivilDate };
 
 /** An order for a queue: ids only, never a decision. The rule is asked again when it is carried out. */
 export type Order = {
@@ -53,9 +92,23 @@ export type Order = {
   readonly case?: CaseId;
 };
 
+/** Parts of a list on their way under its key: the file, its checked rows, words of answers. */
+export type Stage = {
+  readonly list: ListId;
+  readonly parts: readonly { readonly part: number; readonly text: string }[];
+};
+
+/** Work of many transactions that begins with this commit. `input` holds ids only. */
+export type StartJob = {
+  readonly job: JobId;
+  readonly kind: string;
+  readonly input: string;
+  readonly total: number;
+};
+
 /**
  * What a decision gives back when it says yes. `facts` go to the journal; `keep` to the vault; `claim` is taken and
- * `release` given back in the same transaction; `link` says whose case this is; `forget` erases persons; `unseal`
+ * `release` given back in the same transaction; `seats` changes the slot book; `link` says whose case this is; `forget` erases persons; `unseal`
  * destroys list keys. Everything or nothing is written.
  */
 export type Decision = {
@@ -63,8 +116,11 @@ export type Decision = {
   readonly keep?: readonly Keep[];
   readonly claim?: readonly Claim[];
   readonly release?: readonly Claim[];
+  readonly seats?: readonly SeatAct[];
   readonly send?: readonly Order[];
-  readonly link?: readonly { readonly subject: CaseId | AccountId; readonly person: PersonId }[];
+  readonly link?: readonly { readonly subject: Exclude<Subject, PersonId>; readonly person: PersonId }[];
   readonly forget?: readonly PersonId[];
   readonly unseal?: readonly ListId[];
+  readonly stage?: readonly Stage[];
+  readonly start?: readonly StartJob[];
 };

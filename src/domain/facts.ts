@@ -1,14 +1,27 @@
-import type { ApplicationFact, ConsentFact, RegistrationFact } from './facts/application.ts';
+import type {
+  ApplicationFact,
+  ConsentFact,
+  QuestionnaireFact,
+  RegistrationFact,
+} from './facts/application.ts';
 import type { BenefitFact, StockFact } from './facts/benefit.ts';
-import type { BookingFact } from './facts/booking.ts';
+import type { BookingFact, DayFact } from './facts/booking.ts';
 import type { CaseFact } from './facts/case.ts';
 import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
 import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
-import type { InquiryFact, MessageFact, SurveyFact, WardFact } from './facts/contact.ts';
-import type { AccountFact, HandoverFact, PlaceFact } from './facts/governance.ts';
+import type { InquiryFact, MessageFact, ReceptionFact, SurveyFact, WardFact } from './facts/contact.ts';
+import type {
+  AccountFact,
+  HandoverFact,
+  ManagerFact,
+  PlaceFact,
+  ReviewFact,
+  WorkerFact,
+} from './facts/governance.ts';
 import type { ListFact } from './facts/list.ts';
 import type { BatchFact, InviteFact, PieceFact, PostageFact } from './facts/mailing.ts';
 import type { VisitFact } from './facts/visit.ts';
+import type { VisitorFact } from './facts/visitor.ts';
 import type { Recorded } from './facts/fact.ts';
 import type { Instant } from './basics/instant.ts';
 
@@ -23,19 +36,26 @@ export type Fact =
   | RegistrationFact
   | ConsentFact
   | ApplicationFact
+  | QuestionnaireFact
   | BookingFact
+  | DayFact
   | VisitFact
+  | VisitorFact
   | ConsultationFact
   | UrgentFact
   | BenefitFact
   | StockFact
   | MessageFact
   | InquiryFact
+  | ReceptionFact
   | WardFact
   | SurveyFact
   | CorrectionFact
   | ClosingFact
+  | WorkerFact
   | AccountFact
+  | ManagerFact
+  | ReviewFact
   | PlaceFact
   | HandoverFact;
 

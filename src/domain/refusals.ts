@@ -1,13 +1,53 @@
+import type { CancelBookingRefusal } from './booking/cancel-booking.ts';
+import type { CloseDayRefusal } from './booking/close-day.ts';
+import type { HoldSeatRefusal } from './booking/hold-seat.ts';
+import type { MakeBookingRefusal } from './booking/make-booking.ts';
+import type { MoveBookingRefusal } from './booking/move-booking.ts';
+import type { OpenDayRefusal } from './booking/open-day.ts';
+import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
+import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
+import type { EndUnvisitedRefusal } from './visits/end-unvisited.ts';
+import type { MakeReferralRefusal } from './visits/make-referral.ts';
+import type { MissVisitRefusal } from './visits/miss-visit.ts';
+import type { QualifyVisitorRefusal } from './visits/qualify-visitor.ts';
+import type { RaiseCapRefusal } from './visits/raise-cap.ts';
+import type { ReceiveReferralRefusal } from './visits/receive-referral.ts';
+import type { RecordConsultationRefusal } from './visits/record-consultation.ts';
+import type { TrainVisitorRefusal } from './visits/train-visitor.ts';
 import type { ConfirmAfterRestoreRefusal } from './place/confirm-after-restore.ts';
 import type { CompleteErasureRefusal } from './retention/complete-erasure.ts';
 import type { OrderErasureRefusal } from './retention/order-erasure.ts';
-import type { InstallAccountRefusal } from './access/install-account.ts';
-import type { OpenCaseRefusal } from './standing/open-case.ts';
+import type { AccessRefusal } from './access/access-refusals.ts';
+import type { BenefitRefusal } from './benefits/benefit-refusals.ts';
+import type { MailingRefusal } from './mailings/mailing-refusals.ts';
+import type { StandingRefusal } from './standing/standing-refusals.ts';
+import type { RecordWardAnswerRefusal } from './ward/record-ward-answer.ts';
+import type { TellWardRefusal } from './ward/tell-ward.ts';
 
 /** Every reason for which a decision says no: the joint of all subjects. Each has a sentence in `programmes/words`. */
 export type Refusal =
-  | InstallAccountRefusal
-  | OpenCaseRefusal
+  | AccessRefusal
+  | StandingRefusal
+  | TellWardRefusal
+  | RecordWardAnswerRefusal
+  | CancelBookingRefusal
+  | CloseDayRefusal
+  | HoldSeatRefusal
+  | MakeBookingRefusal
+  | MoveBookingRefusal
+  | OpenDayRefusal
+  | AssignVisitorRefusal
+  | CompleteVisitRefusal
+  | EndUnvisitedRefusal
+  | MakeReferralRefusal
+  | MissVisitRefusal
+  | QualifyVisitorRefusal
+  | RaiseCapRefusal
+  | ReceiveReferralRefusal
+  | RecordConsultationRefusal
+  | TrainVisitorRefusal
+  | MailingRefusal
+  | BenefitRefusal
   | ConfirmAfterRestoreRefusal
   | OrderErasureRefusal
   | CompleteErasureRefusal;

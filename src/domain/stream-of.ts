@@ -1,10 +1,19 @@
 import {
   accountStream,
+  applicationStream,
+  batchStream,
   bookStream,
   caseStream,
+  dayStream,
   erasureStream,
+  inquiryStream,
   listStream,
+  matterStream,
+  officeStream,
   placeStream,
+  receptionStream,
+  stockStream,
+  surveyStream,
   type StreamRef,
 } from './streams.ts';
 import type { Fact } from './facts.ts';
@@ -15,14 +24,42 @@ export function streamOf(fact: Fact): StreamRef {
   switch (subject) {
     case 'list':
       return 'list' in fact && fact.list ? listStream(fact.list) : bookStream('list');
+    case 'batch':
+    case 'postage':
+      return 'batch' in fact ? batchStream(fact.batch) : bookStream('batch');
     case 'account':
     case 'access':
+    case 'worker':
+    case 'training':
+    case 'visitor':
+    case 'pledge':
       return 'account' in fact ? accountStream(fact.account) : bookStream('account');
+    case 'manager':
+    case 'review':
+      return officeStream();
     case 'erasure':
       return 'erasure' in fact ? erasureStream(fact.erasure) : bookStream('erasure');
+    case 'day':
+      return fact.type === 'day.opened' || fact.type === 'day.closed'
+        ? dayStream(fact.date)
+        : bookStream('day');
     case 'place':
     case 'backup':
       return placeStream();
+    case 'ward':
+      return 'matter' in fact && fact.matter ? matterStream(fact.matter) : bookStream('ward');
+    case 'stock':
+      return stockStream();
+    case 'application':
+      return 'application' in fact ? applicationStream(fact.application) : bookStream('application');
+    case 'inquiry':
+      return 'inquiry' in fact && fact.inquiry ? inquiryStream(fact.inquiry) : bookStream('inquiry');
+    case 'reception':
+      return receptionStream();
+    case 'survey':
+      // That she was asked belongs to her case; what was answered names nobody.
+      if (fact.type === 'survey.sent') return caseStream(fact.case);
+      return 'survey' in fact ? surveyStream(fact.survey) : bookStream('survey');
     case 'handover':
       return bookStream('handover');
     default:

@@ -1,18 +1,48 @@
-import type { AccountId, CaseId, ErasureId, ListId } from './basics/ids.ts';
+import type {
+  AccountId,
+  ApplicationId,
+  BatchId,
+  CaseId,
+  ErasureId,
+  InquiryId,
+  ListId,
+  MatterId,
+} from './basics/ids.ts';
 import { evolveAccount, noAccount, type AccountState } from './access/account.ts';
+import type { CivilDate } from './basics/civil-date.ts';
+import { evolveDay, noDay, type DayState } from './booking/day.ts';
+import { evolveOffice, noOffice, type OfficeState } from './access/office.ts';
+import { evolveStock, noStock, type Stock } from './benefits/stock.ts';
+import { evolveApplication, noApplication, type ApplicationState } from './application/application.ts';
+import { evolveInquiry, noInquiry, type InquiryState } from './inquiry/inquiry.ts';
+import { evolveReception, noReception, type ReceptionState } from './inquiry/reception.ts';
+import { evolveSurvey, noSurvey, type SurveyState } from './survey/survey.ts';
 import { evolveCase, noCase, type CaseState } from './case.ts';
 import { evolveErasure, noErasure, type ErasureState } from './retention/erasure.ts';
+import { evolveBatch, noBatch, type BatchState } from './mailings/batch.ts';
 import { evolveList, noList, type ListState } from './intake/list.ts';
 import { evolvePlace, noPlace, type PlaceState } from './place/place-state.ts';
+import { evolveMatter, noMatter, type Matter } from './ward/matter.ts';
 import type { RecordedFact } from './facts.ts';
 
 /** The state of each kind of stream: a fold of its facts, never stored by hand. */
 export type StateByKind = {
   case: CaseState;
+  application: ApplicationState;
+  inquiry: InquiryState;
+  reception: ReceptionState;
+  survey: SurveyState;
   list: ListState;
+  batch: BatchState;
+  /** The voucher sets of the programme: one safe, one book. */
+  stock: Stock;
   account: AccountState;
+  /** What there is once in a programme: its responsible manager with deputies, its reviews of access. */
+  office: OfficeState;
   erasure: ErasureState;
+  day: DayState;
   place: PlaceState;
+  matter: Matter;
   /** Facts that nothing is decided on, such as hand-overs. */
   book: null;
 };
@@ -24,10 +54,23 @@ export type StreamRef<K extends StreamKind = StreamKind> = { readonly kind: K; r
 
 export const caseStream = (id: CaseId): StreamRef<'case'> => ({ kind: 'case', id });
 export const listStream = (id: ListId): StreamRef<'list'> => ({ kind: 'list', id });
+export const stockStream = (): StreamRef<'stock'> => ({ kind: 'stock', id: 'vouchers' });
+export const batchStream = (id: BatchId): StreamRef<'batch'> => ({ kind: 'batch', id });
 export const accountStream = (id: AccountId): StreamRef<'account'> => ({ kind: 'account', id });
+export const officeStream = (): StreamRef<'office'> => ({ kind: 'office', id: 'programme' });
 export const erasureStream = (id: ErasureId): StreamRef<'erasure'> => ({ kind: 'erasure', id });
 /** The one stream about the place itself: its backups, and what a restore left open. */
 export const placeStream = (): StreamRef<'place'> => ({ kind: 'place', id: 'place' });
+export const dayStream = (date: CivilDate): StreamRef<'day'> => ({ kind: 'day', id: date });
+export const matterStream = (id: MatterId): StreamRef<'matter'> => ({ kind: 'matter', id });
+export const applicationStream = (id: ApplicationId): StreamRef<'application'> => ({
+  kind: 'application',
+  id,
+});
+export const inquiryStream = (id: InquiryId): StreamRef<'inquiry'> => ({ kind: 'inquiry', id });
+/** The one reception book of the programme. */
+export const receptionStream = (): StreamRef<'reception'> => ({ kind: 'reception', id: 'reception' });
+export const surveyStream = (id: string): StreamRef<'survey'> => ({ kind: 'survey', id });
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
 /** How the facts of a stream become its state. */
@@ -38,9 +81,18 @@ export type Fold<State> = {
 
 export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   case: { initial: noCase, evolve: evolveCase },
+  application: { initial: noApplication, evolve: evolveApplication },
+  inquiry: { initial: noInquiry, evolve: evolveInquiry },
+  reception: { initial: noReception, evolve: evolveReception },
+  survey: { initial: noSurvey, evolve: evolveSurvey },
   list: { initial: noList, evolve: evolveList },
+  batch: { initial: noBatch, evolve: evolveBatch },
+  stock: { initial: noStock, evolve: evolveStock },
   account: { initial: noAccount, evolve: evolveAccount },
+  office: { initial: noOffice, evolve: evolveOffice },
   erasure: { initial: noErasure, evolve: evolveErasure },
   place: { initial: noPlace, evolve: evolvePlace },
+  day: { initial: noDay, evolve: evolveDay },
+  matter: { initial: noMatter, evolve: evolveMatter },
   book: { initial: null, evolve: () => null },
 };

@@ -1,18 +1,25 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { AccountId, BookingId, SlotId } from '../basics/ids.ts';
 import type { VisitMode } from '../facts/booking.ts';
+import type { Instant } from '../basics/instant.ts';
 import type { RecordedFact } from '../facts.ts';
+
+/** The date she holds now. */
+export type Booking = {
+  readonly booking: BookingId;
+  readonly slot: SlotId;
+  readonly date: CivilDate;
+  readonly mode: VisitMode;
+  readonly attempt: number;
+  readonly reason?: string;
+  readonly visitor?: AccountId;
+};
 
 /** The date she holds now, if any, and every date ever booked: the early-birth rule asks for them (CHI-4.2-9, 8.14-1). */
 export type Bookings = {
-  readonly active?: {
-    readonly booking: BookingId;
-    readonly slot: SlotId;
-    readonly date: CivilDate;
-    readonly mode: VisitMode;
-    readonly attempt: number;
-    readonly visitor?: AccountId;
-  };
+  readonly active?: Booking;
+  /** The last one that was cancelled, and when: a talk that had taken place before can still be written down. */
+  readonly ended?: Booking & { readonly endedAt: Instant };
   readonly bookedDates: readonly CivilDate[];
   readonly cancelled: number;
 };
@@ -31,6 +38,7 @@ export function evolveBookings(state: Bookings, fact: RecordedFact): Bookings {
           date: fact.date,
           mode: fact.mode,
           attempt: fact.attempt,
+          ...(fact.reason ? { reason: fact.reason } : {}),
         },
         bookedDates: [...state.bookedDates, fact.date],
       };
@@ -39,7 +47,11 @@ export function evolveBookings(state: Bookings, fact: RecordedFact): Bookings {
         ? { ...state, active: { ...state.active, visitor: fact.visitor } }
         : state;
     case 'booking.cancelled':
-      return { ...withoutActive(state), cancelled: state.cancelled + 1 };
+      return {
+        ...withoutActive(state),
+        cancelled: state.cancelled + 1,
+        ...(state.active ? { ended: { ...state.active, endedAt: fact.at } } : {}),
+      };
     case 'visit.completed':
     case 'visit.missed':
       return withoutActive(state);

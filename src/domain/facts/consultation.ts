@@ -1,4 +1,4 @@
-import type { BookingId, CaseId, InquiryId, UrgentId } from '../basics/ids.ts';
+import type { BookingId, CaseId, InquiryId, MatterId, UrgentId } from '../basics/ids.ts';
 
 export type ConsultationFact =
   | {
@@ -8,6 +8,8 @@ export type ConsultationFact =
       readonly inquiry?: InquiryId;
       readonly asker: 'woman' | 'partner' | 'family';
       readonly category: string;
+      /** Names the words in the vault (section `consultation`). */
+      readonly consultation?: MatterId;
     }
   | {
       readonly type: 'referral.made';
@@ -24,11 +26,21 @@ export type ConsultationFact =
 
 export type UrgentClass = 'u1' | 'u2' | 'u3' | 'loss';
 
-/** A case likely to need the ward's response (CHI-8.10-2): each step has its own moment. */
+/** A case likely to need the ward's response (CHI-8.10-2): each step has its own moment, `at`. */
 export type UrgentFact = {
-  readonly type: 'urgent.raised' | 'urgent.reported' | 'urgent.acknowledged' | 'urgent.closed';
   readonly urgent: UrgentId;
   readonly case: CaseId;
   readonly class: UrgentClass;
   readonly channel: string;
-};
+} & (
+  | {
+      readonly type: 'urgent.raised';
+      readonly source: 'visit' | 'inquiry' | 'questionnaire' | 'staff';
+      /** What was seen or said, as a code. */
+      readonly reason: string;
+    }
+  /** Somebody was called; `to` is a function of the ward, never a name (CHI-15.2-1). */
+  | { readonly type: 'urgent.reported'; readonly to: string; readonly reached: boolean }
+  | { readonly type: 'urgent.acknowledged'; readonly by: string; readonly ref: string }
+  | { readonly type: 'urgent.closed'; readonly outcome: string }
+);

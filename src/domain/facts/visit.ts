@@ -38,6 +38,10 @@ export type VisitFact =
       readonly consent: 'given' | 'refused' | 'earlier';
       readonly stamped: boolean;
       readonly noStamp?: string;
+      /** The considerations for the household were kept (CHI-8.3-4). */
+      readonly considerate?: boolean;
+      /** Remote only: nobody else could see or hear the visitor (CHI-8.8-12). */
+      readonly privatePlace?: true;
     }
   | {
       readonly type: 'visit.missed';
@@ -45,6 +49,10 @@ export type VisitFact =
       readonly booking: BookingId;
       readonly date: CivilDate;
       readonly reason: MissedReason;
+      /** HH:MM when she stood at the door, calls made from there, and whether a note was left (CHI-8.7-1). */
+      readonly time?: string;
+      readonly calls?: number;
+      readonly noteLeft?: boolean;
     }
   | {
       readonly type: 'visit.cap-raised';

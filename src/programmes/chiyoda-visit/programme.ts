@@ -1,5 +1,18 @@
 import { date } from '../../domain/basics/civil-date.ts';
 import type { Programme } from '../programme.ts';
+import { intakeRules } from './intake.ts';
+import { accessRules } from './access.ts';
+import { benefitRules } from './benefits.ts';
+import { bookingRules } from './booking.ts';
+import { eligibilityRules } from './eligibility.ts';
+import { followUpRules } from './follow-up.ts';
+import { chiyodaMailing } from './mailing.ts';
+import { formRules } from './forms.ts';
+import { inquiryRules } from './inquiry.ts';
+import { messageRules } from './messages.ts';
+import { surveyRules } from './survey.ts';
+import { urgentRules } from './urgent.ts';
+import { visitRules } from './visits.ts';
 
 /** 千代田区妊娠後期訪問支援事業, fiscal year Reiwa 8. */
 export const chiyodaVisit: Programme = {
@@ -7,6 +20,19 @@ export const chiyodaVisit: Programme = {
   title: '千代田区妊娠後期訪問支援事業',
   municipality: { name: '千代田区', code: '131016' },
   rules: {
+    intake: intakeRules,
     contract: { year: 2026, from: date('2026-04-01'), to: date('2027-03-31') },
+    access: accessRules,
+    booking: bookingRules,
+    eligibility: eligibilityRules,
+    followUp: followUpRules,
+    forms: formRules,
+    inquiry: inquiryRules,
+    messages: messageRules,
+    survey: surveyRules,
+    urgent: urgentRules,
+    visits: visitRules,
+    benefits: benefitRules,
+    mailing: chiyodaMailing,
   },
 };

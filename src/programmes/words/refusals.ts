@@ -1,10 +1,23 @@
 import type { Refusal } from '../../domain/refusals.ts';
 import { accessRefusals } from './refusals-access.ts';
+import { mailingRefusals } from './refusals-mailing.ts';
 import { placeRefusals } from './refusals-place.ts';
+import { benefitRefusals } from './refusals-benefits.ts';
+import { bookingRefusals } from './refusals-booking.ts';
+import { visitRefusals } from './refusals-visits.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { standingRefusals } from './refusals-standing.ts';
+import { wardRefusals } from './refusals-ward.ts';
 
-const words: RefusalWords<Refusal> = { ...accessRefusals, ...standingRefusals, ...placeRefusals };
+const words: RefusalWords<Refusal> = {
+  ...accessRefusals,
+  ...bookingRefusals,
+  ...visitRefusals,
+  ...mailingRefusals,
+  ...benefitRefusals,
+  ...standingRefusals, ...wardRefusals,
+  ...placeRefusals,
+};
 
 /** What a person reads who was refused. */
 export function refusalSentence(refusal: Refusal): string {

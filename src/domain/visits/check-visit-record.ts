@@ -1,0 +1,97 @@
+import type { CivilDate } from '../basics/civil-date.ts';
+import type { RefusalOf } from '../basics/refusal.ts';
+import type { CaseState } from '../case.ts';
+import type { VisitMode } from '../facts/booking.ts';
+import type { VisitFact } from '../facts/visit.ts';
+import type { Rules } from '../rules.ts';
+import type { Standing } from '../standing/standing.ts';
+import type { CompleteVisit } from './complete-visit.ts';
+
+export type VisitRecordRefusal =
+  | RefusalOf<'not-herself'>
+  | RefusalOf<'identity-not-complete'>
+  | RefusalOf<'place-not-private'>
+  | RefusalOf<'birth-date-needed'>
+  | RefusalOf<'birth-contradicts'>
+  | RefusalOf<'checklist-not-approved', { checklist: string }>
+  | RefusalOf<'leeway-needed'>
+  | RefusalOf<'leeway-not-asked'>
+  | RefusalOf<'consent-unasked'>
+  | RefusalOf<'stamp-unanswered'>;
+
+type Recorded = Pick<
+  Extract<VisitFact, { type: 'visit.completed' }>,
+  | 'identity'
+  | 'pregnant'
+  | 'born'
+  | 'followUp'
+  | 'checklist'
+  | 'leeway'
+  | 'consent'
+  | 'stamped'
+  | 'noStamp'
+  | 'considerate'
+  | 'privatePlace'
+>;
+
+/** Whether a visit record is complete, in the order in which the talk goes, and what the fact says of it. */
+export function checkVisitRecord(
+  { standing, registration }: Pick<CaseState, 'standing' | 'registration'>,
+  record: CompleteVisit,
+  mode: VisitMode,
+  rules: Rules,
+): Recorded | VisitRecordRefusal {
+  const { pregnant, born, checklist, leeway, consent, identity } = record;
+  const remote = mode !== 'visit';
+  if (record.met !== 'woman') return { refused: 'not-herself' };
+  if (remote && !(identity?.name && identity.birthDate && identity.address)) {
+    return { refused: 'identity-not-complete' };
+  }
+  if (remote && !record.privatePlace) return { refused: 'place-not-private' };
+  if (!pregnant && !born) return { refused: 'birth-date-needed' };
+  if (contradicts(standing, record)) return { refused: 'birth-contradicts' };
+  if (!rules.visits.checklists.includes(checklist)) return { refused: 'checklist-not-approved', checklist };
+  const followUp = followUpOn(standing, record.date);
+  if (followUp && !(leeway && rules.visits.leewaySheets.includes(leeway) && record.leewayAnswers)) {
+    return { refused: 'leeway-needed' };
+  }
+  if (!followUp && (leeway || record.leewayAnswers)) return { refused: 'leeway-not-asked' };
+  if (consent === 'earlier' && registration.consent?.answer !== 'given')
+    return { refused: 'consent-unasked' };
+  const stamp = stampOf(record, remote, rules);
+  if (!stamp) return { refused: 'stamp-unanswered' };
+  return {
+    identity: remote ? 'three-points' : 'in-person',
+    pregnant,
+    ...(born ? { born } : {}),
+    followUp,
+    checklist,
+    ...(leeway ? { leeway } : {}),
+    consent,
+    ...stamp,
+    considerate: record.considerate,
+    ...(remote ? { privatePlace: true } : {}),
+  };
+}
+
+/** The flag as the ward had accepted it when the visit began (AMB-46). */
+function followUpOn({ followUp, followUpSince, opened }: Standing, day: CivilDate): boolean {
+  return followUpSince === undefined || followUpSince <= day ? followUp : (opened?.followUp ?? false);
+}
+
+/** A birth that is still to come or both "pregnant" and "born"; or a loss or birth told for a day before the visit. */
+function contradicts({ loss, birth }: Standing, { pregnant, born, date }: CompleteVisit): boolean {
+  if (born) return pregnant || born > date;
+  return [loss, birth].some((told) => told !== undefined && told.on < date);
+}
+
+/** Home: stamped, or why not (CHI-8.3-11). From afar no stamp can be set; a slip goes with the package (AMB-13). */
+function stampOf(
+  { stamped, noStamp }: CompleteVisit,
+  remote: boolean,
+  { visits }: Rules,
+): Pick<Recorded, 'stamped' | 'noStamp'> | undefined {
+  if (remote) return stamped ? undefined : { stamped, noStamp: visits.noStamp.remote };
+  if (stamped) return noStamp ? undefined : { stamped };
+  return noStamp && visits.noStamp.home.includes(noStamp) ? { stamped, noStamp } : undefined;
+}
