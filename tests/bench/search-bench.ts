@@ -67,7 +67,7 @@ export async function benchSearch(people = 100_000): Promise<SearchBench> {
 function queries(people: number): readonly (readonly [kind: string, typed: readonly string[]])[] {
   const some = Array.from({ length: 40 }, (_, at) => syntheticPerson((at * 2477) % people).values);
   return [
-    ['one letter', Array.from('アイウオカガコサスタナハフマヤヨワ')],
+    ['one letter', some.map(({ identity }) => (identity['kana'] ?? '').slice(0, 1))],
     ['kana', some.map(({ identity }) => (identity['kana'] ?? '').slice(0, 2))],
     ['whole kana', some.map(({ identity }) => identity['kana'] ?? '')],
     ['one kanji', some.map(({ identity }) => (identity['name'] ?? '').slice(0, 1))],

@@ -114,8 +114,8 @@ function foldLetter(letter: string): string {
 
 type Places<Place> = {
   readonly byKey: ReadonlyMap<string, readonly Place[]>;
-  /** Every beginning of every key, so that a look-up can stop early. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Every beginning of every key, so that a look-up can stop early, and whether a longer key goes on from it. */
+  readonly beginnings: ReadonlyMap<string, 'goes-on' | 'ends'>;
 };
 
 function placesBy<Place>(
@@ -123,7 +123,7 @@ function placesBy<Place>(
   namesOf: (place: Place) => readonly string[],
 ): Places<Place> {
   const byKey = new Map<string, Place[]>();
-  const beginnings = new Set<string>();
+  const beginnings = new Map<string, 'goes-on' | 'ends'>();
   const names = places.map((place) => namesOf(place).map(foldPlace));
   const most = names.reduce((rank, list) => Math.max(rank, list.length), 0);
   // Official names of all places first, then every further way: so the first of a list is the best.
@@ -134,7 +134,8 @@ function placesBy<Place>(
       const list = byKey.get(key) ?? [];
       if (!list.includes(place)) list.push(place);
       byKey.set(key, list);
-      for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length));
+      for (let length = 1; length < key.length; length += 1) beginnings.set(key.slice(0, length), 'goes-on');
+      if (!beginnings.has(key)) beginnings.set(key, 'ends');
     });
   }
   return { byKey, beginnings };
@@ -151,7 +152,7 @@ function longest<Place>(text: string, places: Places<Place>): readonly Found<Pla
     key = alone?.free ? key + alone.letter : foldPlace(text.slice(0, length));
     const hit = places.byKey.get(key);
     if (hit) found = hit.map((place) => ({ place, length }));
-    if (!places.beginnings.has(key) && !ENDS_IN_NUMBER.test(key)) break;
+    if (places.beginnings.get(key) !== 'goes-on' && !ENDS_IN_NUMBER.test(key)) break;
   }
   return found;
 }

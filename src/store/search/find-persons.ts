@@ -12,7 +12,12 @@ export function findSlots(
   how: { readonly limit: number; readonly within: boolean },
 ): FoundSlots {
   const words = query
-    .map((terms) => terms.flatMap((term) => spansOf(index, term, how.within)).toSorted(widestFirst))
+    .map((terms) =>
+      how.within
+        ? [...anywhere(index, terms), ...terms.flatMap((term) => (isName(term) ? [] : spansOf(index, term)))]
+        : terms.flatMap((term) => spansOf(index, term)),
+    )
+    .map((spans) => spans.toSorted(widestFirst))
     .toSorted((a, b) => breadth(a) - breadth(b));
   const [narrowest, ...others] = words;
   if (!narrowest) return { total: 0, first: [] };
@@ -25,11 +30,12 @@ export function findSlots(
     }
     const earlier = narrowest.slice(0, rank);
     const order = index.orders[span.order];
+    const isInOrder = span.order === 'list' && rank === 0;
     for (let at = span.from; at < span.to; at += 1) {
       const slot = order.at(at);
       // Each person once: who stands in an earlier span was counted there.
       if (!span.fits(slot) || earlier.some((one) => one.fits(slot))) continue;
-      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot);
+      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot, isInOrder);
     }
   });
   return { total: found.total(), first: found.slots() };
@@ -89,9 +95,10 @@ function firstOf(index: PersonIndex, limit: number) {
       total += count;
       kept.push(...first);
     },
-    take: (slot: number): void => {
+    take: (slot: number, isInOrder: boolean): void => {
       total += 1;
       const last = kept.at(-1);
+      if (isInOrder && kept.length >= limit) return;
       if (kept.length >= limit && last !== undefined && index.compareShown(last, slot) <= 0) return;
       let at = kept.length;
       for (; at > 0; at -= 1) {
@@ -104,20 +111,20 @@ function firstOf(index: PersonIndex, limit: number) {
   };
 }
 
-function spansOf(index: PersonIndex, term: Term, within: boolean): readonly Span[] {
+function isName(term: Term): boolean {
+  return term.kind === 'kana' || term.kind === 'name';
+}
+
+function spansOf(index: PersonIndex, term: Term): readonly Span[] {
   switch (term.kind) {
     case 'kana':
-      return within
-        ? [anywhere(index, ['kana'], term.key)]
-        : [beginning(index, 'kana', term.key), ...given(index, 'givenKana', term.key)];
+      return [beginning(index, 'kana', term.key), ...given(index, 'givenKana', term.key)];
     case 'name':
-      return within
-        ? [anywhere(index, ['name', 'otherName'], term.key)]
-        : [
-            beginning(index, 'name', term.key),
-            ...given(index, 'givenName', term.key),
-            beginning(index, 'otherName', term.key),
-          ];
+      return [
+        beginning(index, 'name', term.key),
+        ...given(index, 'givenName', term.key),
+        beginning(index, 'otherName', term.key),
+      ];
     case 'birth-date':
       return [onDate(index, term.date)];
     case 'phone':
@@ -152,15 +159,17 @@ function given(index: PersonIndex, name: 'givenKana' | 'givenName', prefix: stri
   return Array.from(prefix).length > 1 ? [beginning(index, name, prefix)] : [];
 }
 
-function anywhere(index: PersonIndex, names: readonly TextOrder[], part: string): Span {
-  const columns = names.map((name) => index.columns[name]);
-  return {
-    order: 'list',
-    from: 0,
-    to: index.orders.list.size(),
-    exact: false,
-    fits: (slot) => columns.some((column) => column[slot]?.includes(part)),
-  };
+/** Everybody whose reading or names hold the word anywhere: one look at each person, whatever the word may be. */
+function anywhere(index: PersonIndex, terms: readonly Term[]): readonly Span[] {
+  const kana = terms.find((term) => term.kind === 'kana')?.key;
+  const name = terms.find((term) => term.kind === 'name')?.key;
+  if (kana === undefined && name === undefined) return [];
+  const { columns } = index;
+  const fits = (slot: number): boolean =>
+    (kana !== undefined && (columns.kana[slot] ?? '').includes(kana)) ||
+    (name !== undefined &&
+      ((columns.name[slot] ?? '').includes(name) || (columns.otherName[slot] ?? '').includes(name)));
+  return [{ order: 'list', from: 0, to: index.orders.list.size(), exact: false, fits }];
 }
 
 function onDate(index: PersonIndex, date: number): Span {

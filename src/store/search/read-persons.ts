@@ -21,19 +21,13 @@ const SELECT = `select k.person, k.epoch, k.wrapped, v.rows, v.sealed
     select string_agg(section || ' ' || version || ' ' || length(sealed), ',' order by section) as rows,
            string_agg(sealed, ''::bytea order by section) as sealed
     from vault where person = k.person and item = '' and section = any ($1::text[])
-  ) v on v.rows is not null
+  ) v on true
   order by k.person`;
 
 const NEXT: Statement = {
   name: 'search-next-persons',
   text: `with picked as (select person, epoch, wrapped from person_key where person > $2 order by person limit ${CHUNK})
          ${SELECT}`,
-};
-
-const LAST_OF_CHUNK: Statement = {
-  name: 'search-last-of-chunk',
-  text: `select max(person) as person from
-         (select person from person_key where person > $1 order by person limit ${CHUNK}) as picked`,
 };
 
 const THESE: Statement = {
@@ -63,13 +57,15 @@ export async function* readAllPersons(reader: Reader, ring: KeyRing): AsyncGener
     link = bytes(last, 'digest');
     openLinks(ring, rows, cases);
   }
-  let after = '';
+  let coming = reader.rows(NEXT, [SECTIONS, '']);
   for (;;) {
-    const [last] = await reader.rows(LAST_OF_CHUNK, [after]);
-    if (!last || last['person'] === null) return;
-    const rows = await reader.rows(NEXT, [SECTIONS, after]);
-    after = text(last, 'person');
-    yield rows.map((row) => openRow(ring, row, cases));
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (!last) return;
+    // The database reads on while these are opened.
+    coming = reader.rows(NEXT, [SECTIONS, text(last, 'person')]);
+    coming.catch(() => undefined);
+    yield rows.flatMap((row) => openRow(ring, row, cases));
   }
 }
 
@@ -86,7 +82,7 @@ export async function readPersons(
     const owners = some.flatMap((person) => alive.map((key) => key.ownerDigest(person)));
     const cases = new Map<string, string>();
     openLinks(ring, await reader.rows(LINKS_OF, [owners]), cases);
-    for (const row of await reader.rows(THESE, [SECTIONS, some])) found.push(openRow(ring, row, cases));
+    for (const row of await reader.rows(THESE, [SECTIONS, some])) found.push(...openRow(ring, row, cases));
   }
   return found;
 }
@@ -101,7 +97,9 @@ function openLinks(ring: KeyRing, rows: readonly Row[], cases: Map<string, strin
   }
 }
 
-function openRow(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): ReadPerson {
+/** Nobody when nothing is there by which somebody is found, as with our own people. */
+function openRow(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): readonly ReadPerson[] {
+  if (row['rows'] === null) return [];
   const person = text(row, 'person') as PersonId;
   const key = keyOfEpoch(ring, whole(row, 'epoch')).unwrap(person, bytes(row, 'wrapped'));
   const sealed = bytes(row, 'sealed');
@@ -114,5 +112,5 @@ function openRow(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): R
     for (const [field, content] of Object.entries(value)) values[`${section}.${field}`] = content;
     from = to;
   }
-  return { person, cases: (cases.get(person)?.split(' ').toSorted() ?? []) as CaseId[], values };
+  return [{ person, cases: (cases.get(person)?.split(' ').toSorted() ?? []) as CaseId[], values }];
 }
