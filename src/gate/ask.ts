@@ -1,9 +1,9 @@
 import { dayOfInstant } from '../domain/basics/instant.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { Subject } from '../domain/decision.ts';
-import { maySee, sectionOf } from '../security/fields.ts';
+import { mayOpen, sectionOf } from '../security/fields.ts';
 import { addEntries, type AccessEntry } from '../store/access-log.ts';
-import { heldBy } from '../store/grants.ts';
+import { heldBy, isActingManager } from '../store/grants.ts';
 import { assignedCases } from '../store/assigned.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
@@ -40,11 +40,6 @@ async function answer(
 ): Promise<Result<unknown, GateRefusal>> {
   const row = parts.questions.get(name);
   if (!row) return err({ refused: 'unknown-row', row: name });
-  const parsed = row.schema.safeParse(input);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
-    return err({ refused: 'not-understood', row: name, problems });
-  }
   const now = parts.now();
   const today = dayOfInstant(now);
   const { reader } = parts.database;
@@ -53,6 +48,12 @@ async function answer(
   if (!scope) {
     await remember(parts, [entry(parts, by, row, now, { word: 'denied', reason: 'denied' })]);
     return err({ refused: 'denied', row: name });
+  }
+  // Only now: whoever has no right does not learn whether the input was well made.
+  const parsed = row.schema.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
+    return err({ refused: 'not-understood', row: name, problems });
   }
   const asking = { reader, search: parts.search, today, rules: parts.rules, actor: by.actor };
   const page = pageOf(await row.find(asking, parsed.data));
@@ -64,11 +65,13 @@ async function answer(
     await remember(parts, [entry(parts, by, row, now, { word: 'denied', reason: 'not-assigned' })]);
     return err({ refused: 'denied', row: name });
   }
+  const acting = held.includes('responsible-manager') && (await isActingManager(reader, by.actor, today));
   const wholeProgramme = !by.actor.startsWith('account_');
   const visible = (one: Found) =>
     row.opens.filter(
       (field) =>
-        wholeProgramme || maySee(sectionOf(field), held, one.case !== undefined && mine.has(one.case)),
+        wholeProgramme ||
+        mayOpen(field, held, { assigned: one.case !== undefined && mine.has(one.case), acting }),
     );
   const fields = [...new Set(rows.flatMap(visible))];
   await remember(parts, readings(parts, by, row, now, { ...page, rows }, fields));

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/basics/civil-date.ts';
 import { isRefusal } from '../domain/basics/refusal.ts';
 import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
@@ -5,11 +6,13 @@ import type { PersonId } from '../domain/basics/ids.ts';
 import type { RecordedFact } from '../domain/facts.ts';
 import { KeysChanged } from '../security/programme-key.ts';
 import { addEntries } from '../store/access-log.ts';
-import type { Writer } from '../store/connection.ts';
+import type { Reader, Writer } from '../store/connection.ts';
+import { heldBy } from '../store/grants.ts';
 import { factsOfRefs, openCommand } from '../store/open-command.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { AuditWord } from '../security/audit-words.ts';
+import type { Command } from './command.ts';
 import { decideCall, type Deciding, type Understood } from './decide-call.ts';
 import type { By, GateParts } from './gate.ts';
 import { withLivingKeys } from './living-keys.ts';
@@ -40,7 +43,11 @@ export async function execute(
 ): Promise<Result<Receipt, GateRefusal>> {
   const now = parts.now();
   const understood = understand(parts, calls);
-  if (!understood.ok) return refuse(parts, by, now, understood.error, 'refused');
+  if (!understood.ok) {
+    // Whoever has no right does not learn whether the input was well made.
+    const denied = await deniedAmong(parts.database.reader, rowsOf(parts, calls), by, dayOfInstant(now));
+    return refuse(parts, by, now, denied ?? understood.error, denied ? 'denied' : 'refused');
+  }
   try {
     const { receipt, forgot } = await withLivingKeys(parts, () =>
       parts.database.write((writer) => carryOut(parts, writer, understood.value, by, now)),
@@ -80,6 +87,22 @@ function understand(parts: GateParts, calls: readonly Call[]): Result<readonly U
   return ok(understood);
 }
 
+function rowsOf(parts: GateParts, calls: readonly Call[]): readonly Command[] {
+  return calls.flatMap((call) => parts.commands.get(call.row) ?? []);
+}
+
+/** The first row that the actor has no right to today, where the rights do not come with the opened command. */
+async function deniedAmong(
+  reader: Reader,
+  rows: readonly Command[],
+  by: By,
+  today: CivilDate,
+): Promise<GateRefusal | undefined> {
+  const held = by.actor.startsWith('account_') ? rolesOn(await heldBy(reader, by.actor), today) : [];
+  const denied = rows.find((row) => !scopeOf(row.who, by.actor, held));
+  return denied && { refused: 'denied', row: denied.name };
+}
+
 async function carryOut(
   parts: GateParts,
   writer: Writer,
@@ -99,6 +122,9 @@ async function carryOut(
   ]);
   if (opened.kind === 'other') throw new Refused({ refused: 'key-used-for-something-else', key });
   if (opened.kind === 'same') {
+    const rows = calls.map((call) => call.row);
+    const denied = await deniedAmong(writer, rows, by, dayOfInstant(now));
+    if (denied) throw new Refused(denied);
     return { receipt: { facts: await factsOfRefs(writer, opened.refs), replayed: true }, forgot: [] };
   }
   if (opened.epoch !== parts.ring().current.epoch) throw new KeysChanged(opened.epoch);

@@ -32,12 +32,3 @@ export function scopeFor(who: Who, held: readonly RoleName[]): Scope | undefined
   if (scopes.includes('programme')) return 'programme';
   return scopes.includes('assigned') ? 'assigned' : undefined;
 }
-
-/** Roles that no person may hold together: administration and case work, approving and granting (SEC-4-2, SEC-6). */
-export const NEVER_TOGETHER: readonly (readonly [RoleName, RoleName])[] = [
-  ['administrator', 'access-approver'],
-  ...(
-    ['visitor', 'responsible-manager', 'work-supervisor', 'operator', 'mailing-clerk', 'ward-staff'] as const
-  ).map((role) => ['administrator', role] as const),
-  ['auditor', 'administrator'],
-];

@@ -52,18 +52,54 @@ export const SECTION_READERS: Readonly<Record<SectionName, Readonly<Partial<Reco
   remarks: { 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   background: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   answers: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
+  applicant: { 'responsible-manager': 'programme', operator: 'programme', 'ward-staff': 'programme' },
   visit: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   consultation: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   inquiry: { 'responsible-manager': 'programme', operator: 'programme', 'ward-staff': 'programme' },
   invite: {},
-  staff: { administrator: 'programme', 'access-approver': 'programme', 'responsible-manager': 'programme' },
+  // The register of hand-overs (B-06): who gave, who took, what the receipt says.
+  handover: {
+    'responsible-manager': 'programme',
+    'work-supervisor': 'programme',
+    'mailing-clerk': 'programme',
+    'ward-staff': 'programme',
+    auditor: 'programme',
+  },
+  staff: {
+    administrator: 'programme',
+    'access-approver': 'programme',
+    'responsible-manager': 'programme',
+    'work-supervisor': 'programme',
+    'ward-staff': 'programme',
+    auditor: 'programme',
+  },
+  // People of the ward: by function to everybody else (CHI-15.2-1).
+  'ward-person': { 'ward-staff': 'programme' },
 };
 
-/** Whether any of the roles may open the section for a case that is (or is not) assigned to this person. */
-export function maySee(section: SectionName, held: readonly RoleName[], isAssigned: boolean): boolean {
+/** Fields that a role never sees though its section is open to it: an address needs no date of birth (section 13). */
+export const WITHHELD: Readonly<Partial<Record<FieldName, readonly RoleName[]>>> = {
+  'identity.birthDate': ['mailing-clerk'],
+};
+
+/** What the ward tells about a woman is for the manager in office, a deputy only while acting (CHI-8.3-3, AMB-54). */
+export const ACTING_MANAGER_ONLY: readonly SectionName[] = ['background'];
+
+/**
+ * Whether any of the roles may open the field. `assigned`: the case is assigned to this person; `acting`: she is the
+ * responsible manager in office or the deputy who stands in.
+ */
+export function mayOpen(
+  field: FieldName,
+  held: readonly RoleName[],
+  her: { readonly assigned: boolean; readonly acting: boolean },
+): boolean {
+  const section = sectionOf(field);
   return held.some((role) => {
+    if (WITHHELD[field]?.includes(role)) return false;
+    if (role === 'responsible-manager' && ACTING_MANAGER_ONLY.includes(section) && !her.acting) return false;
     const scope = SECTION_READERS[section][role];
-    return scope === 'programme' || (scope === 'assigned' && isAssigned);
+    return scope === 'programme' || (scope === 'assigned' && her.assigned);
   });
 }
 

@@ -5,6 +5,11 @@ import { grantProjection } from './projections/grant.ts';
 import { listProjection } from './projections/list.ts';
 import { pieceProjection } from './projections/piece.ts';
 import { placeProjection } from './projections/place.ts';
+import { accountProjection } from './projections/account.ts';
+import { registerLineProjection } from './projections/register-line.ts';
+import { requestProjection } from './projections/request.ts';
+import { managerProjection } from './projections/manager.ts';
+import { reviewProjection } from './projections/review.ts';
 
 /** Every projection of the house: a joint. What is not here is neither written nor rebuilt nor compared. */
 export const projections: readonly Projection[] = [
@@ -14,4 +19,9 @@ export const projections: readonly Projection[] = [
   grantProjection,
   erasureProjection,
   placeProjection,
+  accountProjection,
+  registerLineProjection,
+  requestProjection,
+  managerProjection,
+  reviewProjection,
 ];

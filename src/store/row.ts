@@ -7,6 +7,11 @@ export function text(row: Row, column: string): string {
   return value;
 }
 
+/** Reads a column that is text or nothing. */
+export function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+
 /** Reads a whole number; bigint columns arrive as text. */
 export function whole(row: Row, column: string): number {
   const value = row[column];

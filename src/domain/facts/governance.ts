@@ -14,15 +14,102 @@ export type RoleName =
   | 'auditor'
   | 'subcontract-worker';
 
+/** Whose person somebody is: the contractor's, the ward's (its auditors too), or a re-subcontractor's (丙). */
+export type Side = 'contractor' | 'ward' | 'subcontractor';
+
+/** The register of workers (B-12): who is named to the ward and pledged before there is an account. */
+export type WorkerFact =
+  | {
+      readonly type: 'worker.registered';
+      readonly account: AccountId;
+      /** The personnel number, or a digest of it: a second ID for the same person is refused (SEC-4-1). */
+      readonly holder: string;
+      readonly side: Side;
+      /** The function by which others see a person of the ward, who is never shown by name (CHI-15.2-1). */
+      readonly function?: string;
+      /** The ward's letter that names its own person, or its consent to a re-subcontractor (CHI-13-1). */
+      readonly ref?: string;
+    }
+  | {
+      readonly type: 'worker.notified';
+      readonly account: AccountId;
+      /** The written notice to the ward, before start and before a change (PII-3-1, PII-3-2). */
+      readonly ref: string;
+      readonly submittedOn: CivilDate;
+      readonly effectiveFrom: CivilDate;
+    }
+  | {
+      readonly type: 'pledge.signed';
+      readonly account: AccountId;
+      readonly signedOn: CivilDate;
+      /** The second signature: the copy may be given to the ward (PII-F3-2). */
+      readonly copyConsentOn?: CivilDate;
+      readonly copySubmittedOn?: CivilDate;
+    }
+  | {
+      readonly type: 'worker.replaced';
+      readonly account: AccountId;
+      readonly by: AccountId;
+      /** The ward's demand (CHI-6.3-1). */
+      readonly ref: string;
+    };
+
+/** The responsible manager and her deputies: exactly one is the manager (CHI-6.1-1), a deputy may stand in (AMB-54). */
+export type ManagerFact =
+  | {
+      readonly type: 'manager.appointed';
+      readonly manager: AccountId;
+      readonly as: 'manager' | 'deputy';
+      readonly until: CivilDate;
+      /** The written notice of the change to the ward, where there was one. */
+      readonly ref?: string;
+    }
+  | { readonly type: 'manager.relieved'; readonly manager: AccountId }
+  | { readonly type: 'manager.stood-in'; readonly manager: AccountId; readonly until: CivilDate }
+  | { readonly type: 'manager.returned'; readonly manager: AccountId };
+
+/** The review of access rights, opened by a change of staff or by the calendar, closed with eight things (SEC-6-7, 6-8). */
+export type ReviewFact =
+  | {
+      readonly type: 'review.opened';
+      readonly review: MatterId;
+      readonly cause: 'joined' | 'disabled' | 'left' | 'replaced';
+      readonly of: AccountId;
+      readonly dueBy: CivilDate;
+    }
+  | {
+      readonly type: 'review.closed';
+      readonly review: MatterId;
+      readonly doneOn: CivilDate;
+      readonly reviewer: AccountId;
+      readonly system: string;
+      readonly documents: readonly string[];
+      readonly unfit: readonly {
+        readonly account: AccountId;
+        readonly correction: string;
+        readonly reason: string;
+      }[];
+      readonly approver: AccountId;
+    };
+
 /** Who may work here: request, approval by another, grant by the ID manager, withdrawal (SEC-4, SEC-6). */
 export type AccountFact =
   | {
       readonly type: 'account.opened';
       readonly account: AccountId;
-      /** Digest of the employee number: a second active ID for the same person is refused (SEC-4-1). */
+      /** As in `worker.registered`. */
       readonly holder: string;
     }
   | { readonly type: 'account.disabled'; readonly account: AccountId; readonly reason: string }
+  | {
+      readonly type: 'account.left';
+      readonly account: AccountId;
+      readonly on: CivilDate;
+      /** The day the entry card came back, or that there never was one (SEC-4-9). */
+      readonly entryCard: CivilDate | 'none-issued';
+      /** The signed reminder that secrecy goes on (CHI-12-4). */
+      readonly reminderSignedOn: CivilDate;
+    }
   | {
       readonly type: 'access.requested';
       readonly account: AccountId;
@@ -36,6 +123,7 @@ export type AccountFact =
       readonly account: AccountId;
       readonly request: RequestId;
       readonly by: AccountId | 'system:init';
+      readonly reason?: string;
     }
   | {
       readonly type: 'access.granted';

@@ -1,16 +1,22 @@
 import type { Command } from '../command.ts';
 import type { Question } from '../question.ts';
-import { installAccountCommand } from './account.ts';
+import { accessQuestions } from './access-questions.ts';
+import { accessCommands } from './access.ts';
+import { accountCommands } from './account.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
 import { exportJournal } from './journal.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
+import { logQuestions } from './log.ts';
+import { workerCommands, workerQuestions } from './worker.ts';
 
 const commandRows: readonly Command[] = [
   initialisePlace,
-  installAccountCommand,
+  ...accountCommands,
+  ...workerCommands,
+  ...accessCommands,
   openCaseCommand,
   confirmAfterRestoreCommand,
   recordBackup,
@@ -22,7 +28,11 @@ const commandRows: readonly Command[] = [
   completeErasureCommand,
 ];
 
-const questionRows: readonly Question[] = [exportJournal, showCase, showPlaceState, searchPersons];
+const questionRows: readonly Question[] = [
+  ...accessQuestions,
+  ...workerQuestions,
+  ...logQuestions,
+ exportJournal, showCase, showPlaceState, searchPersons];
 
 /** Every command of the inside, by name: a joint. A row that is not here does not exist. */
 export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));
