@@ -1,5 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { BatchId, CaseId, ListId, PieceId } from '../basics/ids.ts';
+import type { YearMonth } from '../basics/year-month.ts';
 import type { Yen } from '../basics/yen.ts';
 
 export type PieceKind =
@@ -11,6 +12,9 @@ export type PieceKind =
   | 'package-resend'
   | 'package-request';
 
+/** Why a letter is written again outside the caps: the post lost it, she lost it, or it never came although delivered. */
+export type ReissueReason = 'lost-in-post' | 'lost-by-her' | 'never-came';
+
 /** Post services by the name the counter uses. Which may carry which kind is a rule of mailings (CHI-8.1-6, 8.4-2). */
 export type PostService =
   | 'specified-record'
@@ -18,7 +22,9 @@ export type PostService =
   | 'registered'
   | 'postcard'
   | 'ordinary'
-  | 'letterpack-plus';
+  | 'letterpack-plus'
+  /** Given to the ward, which hands it over itself (AMB-56): no postage and no number. */
+  | 'handed-to-ward';
 
 export type ReturnReason =
   | 'unknown-address'
@@ -34,23 +40,53 @@ export type InviteFact =
       readonly type: 'invite.issued';
       readonly case: CaseId;
       readonly piece?: PieceId;
+      /** Which printed copy carries the code: each has its own. */
+      readonly copy?: number;
       readonly reason: string;
     }
   | {
       readonly type: 'invite.redeemed';
       readonly case: CaseId;
       readonly piece?: PieceId;
+      /** Which printed copy carries the code: each has its own. */
+      readonly copy?: number;
       readonly reason: string;
     }
   | {
       readonly type: 'invite.revoked';
       readonly case: CaseId;
       readonly piece?: PieceId;
+      /** Which printed copy carries the code: each has its own. */
+      readonly copy?: number;
       readonly reason: string;
     };
 
+export type CountStage = 'enclosed' | 'posted';
+
+/** Why a printed copy is no good: spoiled or printed before a change (both are printed again), or pulled for good. */
+export type VoidReason = 'spoiled' | 'outdated' | 'pulled';
+
 /** A batch is the set of pieces that are printed, counted and posted together; its counts must balance. */
 export type BatchFact =
+  | {
+      readonly type: 'batch.begun';
+      readonly batch: BatchId;
+      readonly kind: PieceKind;
+      readonly month: YearMonth;
+      /** How many cases are to be decided before it can be fixed. */
+      readonly planned: number;
+      readonly against: ListId | 'none';
+      readonly asOf?: CivilDate;
+      readonly reason?: string;
+    }
+  /** The ward's word was asked again, because the batch did not leave in time. */
+  | {
+      readonly type: 'batch.renewed';
+      readonly batch: BatchId;
+      readonly against: ListId | 'none';
+      readonly asOf?: CivilDate;
+      readonly reason?: string;
+    }
   | {
       readonly type: 'batch.fixed';
       readonly batch: BatchId;
@@ -72,17 +108,30 @@ export type BatchFact =
   | {
       readonly type: 'batch.counted';
       readonly batch: BatchId;
+      /** Counted twice by hand: after enclosing, and when everything has left. */
+      readonly stage: CountStage;
       readonly printed: number;
       readonly enclosed: number;
       readonly spoiled: number;
+      /** Taken out because a stop came after printing. */
+      readonly pulled: number;
       readonly posted: number;
     };
 
 export type PieceFact =
   | {
+      readonly type: 'piece.planned';
+      readonly piece: PieceId;
+      readonly batch: BatchId;
+      readonly case: CaseId;
+      readonly kind: PieceKind;
+    }
+  | {
       readonly type: 'piece.dropped';
       readonly case: CaseId;
       readonly batch: BatchId;
+      /** Absent when she was dropped before a piece was planned. */
+      readonly piece?: PieceId;
       readonly reason: string;
     }
   | {
@@ -93,8 +142,16 @@ export type PieceFact =
       readonly kind: PieceKind;
       readonly template: string;
       readonly copy: number;
+      /** How many samplings the batch had seen before: a copy printed after the last one has not been compared. */
+      readonly round?: number;
     }
-  | { readonly type: 'piece.voided'; readonly piece: PieceId; readonly case: CaseId; readonly reason: string }
+  | {
+      readonly type: 'piece.voided';
+      readonly piece: PieceId;
+      readonly case: CaseId;
+      /** `pulled` is for good; with any other reason the piece is printed again as a new copy. */
+      readonly reason: VoidReason | string;
+    }
   | {
       readonly type: 'piece.posted';
       readonly piece: PieceId;
@@ -124,6 +181,12 @@ export type PieceFact =
       readonly piece: PieceId;
       readonly case: CaseId;
       readonly resend: boolean;
+    }
+  | {
+      readonly type: 'piece.reissue-granted';
+      readonly piece: PieceId;
+      readonly case: CaseId;
+      readonly reason: ReissueReason;
     };
 
 export type PostageFact = {

@@ -1,0 +1,100 @@
+import type { BatchId, CaseId, PieceId } from '../basics/ids.ts';
+import { isRefusal, type RefusalOf } from '../basics/refusal.ts';
+import { programmeDaysSince } from '../calendar/programme-days.ts';
+import type { CaseState } from '../case.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../decision.ts';
+import type { PieceKind, PostService } from '../facts/mailing.ts';
+import { readTracking } from '../text/tracking.ts';
+import type { BatchState } from './batch.ts';
+import type { DropReason } from './due-mail.ts';
+import { postageOf, type MailForm, type NoPostage } from './postage.ts';
+import { whyNoLonger } from './why-not-due.ts';
+
+export type PostPiece = {
+  readonly batch: BatchId;
+  readonly case: CaseId;
+  readonly piece: PieceId;
+  readonly service: PostService;
+  /** As typed or scanned; absent only for services without a number. */
+  readonly tracking?: string | undefined;
+  /** As weighed; without it the usual weight and form of the kind. */
+  readonly grams?: number | undefined;
+  readonly form?: MailForm | undefined;
+};
+
+export type PostPieceRefusal =
+  | RefusalOf<'batch-not-released', { batch: BatchId }>
+  | RefusalOf<'batch-not-counted', { batch: BatchId }>
+  | RefusalOf<'batch-closed', { batch: BatchId }>
+  | RefusalOf<'batch-too-late', { days: number; most: number }>
+  | RefusalOf<'piece-not-in-hand', { piece: PieceId }>
+  | RefusalOf<'piece-not-sampled', { piece: PieceId; copy: number }>
+  | RefusalOf<'piece-outdated', { piece: PieceId }>
+  | RefusalOf<'pull-this-piece', { piece: PieceId; why: DropReason }>
+  | RefusalOf<'service-not-allowed', { service: PostService; kind: PieceKind }>
+  | RefusalOf<'tracking-missing', { service: PostService }>
+  | RefusalOf<'tracking-wrong', { reason: 'empty' | 'characters' | 'length' | 'check' | 'kind' }>
+  | RefusalOf<'no-postage', { reason: NoPostage['type'] }>;
+
+const WITHOUT_NUMBER: readonly PostService[] = ['postcard', 'ordinary', 'handed-to-ward'];
+
+/**
+ * Gives one piece to the post. The stop rule is asked at this very moment, with the case locked: what a stop reached
+ * between printing and posting does not leave but is pulled (AMB-38). The number is checked and claimed, so that no
+ * two pieces ever carry the same (CHI-8.1-7); the service must be one that leaves a record (CHI-8.1-6).
+ */
+export function postPiece(
+  state: { readonly case: CaseState; readonly batch: BatchState },
+  command: PostPiece,
+  { today, rules }: Context,
+): Decision | PostPieceRefusal {
+  const { batch, case: id, piece, service } = command;
+  const { counted, clean, samples, wordOn } = state.batch;
+  if (!state.batch.releasedOn || !wordOn) return { refused: 'batch-not-released', batch };
+  if (!counted) return { refused: 'batch-not-counted', batch };
+  if (counted.stage === 'posted') return { refused: 'batch-closed', batch };
+  const { calendar, freshWord, services, usual } = rules.mailing;
+  const days = programmeDaysSince(wordOn, today, calendar);
+  if (days > freshWord.postedWithin) return { refused: 'batch-too-late', days, most: freshWord.postedWithin };
+
+  const found = state.case.mail.pieces.find((other) => other.piece === piece && other.batch === batch);
+  if (found?.status !== 'printed') return { refused: 'piece-not-in-hand', piece };
+  const why = whyNoLonger(state.case, found, today, rules, 'post');
+  if (why) return { refused: 'pull-this-piece', piece, why };
+  if (found.outdated) return { refused: 'piece-outdated', piece };
+  if (!clean || found.round >= samples) return { refused: 'piece-not-sampled', piece, copy: found.copy };
+
+  const { kind } = found;
+  const throughWard = state.case.standing.mailWay === 'ward';
+  const allowed = throughWard ? service === 'handed-to-ward' : services[kind].includes(service);
+  if (!allowed) return { refused: 'service-not-allowed', service, kind };
+  const tracking = numberFor(service, command.tracking);
+  if (isRefusal(tracking)) return tracking;
+  const postage = postageOf(
+    rules.mailing.postage,
+    { service, form: command.form ?? usual[kind].form, grams: command.grams ?? usual[kind].grams },
+    today,
+  );
+  if (!postage.ok) return { refused: 'no-postage', reason: postage.error.type };
+  return {
+    facts: [{ type: 'piece.posted', piece, case: id, kind, service, ...tracking, postage: postage.value }],
+    claim: tracking.tracking ? [{ kind: 'tracking', key: tracking.tracking }] : [],
+    // The code is for her alone from here on: what stays inside is what was made from it (design 2).
+    keep: rules.mailing.carriesCode[kind]
+      ? [{ of: id, section: 'invite', item: `${piece}.${found.copy}`, value: {} }]
+      : [],
+  };
+}
+
+function numberFor(
+  service: PostService,
+  typed: string | undefined,
+): { readonly tracking?: string } | Extract<PostPieceRefusal, { refused: `tracking-${string}` }> {
+  if (WITHOUT_NUMBER.includes(service)) return {};
+  if (typed === undefined) return { refused: 'tracking-missing', service };
+  const read = readTracking(typed);
+  if (!read.ok) return { refused: 'tracking-wrong', reason: read.reason };
+  const expected = service === 'letterpack-plus' ? 'parcel' : 'registered';
+  return read.kind === expected ? { tracking: read.number } : { refused: 'tracking-wrong', reason: 'kind' };
+}
