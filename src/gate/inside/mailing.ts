@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { addDays } from '../../domain/basics/civil-date.ts';
+import { monthContaining } from '../../domain/basics/year-month.ts';
+import { dispatchDates } from '../../domain/calendar/reporting.ts';
+import { programmeDayBefore } from '../../domain/calendar/programme-days.ts';
+import { dayOfWork, monthWork } from '../../domain/mailings/month-work.ts';
+import { readTracking } from '../../domain/text/tracking.ts';
+import { roles } from '../../security/access.ts';
+import {
+  dropsOfBatch,
+  mailCandidates,
+  piecesByTracking,
+  piecesOfBatch,
+  stuckPieces,
+  unreachableCases,
+} from '../../store/questions/mailing.ts';
+import { batchRows, postedByKind, type BatchRow } from '../../store/questions/mailing-balance.ts';
+import { inputs } from '../inputs.ts';
+import { question, type Question } from '../question.ts';
+
+const room = roles('mailing-clerk', 'responsible-manager', 'work-supervisor', 'ward-staff');
+
+/** What the mailing room, the call centre and the ward ask about the mail. */
+export const mailingQuestions: readonly Question[] = [
+  question({
+    name: 'mailing.due',
+    says: 'Which letters the dispatch of a month has to send, and who is left out for what reason',
+    schema: z.strictObject({ month: inputs.month.optional() }),
+    who: { allowed: room },
+    reading: 'listed',
+    opens: [],
+    purpose: 'mailing',
+    find: async ({ reader, today, rules }, input) => {
+      const month = input.month ?? monthContaining(today);
+      const { target } = dispatchDates(month, rules.mailing.dispatch, rules.mailing.calendar);
+      const states = await mailCandidates(reader, dayOfWork(month, today, target));
+      return [...states].map(([id, state]) => ({ case: id, subject: id, state }));
+    },
+    show: (rows, _fields, input, { today, rules }) =>
+      monthWork(
+        new Map(rows.map((row) => [row.case, row.state])),
+        input.month ?? monthContaining(today),
+        today,
+        rules,
+      ),
+  }),
+  question({
+    name: 'batch.show',
+    says: 'Show a batch: its counts, its pieces with whose they are, and who was left out for what reason',
+    schema: z.strictObject({ batch: inputs.id('batch') }),
+    who: { allowed: room },
+    reading: 'bulk',
+    opens: ['identity.name', 'identity.kana', 'address.postcode'],
+    purpose: 'mailing',
+    find: async ({ reader }, { batch }) => {
+      const [head] = await batchRows(reader, { batch });
+      if (!head) return [];
+      const pieces = await piecesOfBatch(reader, batch);
+      const drops = await dropsOfBatch(reader, batch);
+      return [
+        { part: 'batch' as const, head, drops },
+        ...pieces.map((piece) => ({ part: 'piece' as const, ...piece })),
+      ];
+    },
+    show: (rows, fields) => ({
+      batch: rows.flatMap((row) => (row.part === 'batch' ? [{ ...row.head, drops: row.drops }] : []))[0],
+      pieces: rows.flatMap((row) => (row.part === 'piece' ? [{ ...row, fields: fields(row) }] : [])),
+    }),
+  }),
+  question({
+    name: 'piece.by-tracking',
+    says: 'Find the piece that has a tracking number, whose it is and where it stands',
+    schema: z.strictObject({ tracking: z.string().max(40) }),
+    who: { allowed: roles('operator', 'mailing-clerk', 'responsible-manager') },
+    reading: 'opened',
+    opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
+    purpose: 'mailing',
+    find: ({ reader }, { tracking }) => piecesByTracking(reader, readTracking(tracking).number),
+    show: (rows, fields, { tracking }) => ({
+      tracking: readTracking(tracking),
+      pieces: rows.map((row) => ({ ...row, fields: fields(row) })),
+    }),
+  }),
+  question({
+    name: 'mailing.watchdog',
+    says: 'Pieces that should have moved on: in hand too long, posted and not heard of, refused and not judged',
+    schema: z.strictObject({}),
+    who: { allowed: room },
+    reading: 'listed',
+    opens: [],
+    purpose: 'mailing',
+    find: ({ reader, today, rules }) => {
+      const { watch, calendar } = rules.mailing;
+      return stuckPieces(
+        reader,
+        addDays(today, -watch.undeliveredDays),
+        programmeDayBefore(today, watch.unpostedDays + 1, calendar),
+      );
+    },
+    show: (rows) =>
+      rows.map((row) => ({
+        ...row,
+        what: row.status === 'posted' ? 'not-heard-of' : row.status === 'returned' ? 'not-judged' : 'in-hand',
+      })),
+  }),
+  question({
+    name: 'mailing.unreachable',
+    says: 'Women whom the post cannot reach after a second return, for the ward',
+    schema: z.strictObject({}),
+    who: { allowed: roles('responsible-manager', 'mailing-clerk', 'ward-staff') },
+    reading: 'bulk',
+    opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
+    purpose: 'mailing',
+    find: ({ reader }) => unreachableCases(reader),
+    show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+  }),
+  question({
+    name: 'mailing.balance',
+    says: 'Counts of every batch at each hand-over, whether they balance, and the planned quantities of the contract',
+    schema: z.strictObject({ month: inputs.month.optional() }),
+    who: { allowed: [...room, ...roles('auditor')] },
+    reading: 'none',
+    opens: [],
+    purpose: 'mailing',
+    find: async ({ reader, rules }, input) => {
+      const batches = await batchRows(reader, { month: input.month });
+      const posted = await postedByKind(reader, rules.contract.from, rules.contract.to);
+      return [{ batches, posted }];
+    },
+    show: ([found], _fields, _input, { rules }) => ({
+      batches: (found?.batches ?? []).map((batch) => ({ ...batch, gaps: gapsOf(batch) })),
+      quantities: Object.entries(rules.mailing.planned).map(([kind, planned]) => {
+        const actual = found?.posted.get(kind) ?? 0;
+        const percent = Math.floor((actual * 100) / planned);
+        const warn = rules.mailing.warnAtPercent.filter((level) => percent >= level).at(-1) ?? null;
+        return { kind, planned, actual, percent, warn };
+      }),
+    }),
+  }),
+];
+
+/** Every hand-over of a batch whose two sides are not equal; empty when nothing is missing and nothing too much. */
+function gapsOf({ state, planned, pieces, dropped, hand, recorded, receipt }: BatchRow): readonly string[] {
+  const { members, droppedLater, printed, spoiled, pulled, posted } = recorded;
+  const inHand = members - droppedLater - pulled - posted;
+  const ended =
+    recorded.underWay + recorded.delivered + recorded.returned + recorded.lost + recorded.withdrawn;
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['fixed', state === 'planning' || planned === pieces + dropped],
+    ['members', state === 'planning' || members === pieces],
+    ['closed', state !== 'closed' || inHand === 0],
+    ['printed', state !== 'closed' || printed === posted + spoiled + pulled],
+    ['hand', state !== 'closed' || (hand.printed === printed && hand.posted === posted)],
+    ['ended', posted === ended],
+    ['receipt', receipt.pieces === 0 || receipt.pieces !== posted || receipt.yen === recorded.yen],
+  ];
+  return checks.filter(([, right]) => !right).map(([name]) => name);
+}

@@ -1,0 +1,134 @@
+import type { BatchId, CaseId } from '../../domain/basics/ids.ts';
+import type { CaseState } from '../../domain/case.ts';
+import { caseStream, folds } from '../../domain/streams.ts';
+import type { Reader, Row, Statement } from '../connection.ts';
+import { factOf } from '../journal.ts';
+import { text, truth, whole } from '../row.ts';
+
+/** A letter, card or package as lists show it. */
+export type PieceRow = {
+  readonly case: CaseId;
+  readonly subject: CaseId;
+  readonly piece: string;
+  readonly batch: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly since: string;
+  readonly tracking: string | null;
+  readonly copy: number;
+  readonly service: string | null;
+  readonly outdated: boolean;
+};
+
+const PIECE = `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated from p_piece`;
+
+const OF_BATCH: Statement = {
+  name: 'pieces-of-batch',
+  text: `${PIECE} where batch = $1 order by piece`,
+};
+const BY_TRACKING: Statement = {
+  name: 'piece-by-tracking',
+  text: `${PIECE} where tracking = $1`,
+};
+const STUCK: Statement = {
+  name: 'pieces-stuck',
+  text: `${PIECE} where (status = 'posted' and tracking is not null and since <= $1)
+           or (status in ('planned', 'printed', 'voided') and coalesce(reason, '') <> 'pulled' and since <= $2)
+           or (status = 'returned' and reason = 'refused' and not reviewed)
+           order by since, piece`,
+};
+
+export async function piecesOfBatch(reader: Reader, batch: BatchId): Promise<readonly PieceRow[]> {
+  return (await reader.rows(OF_BATCH, [batch])).map((row) => pieceRow(row));
+}
+
+export async function piecesByTracking(reader: Reader, tracking: string): Promise<readonly PieceRow[]> {
+  return (await reader.rows(BY_TRACKING, [tracking])).map((row) => pieceRow(row));
+}
+
+/** Pieces that should have moved on: posted by the first day and not heard of, or in hand since the second, or refused and not judged. */
+export async function stuckPieces(
+  reader: Reader,
+  postedBy: string,
+  inHandSince: string,
+): Promise<readonly PieceRow[]> {
+  return (await reader.rows(STUCK, [postedBy, inHandSince])).map((row) => pieceRow(row));
+}
+
+function pieceRow(row: Row): PieceRow {
+  const id = text(row, 'case') as CaseId;
+  return {
+    case: id,
+    subject: id,
+    piece: text(row, 'piece'),
+    batch: text(row, 'batch'),
+    kind: text(row, 'kind'),
+    status: text(row, 'status'),
+    since: text(row, 'since'),
+    tracking: row['tracking'] === null ? null : text(row, 'tracking'),
+    copy: whole(row, 'copy'),
+    service: row['service'] === null ? null : text(row, 'service'),
+    outdated: truth(row, 'outdated'),
+  };
+}
+
+const CASES: Statement = {
+  name: 'cases-of-batch',
+  text: `select "case" from p_piece where batch = $1 union select "case" from p_drop where batch = $1 order by 1`,
+};
+
+/** Every case that a batch decided on: which streams to lock for a decision about the whole batch. */
+export async function casesOfBatch(reader: Reader, batch: BatchId): Promise<readonly CaseId[]> {
+  return (await reader.rows(CASES, [batch])).map((row) => text(row, 'case') as CaseId);
+}
+
+const DROPS: Statement = {
+  name: 'drops-of-batch',
+  text: 'select "case", reason from p_drop where batch = $1 order by reason, "case"',
+};
+
+export async function dropsOfBatch(
+  reader: Reader,
+  batch: BatchId,
+): Promise<readonly { readonly case: CaseId; readonly reason: string }[]> {
+  const rows = await reader.rows(DROPS, [batch]);
+  return rows.map((row) => ({ case: text(row, 'case') as CaseId, reason: text(row, 'reason') }));
+}
+
+const CANDIDATES: Statement = {
+  name: 'letter-candidates',
+  text: 'select "case" from p_letter where due_from <= $1 or mail_from <= $1 order by "case"',
+};
+const UNREACHABLE: Statement = {
+  name: 'letter-unreachable',
+  text: 'select "case", unreachable_on from p_letter where unreachable_on is not null order by unreachable_on, "case"',
+};
+const FACTS: Statement = {
+  name: 'facts-of-cases',
+  text: 'select stream, line from fact where stream = any ($1::text[]) order by stream, version',
+};
+
+/** Cases that may be owed a letter or a mail on a day, each with its state folded from its facts. */
+export async function mailCandidates(reader: Reader, on: string): Promise<ReadonlyMap<CaseId, CaseState>> {
+  const cases = (await reader.rows(CANDIDATES, [on])).map((row) => text(row, 'case') as CaseId);
+  const states = new Map<CaseId, CaseState>();
+  const byStream = new Map(cases.map((id) => [`case:${caseStream(id).id}`, id]));
+  for (const row of await reader.rows(FACTS, [[...byStream.keys()]])) {
+    const id = byStream.get(text(row, 'stream'));
+    if (!id) continue;
+    const before = states.get(id) ?? folds.case.initial;
+    states.set(id, folds.case.evolve(before, factOf(text(row, 'line'))));
+  }
+  return states;
+}
+
+/** Whom the post cannot reach: the ward is told (CHI-8.1-9). */
+export async function unreachableCases(
+  reader: Reader,
+): Promise<readonly { readonly case: CaseId; readonly subject: CaseId; readonly on: string }[]> {
+  const rows = await reader.rows(UNREACHABLE, []);
+  return rows.map((row) => {
+    const id = text(row, 'case') as CaseId;
+    return { case: id, subject: id, on: text(row, 'unreachable_on') };
+  });
+}
