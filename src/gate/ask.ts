@@ -55,7 +55,7 @@ async function answer(
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     return err({ refused: 'not-understood', row: name, problems });
   }
-  const asking = { reader, search: parts.search, today, rules: parts.rules, actor: by.actor };
+  const asking = { reader, search: parts.search, today, now, rules: parts.rules, actor: by.actor };
   const page = pageOf(await row.find(asking, parsed.data));
   const found = page.rows;
   const cases = found.flatMap((one) => one.case ?? []);

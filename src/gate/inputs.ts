@@ -11,6 +11,8 @@ export const inputs = {
     ),
   date: z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value).ok),
   month: z.custom<YearMonth>((value) => typeof value === 'string' && parseYearMonth(value).ok),
+  /** A time of day, HH:MM. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** A code of ours or a reference number: printable ASCII without spaces, so that no name fits in by accident. */
   code: z.string().regex(/^[\x21-\x7e]{1,128}$/),
   /** Free words about a person: they go to the vault, never to the journal. */

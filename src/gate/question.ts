@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CaseId } from '../domain/basics/ids.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
+import type { Instant } from '../domain/basics/instant.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { Subject } from '../domain/decision.ts';
 import type { FieldName } from '../security/fields.ts';
@@ -13,12 +14,13 @@ export type Asking = {
   readonly reader: Reader;
   readonly search: () => Promise<PersonSearch>;
   readonly today: CivilDate;
+  readonly now: Instant;
   readonly rules: Rules;
   readonly actor: string;
 };
 
 /** A found row says whose it is, so that the gate can check the scope and open the fields. */
-export type Found = { readonly subject?: Subject; readonly case?: CaseId };
+export type Found = object & { readonly subject?: Subject; readonly case?: CaseId };
 
 /**
  * A page of a longer list: the rows on it, how many were found in all, and the kinds of key they were searched by.

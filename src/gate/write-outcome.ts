@@ -8,6 +8,7 @@ import { destroyListKeys } from '../store/list-keys.ts';
 import { rememberRefs } from '../store/open-command.ts';
 import { writeProjections, type StreamChange } from '../store/projection-write.ts';
 import { placeOrders } from '../store/queue.ts';
+import { actOnSeats } from '../store/slot-book.ts';
 import { forgetPersons } from '../store/vault/forget.ts';
 import type { Deciding } from './decide-call.ts';
 import { stateOf } from './decide-call.ts';
@@ -33,6 +34,12 @@ export async function writeOutcome(
     key,
   );
   if (taken) return { refused: 'taken', kind: taken.kind, key: taken.key };
+  const full = await actOnSeats(
+    writer,
+    decisions.flatMap((decision) => decision.seats ?? []),
+    now,
+  );
+  if (full) return { refused: 'taken', kind: 'seat', key: full };
   await append(
     writer,
     placed.map(({ stream, version, fact }) => ({ stream, version, type: fact.type, line: lineOf(fact) })),

@@ -1,4 +1,8 @@
 import type { Projection } from './projection.ts';
+import { bookingProjection } from './projections/booking.ts';
+import { dayProjection } from './projections/day.ts';
+import { visitProjection } from './projections/visit.ts';
+import { visitorProjection } from './projections/visitor.ts';
 import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
@@ -14,6 +18,10 @@ import { reviewProjection } from './projections/review.ts';
 /** Every projection of the house: a joint. What is not here is neither written nor rebuilt nor compared. */
 export const projections: readonly Projection[] = [
   caseProjection,
+  bookingProjection,
+  dayProjection,
+  visitProjection,
+  visitorProjection,
   pieceProjection,
   listProjection,
   grantProjection,

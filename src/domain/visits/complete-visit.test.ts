@@ -135,7 +135,7 @@ test('consent is asked at the visit unless she gave it before; a refusal is reco
   const earlier = factsOf(complete([...atHome, consented], { consent: 'earlier' }));
   assert.deepEqual(
     earlier.map(({ type }) => type),
-    ['visit.completed'],
+    ['visit.completed', 'benefit.granted'],
   );
   const [, fact] = factsOf(complete(atHome, { consent: 'refused' }));
   assert.ok(fact?.type === 'consent.recorded');
@@ -172,7 +172,7 @@ test('still pregnant or born must fit together and with what was told before [CH
   );
   assert.equal(refusalOf(complete([...atHome, born])), 'birth-contradicts');
   const [, , again] = factsOf(complete([...atHome, born], { pregnant: false, born: date('2026-06-08') }));
-  assert.equal(again, undefined);
+  assert.equal(again?.type, 'benefit.granted');
 });
 
 test('a move out effective on the visit day leaves no visit to record [CHI-4.2-1]', () => {
@@ -214,4 +214,27 @@ test('the record belongs to the booked day, a visitor, and times that are past a
   assert.equal(refusalOf(complete(atHome, {}, '10:12')), 'visit-not-yet');
   assert.equal(refusalOf(complete(atHome, {}, '10:13')), 'decided');
   assert.equal(refusalOf(complete(atHome, { to: '10:25' })), 'decided');
+});
+
+test('the package is decided with the visit: pregnant, early birth, after the birth [CHI-4.2-8, CHI-4.2-9, CHI-8.2-3]', () => {
+  const visited = (born: string | undefined, day: string, ...dates: readonly string[]) => {
+    const facts = [
+      opened('2026-04-20', { due: date('2026-12-21') }),
+      ...dates.map((one) => booked('2026-11-20', one)),
+      booked('2026-11-21', day),
+      on('2026-11-21', { ...assigned }),
+    ];
+    const outcome = completeVisit(
+      given(...facts),
+      visitRecord(day, born ? { pregnant: false, born: date(born) } : {}),
+      today(day, { time: '12:00' }),
+    );
+    const benefit = factsOf(outcome).find(({ type }) => type.startsWith('benefit.'));
+    return benefit?.type;
+  };
+  assert.equal(visited(undefined, '2026-12-15'), 'benefit.granted');
+  assert.equal(visited('2026-12-10', '2026-12-15'), 'benefit.granted');
+  assert.equal(visited('2026-12-10', '2026-12-25', '2026-12-15'), 'benefit.granted');
+  assert.equal(visited('2026-12-10', '2026-12-21'), 'benefit.held');
+  assert.equal(visited('2026-12-22', '2026-12-25', '2026-12-15'), 'benefit.withheld');
 });

@@ -1,5 +1,6 @@
 import { isTime, minutesOf, readSlot, startOf } from '../booking/slot.ts';
 import type { Booking } from '../booking/booking.ts';
+import { entitlementFacts } from '../benefits/entitlement-facts.ts';
 import { heldBy } from '../booking/held-by.ts';
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { BookingId, CaseId } from '../basics/ids.ts';
@@ -9,6 +10,7 @@ import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision, Keep } from '../decision.ts';
 import type { NewFact } from '../facts.ts';
+import { isCohort } from './visit-ground.ts';
 import { checkVisitRecord, type VisitRecordRefusal } from './check-visit-record.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -56,9 +58,8 @@ export type CompleteVisitRefusal =
   | RefusalOf<'moved-out-by-then', { on: CivilDate }>;
 
 /**
- * Writes down the one visit of a woman (CHI-8.3-1, 8.3-5). Whether a package follows is decided from what this says
- * and is in the state beside it: due date, born, every booked date (`bookings.bookedDates`), cohort (`isCohort`), met
- * herself, and rights already decided; `earlyBirth` gives CHI-4.2-8 and 4.2-9. The facts of that decision join these.
+ * Writes down the one visit of a woman (CHI-8.3-1, 8.3-5) and, beside it, what `entitlement` says about her package:
+ * it is decided on what was known when the visit was entered (CHI-4.2-8, 4.2-9).
  */
 export function completeVisit(
   state: { readonly case: CaseState },
@@ -113,6 +114,12 @@ export function completeVisit(
   }
   if (born && !standing.birth) {
     facts.push({ type: 'case.birth-reported', case: command.case, on: born, source: 'visit' });
+  }
+  if (standing.due) {
+    const { bookedDates } = state.case.bookings;
+    const cohort = isCohort(standing, context.rules);
+    const interview = { date, pregnant: command.pregnant, born, due: standing.due, bookedDates, cohort };
+    facts.push(...entitlementFacts(command.case, interview, standing, context.rules.benefits));
   }
   const isActive = state.case.bookings.active?.booking === booking.booking;
   return {

@@ -4,7 +4,13 @@ import { accessQuestions } from './access-questions.ts';
 import { accessCommands } from './access.ts';
 import { accountCommands } from './account.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
+import { bookingQuestions } from './booking-questions.ts';
+import { bookingCommands } from './booking.ts';
 import { openCaseCommand, showCase } from './case.ts';
+import { consultationCommands } from './consultation.ts';
+import { visitQuestions } from './visit-questions.ts';
+import { visitCommands } from './visit.ts';
+import { visitorCommands } from './visitor.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
 import { exportJournal } from './journal.ts';
@@ -18,6 +24,10 @@ const commandRows: readonly Command[] = [
   ...workerCommands,
   ...accessCommands,
   openCaseCommand,
+  ...bookingCommands,
+  ...visitCommands,
+  ...visitorCommands,
+  ...consultationCommands,
   confirmAfterRestoreCommand,
   recordBackup,
   recordBackupFailure,
@@ -29,6 +39,8 @@ const commandRows: readonly Command[] = [
 ];
 
 const questionRows: readonly Question[] = [
+  ...bookingQuestions,
+  ...visitQuestions,
   ...accessQuestions,
   ...workerQuestions,
   ...logQuestions,

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { assignVisitor } from '../../domain/visits/assign-visitor.ts';
+import { completeVisit } from '../../domain/visits/complete-visit.ts';
+import { endUnvisited } from '../../domain/visits/end-unvisited.ts';
+import { missVisit } from '../../domain/visits/miss-visit.ts';
+import { raiseCap } from '../../domain/visits/raise-cap.ts';
+import { accountStream, caseStream } from '../../domain/streams.ts';
+import { assigned, roles, type Who } from '../../security/access.ts';
+import { command, type Command } from '../command.ts';
+import { inputs } from '../inputs.ts';
+
+const MANAGER: Who = { allowed: roles('responsible-manager') };
+const VISITOR: Who = { allowed: [...assigned('visitor'), ...roles('responsible-manager')] };
+
+/** `visit.assign`: who visits; a former visitor loses sight at once (CHI-8.3-3). */
+const assignVisitorCommand = command({
+  name: 'visit.assign',
+  says: 'Assign a qualified and trained visitor to a booking, or another one in her place',
+  schema: z.strictObject({
+    case: inputs.id('case'),
+    booking: inputs.id('booking'),
+    visitor: inputs.id('account'),
+  }),
+  who: MANAGER,
+  streams: (input) => ({
+    case: caseStream(input.case),
+    account: accountStream(input.visitor),
+  }),
+  decide: assignVisitor,
+  remembers: 'planning',
+});
+
+/** `visit.complete`: the record of the one visit, by the visitor assigned to it (CHI-8.3-1). */
+const completeVisitCommand = command({
+  name: 'visit.complete',
+  says: 'Write down a visit or interview with the woman herself',
+  schema: z.strictObject({
+    case: inputs.id('case'),
+    booking: inputs.id('booking'),
+    date: inputs.date,
+    from: inputs.time,
+    to: inputs.time,
+    met: z.enum(['woman', 'partner', 'others']),
+    identity: z.strictObject({ name: z.boolean(), birthDate: z.boolean(), address: z.boolean() }).optional(),
+    privatePlace: z.boolean().optional(),
+    pregnant: z.boolean(),
+    born: inputs.date.optional(),
+    checklist: inputs.code,
+    leeway: inputs.code.optional(),
+    consent: z.enum(['given', 'refused', 'earlier']),
+    stamped: z.boolean(),
+    noStamp: inputs.code.optional(),
+    considerate: z.boolean(),
+    answers: z.record(inputs.code, inputs.words),
+    leewayAnswers: z.record(inputs.code, inputs.words).optional(),
+    lengthReason: inputs.words.optional(),
+  }),
+  who: VISITOR,
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: completeVisit,
+  remembers: 'visit',
+});
+
+/** `visit.miss`: a visit that did not take place (CHI-8.7-1). */
+const missVisitCommand = command({
+  name: 'visit.miss',
+  says: 'Write down that a visit did not take place, and why',
+  schema: z.strictObject({
+    case: inputs.id('case'),
+    booking: inputs.id('booking'),
+    reason: z.enum([
+      'absent',
+      'others-only',
+      'refused',
+      'visitor-side',
+      'closure',
+      'wrong-address',
+      'hospital',
+      'born',
+      'moved',
+    ]),
+    time: inputs.time.optional(),
+    calls: z.int().min(0).max(99).optional(),
+    noteLeft: z.boolean().optional(),
+    words: inputs.words.optional(),
+  }),
+  who: VISITOR,
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: missVisit,
+  remembers: 'visit',
+});
+
+/** `visit.raise-cap`: one attempt more, by the responsible manager alone (CHI-8.7-2, AMB-11). */
+const raiseCapCommand = command({
+  name: 'visit.raise-cap',
+  says: 'Allow one attempt more after the attempts are used up',
+  schema: z.strictObject({ case: inputs.id('case'), reason: inputs.code, words: inputs.words.optional() }),
+  who: MANAGER,
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: raiseCap,
+  remembers: 'planning',
+});
+
+/** `visit.end-unvisited`: the visit cannot be carried out; no package (CHI-8.7-3). */
+const endUnvisitedCommand = command({
+  name: 'visit.end-unvisited',
+  says: 'End a case whose visit cannot be carried out',
+  schema: z.strictObject({ case: inputs.id('case') }),
+  who: MANAGER,
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: endUnvisited,
+  remembers: 'planning',
+});
+
+export const visitCommands: readonly Command[] = [
+  assignVisitorCommand,
+  completeVisitCommand,
+  missVisitCommand,
+  raiseCapCommand,
+  endUnvisitedCommand,
+];

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { qualifyVisitor } from '../../domain/visits/qualify-visitor.ts';
+import { trainVisitor } from '../../domain/visits/train-visitor.ts';
+import { accountStream } from '../../domain/streams.ts';
+import { roles, type Who } from '../../security/access.ts';
+import { command, type Command } from '../command.ts';
+import { inputs } from '../inputs.ts';
+
+const MANAGER: Who = { allowed: roles('responsible-manager') };
+
+/** `visitor.qualify`: somebody saw the licence itself (CHI-6.2-1, AMB-08). */
+const qualifyVisitorCommand = command({
+  name: 'visitor.qualify',
+  says: 'Write down that the licence of a visitor was checked',
+  schema: z.strictObject({
+    account: inputs.id('account'),
+    licence: inputs.code,
+    number: inputs.words,
+    checkedOn: inputs.date,
+  }),
+  who: MANAGER,
+  streams: (input) => ({ account: accountStream(input.account) }),
+  decide: qualifyVisitor,
+  remembers: 'staff',
+});
+
+/** `visitor.train`: one topic of the visitors' training (CHI-8.11-1). */
+const trainVisitorCommand = command({
+  name: 'visitor.train',
+  says: 'Write down that a visitor attended one topic of the training',
+  schema: z.strictObject({
+    account: inputs.id('account'),
+    topic: inputs.code,
+    on: inputs.date,
+    material: inputs.code,
+  }),
+  who: MANAGER,
+  streams: (input) => ({ account: accountStream(input.account) }),
+  decide: trainVisitor,
+  remembers: 'staff',
+});
+
+export const visitorCommands: readonly Command[] = [qualifyVisitorCommand, trainVisitorCommand];
