@@ -90,12 +90,16 @@ export async function isChangeUnfinished(place: Place): Promise<boolean> {
 export async function writeMirrors(place: Place): Promise<void> {
   const key = await place.keys.here.read('backup-key');
   if (!key) throw new Error('The backup key is missing from the key folder');
+  await readyMirrorFolders(place);
   for (const folder of mirrorFolders(place)) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     await onSnapshot(place.reader, (client) =>
       writeKeyMirror(client, join(folder, MIRROR_FILE), key, place.parts.now()),
     );
   }
+}
+
+export async function readyMirrorFolders(place: Place): Promise<void> {
+  for (const folder of mirrorFolders(place)) await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
 export const MIRROR_FILE = 'keys.mirror';
@@ -103,6 +107,11 @@ export const MIRROR_FILE = 'keys.mirror';
 /** Here, and in the second place. */
 export function mirrorFolders(place: Pick<Place, 'folders' | 'card'>): readonly string[] {
   return [place.folders.mirror, join(place.card.secondPlace, 'key-mirror')];
+}
+
+/** Whether the second place answers and is ours. */
+export async function isSecondPlaceHere(place: Place): Promise<boolean> {
+  return isOurs(place, await currentEpoch(place.database.reader));
 }
 
 /** An empty folder where a disk is not mounted would confirm everything; ours holds the key in force. */

@@ -71,7 +71,7 @@ export async function erasePersons(
     const ordered = await place.execute([{ row: 'erasure.order', input }], by);
     if (!ordered.ok) return err({ type: 'refused', refusal: ordered.error });
     await after('ordered');
-    return ok(await finishAll(place, after));
+    return ok(await finishErasures(place, after));
   });
   if (!done) throw new Error('The lock of the place was not waited for');
   return done;
@@ -84,7 +84,7 @@ export async function resumeErasures(
 ): Promise<Result<Erased, never>> {
   const waiting = await orderedErasures(place.database.reader);
   if (waiting.length === 0 && !(await isChangeUnfinished(place))) return ok({ completed: [], left: [] });
-  const done = await withPlaceLock(place.reader, false, () => finishAll(place, after));
+  const done = await withPlaceLock(place.reader, false, () => finishErasures(place, after));
   return ok(done ?? { completed: [], left: waiting.map((one) => leave(one, 'somebody-else-is-at-it')) });
 }
 
@@ -103,7 +103,7 @@ export async function replayErasure(
 }
 
 /** Under the lock of the place. One change of epoch serves every erasure that was ordered before it. */
-async function finishAll(place: Place, after: AfterStep): Promise<Erased> {
+export async function finishErasures(place: Place, after: AfterStep = () => undefined): Promise<Erased> {
   await place.ring.refresh();
   if (await isChangeUnfinished(place)) {
     const finished = await finishChange(place, after);

@@ -15,6 +15,7 @@ import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import type { Place } from './place.ts';
 import { privateServer } from './server.ts';
+import { whyUnusable } from './unusable.ts';
 
 export type InitWish = {
   readonly dataDir: string;
@@ -36,6 +37,8 @@ export type NotInitialised =
 export async function initPlace(wish: InitWish, works: Works): Promise<Result<Place, NotInitialised>> {
   const folders = foldersOf(wish.dataDir, wish.programme.id);
   if (await readCard(folders.card)) return err({ type: 'exists-already', dir: folders.root });
+  const unusable = await whyUnusable(folders);
+  if (unusable) return err({ type: 'place-unusable', dir: folders.root, why: unusable });
   if (!wish.tryout && !wish.secondPlace) return err({ type: 'second-place-needed' });
   const secondPlace = wish.secondPlace ?? join(wish.dataDir, 'second-place', wish.programme.id);
   await mkdir(wish.dataDir, { recursive: true, mode: 0o711 });

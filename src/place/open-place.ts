@@ -21,6 +21,7 @@ import { keyFolder, readKeyRing } from './key-folder.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 import type { Place } from './place.ts';
 import { privateServer, type Server } from './server.ts';
+import { whyUnusable } from './unusable.ts';
 
 /** What makes a place tick: a real clock and random ids from `start.ts`, others in tests and simulation. */
 export type Works = {
@@ -32,6 +33,8 @@ export type Works = {
 
 export type NoPlace =
   | { readonly type: 'no-place'; readonly dir: string }
+  /** A restore into it was broken off: it holds less than the generation did. */
+  | { readonly type: 'place-unusable'; readonly dir: string; readonly why: string }
   | { readonly type: 'unknown-programme'; readonly programme: string }
   | ClusterError;
 
@@ -43,8 +46,12 @@ export async function openPlace(
   dataDir: string,
   programme: Programme,
   works: Works,
+  /** Only a restore opens a place that is not usable yet, and finishes erasures only when it is. */
+  restoring = false,
 ): Promise<Result<Place, NoPlace>> {
   const folders = foldersOf(dataDir, programme.id);
+  const unusable = restoring ? undefined : await whyUnusable(folders);
+  if (unusable) return err({ type: 'place-unusable', dir: folders.root, why: unusable });
   const card = await readCard(folders.card);
   if (!card) return err({ type: 'no-place', dir: folders.root });
   const here = await keyFolder(folders.keys);
@@ -103,6 +110,7 @@ export async function openPlace(
     leftErasures: [],
     close: () => closeAll(database.close, server),
   };
+  if (restoring) return ok(place);
   const resumed = await resumeErasures(place);
   return ok({ ...place, leftErasures: resumed.ok ? resumed.value.left : [] });
 }

@@ -8,6 +8,8 @@ export function placeSentence(error: NotInitialised): string {
       return `${error.dir} に事業の置き場所がありません。先に mimamori init で作ってください。`;
     case 'exists-already':
       return `${error.dir} にはすでに置き場所があります。別の --data を指定するか、そのまま使ってください。`;
+    case 'place-unusable':
+      return `${error.dir} への復元が途中で止まりました(${error.why})。この置き場所は使えません。別の空の --data に、もう一度復元してください。`;
     case 'second-place-needed':
       return '実データの置き場所には、鍵の写しを置く別の場所(--second-place、別の機械のディスク)が必要です。';
     case 'unknown-programme':

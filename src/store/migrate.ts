@@ -19,6 +19,8 @@ export async function migrate(
   owner: ConnectionConfig,
   roles: RoleNames,
   projections: readonly Projection[],
+  /** Name of the last migration to apply; a restore loads rows into the schema they were written with. */
+  upTo?: string,
 ): Promise<Migrated> {
   const client = new pg.Client(owner);
   await client.connect();
@@ -27,7 +29,7 @@ export async function migrate(
     await client.query(
       'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
     );
-    const applied = await applyFiles(client, roles);
+    const applied = await applyFiles(client, roles, upTo);
     const emptied = await shapeProjections(client, roles, projections);
     return { applied, emptied };
   } finally {
@@ -35,7 +37,11 @@ export async function migrate(
   }
 }
 
-async function applyFiles(client: pg.Client, roles: RoleNames): Promise<readonly string[]> {
+async function applyFiles(
+  client: pg.Client,
+  roles: RoleNames,
+  upTo: string | undefined,
+): Promise<readonly string[]> {
   const done = new Map(
     (await client.query<{ name: string; digest: string }>('select name, digest from migration')).rows.map(
       (row) => [row.name, row.digest],
@@ -44,6 +50,7 @@ async function applyFiles(client: pg.Client, roles: RoleNames): Promise<readonly
   const applied: string[] = [];
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted();
   for (const name of files) {
+    if (upTo !== undefined && name > upTo) break;
     const text = await readFile(new URL(name, FOLDER), 'utf8');
     const digest = sha256Hex(text);
     const before = done.get(name);

@@ -15,6 +15,8 @@ export type OrderErasure = {
   readonly witnesses: readonly string[];
   /** Every list whose key still lives: its rows may hold one of the persons. */
   readonly lists: readonly ListId[];
+  /** A restore cannot wait for a person: it discards unsettled lists, and the ward hands them in again. */
+  readonly unsettled?: 'discard';
 };
 
 export type OrderErasureRefusal =
@@ -36,7 +38,8 @@ export function orderErasure(
     const known = state.lists.get(list);
     return known?.received && !known.committed && !known.discarded;
   });
-  if (unsettled.length > 0) return { refused: 'list-unsettled', lists: unsettled };
+  if (unsettled.length > 0 && command.unsettled !== 'discard')
+    return { refused: 'list-unsettled', lists: unsettled };
   const erased = [...new Set(persons)];
   return {
     facts: [
@@ -48,6 +51,7 @@ export function orderErasure(
         witnesses: [...command.witnesses, ...(context.second ? [context.second] : [])],
         erased,
       },
+      ...unsettled.map((list) => ({ type: 'list.discarded', list, reason: 'erasure' }) as const),
       ...lists
         .filter((list) => state.lists.get(list)?.received)
         .map((list) => ({ type: 'list.keys-destroyed', list }) as const),

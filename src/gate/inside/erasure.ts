@@ -49,7 +49,8 @@ export const replayErasureCommand = command({
   schema: ORDER,
   who: { allowed: machine('system:restore') },
   streams: orderStreams,
-  decide: (state: object, input, context) => orderErasure(stateByName(state, input.lists), input, context),
+  decide: (state: object, input, context) =>
+    orderErasure(stateByName(state, input.lists), { ...input, unsettled: 'discard' }, context),
   remembers: 'erasure',
 });
 
