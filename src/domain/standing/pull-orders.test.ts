@@ -54,7 +54,7 @@ const { mail, standing } = given(
 const pulled = (...args: [Parameters<typeof pullOrders>[1], Partial<Parameters<typeof pullOrders>[2]>?]) =>
   pullOrders(mail, args[0], { ...namedBy(standing), ...args[1] }, CASE).map((order) => order.ref);
 
-test('a loss pulls what is printed and asks back what is posted; what was delivered stays [AMB-38, CHI-8.14-5]', () => {
+test('a loss pulls what is printed and asks back what is posted; what was delivered stays [CHI-8.14-5]', () => {
   assert.deepEqual(pulled('loss'), ['piece_sent', 'piece_ready', 'piece_parcel']);
 });
 
@@ -75,7 +75,7 @@ test('a withdrawal pulls the package only if she does not want it sent', () => {
   ]);
 });
 
-test('protection pulls everything while no place is named, and the recall card in any case [AMB-56]', () => {
+test('protection pulls everything while no place is named, and the recall card in any case [CHI-8.8-2]', () => {
   assert.deepEqual(pulled('protection', { mailWay: 'undecided' }), [
     'piece_sent',
     'piece_ready',

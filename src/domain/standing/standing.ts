@@ -25,6 +25,8 @@ export type Standing = {
   readonly mailWay: MailWay;
   readonly protected?: Happening;
   readonly movedOut?: Happening;
+  /** Days on which she had moved out and was not yet back; `until` is the day she came back. */
+  readonly away: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
   readonly movedWithin?: Happening;
   readonly loss?: Happening;
   readonly birth?: Happening;
@@ -41,7 +43,13 @@ export type Standing = {
   readonly carriedTo?: number;
 };
 
-export const noStanding: Standing = { dueDates: [], followUp: false, mailWay: 'undecided', holds: [] };
+export const noStanding: Standing = {
+  dueDates: [],
+  followUp: false,
+  mailWay: 'undecided',
+  away: [],
+  holds: [],
+};
 
 export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
   const day = fact.at.slice(0, 10) as CivilDate;
@@ -71,7 +79,7 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.mail-way-named':
       return { ...state, mailWay: fact.way };
     case 'case.moved':
-      if (fact.back) return without(state, 'movedOut');
+      if (fact.back) return cameBack(state, fact.on);
       return fact.within
         ? { ...state, movedWithin: { fact: fact.id, on: fact.on } }
         : { ...state, movedOut: { fact: fact.id, on: fact.on } };
@@ -140,6 +148,13 @@ function wayUnderProtection(way: MailWay): MailWay {
 function lift(state: Standing, fact: FactId): Standing {
   const stop = STOPS.find((name) => state[name]?.fact === fact);
   return stop ? without(state, stop) : state;
+}
+
+/** Back before the day of the move means that she never left: the ward took the move back. */
+function cameBack(state: Standing, on: CivilDate): Standing {
+  const from = state.movedOut?.on;
+  const away = from && from < on ? [...state.away, { from, until: on }] : state.away;
+  return { ...without(state, 'movedOut'), away };
 }
 
 function without(state: Standing, key: keyof Standing): Standing {

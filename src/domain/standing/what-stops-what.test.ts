@@ -168,7 +168,7 @@ test('a case that was never opened lets nothing out', () => {
   assert.deepEqual(open(given().case.standing), []);
 });
 
-test('all reasons are named, the first one first, and a pause under a loss gives no day [AMB-38]', () => {
+test('all reasons are named, the first one first, and a pause under a loss gives no day [B-17]', () => {
   const verdict = mayGoOut(standingAfter(pause, loss), 'calls', TODAY);
   assert.deepEqual(verdict, { goes: false, stoppedBy: 'loss', alsoBy: ['pause'], how: 'stopped' });
 });
