@@ -7,6 +7,7 @@ import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
 import { listProjection } from './projections/list.ts';
+import { matterProjection } from './projections/matter.ts';
 import { pieceProjection } from './projections/piece.ts';
 import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
@@ -24,6 +25,7 @@ export const projections: readonly Projection[] = [
   visitorProjection,
   pieceProjection,
   listProjection,
+  matterProjection,
   grantProjection,
   erasureProjection,
   placeProjection,

@@ -17,6 +17,11 @@ import { exportJournal } from './journal.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
 import { logQuestions } from './log.ts';
 import { workerCommands, workerQuestions } from './worker.ts';
+import { explainEligibility, listOfCases, showTimeline } from './case-questions.ts';
+import { followUpCommands } from './follow-up.ts';
+import { listMatters, matterCommands } from './matter.ts';
+import { standingCommands } from './standing.ts';
+import { stopCommands } from './stop.ts';
 
 const commandRows: readonly Command[] = [
   initialisePlace,
@@ -24,6 +29,10 @@ const commandRows: readonly Command[] = [
   ...workerCommands,
   ...accessCommands,
   openCaseCommand,
+  ...standingCommands,
+  ...stopCommands,
+  ...followUpCommands,
+  ...matterCommands,
   ...bookingCommands,
   ...visitCommands,
   ...visitorCommands,
@@ -39,6 +48,10 @@ const commandRows: readonly Command[] = [
 ];
 
 const questionRows: readonly Question[] = [
+  listOfCases,
+  explainEligibility,
+  showTimeline,
+  listMatters,
   ...bookingQuestions,
   ...visitQuestions,
   ...accessQuestions,
