@@ -5,10 +5,11 @@ import { mayOpen, sectionOf } from '../security/fields.ts';
 import { addEntries, type AccessEntry } from '../store/access-log.ts';
 import { heldBy, isActingManager } from '../store/grants.ts';
 import { assignedCases } from '../store/assigned.ts';
+import { readStaged } from '../store/staged.ts';
 import { troubleOf } from '../store/trouble.ts';
-import { vaultSession } from '../store/vault/session.ts';
+import { vaultSession, type Opened } from '../store/vault/session.ts';
 import type { By, GateParts } from './gate.ts';
-import type { Fields, Found, Page, Question } from './question.ts';
+import type { Asking, Fields, Found, Page, Question } from './question.ts';
 import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { rolesOn, scopeOf } from './scope.ts';
@@ -55,7 +56,15 @@ async function answer(
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     return err({ refused: 'not-understood', row: name, problems });
   }
-  const asking = { reader, search: parts.search, today, now, rules: parts.rules, actor: by.actor };
+  const asking: Asking = {
+    reader,
+    search: parts.search,
+    staged: (list, range) => withLivingKeys(parts, () => readStaged(reader, parts.ring(), list, range)),
+    now,
+    today,
+    rules: parts.rules,
+    actor: by.actor,
+  };
   const page = pageOf(await row.find(asking, parsed.data));
   const found = page.rows;
   const cases = found.flatMap((one) => one.case ?? []);
@@ -77,13 +86,10 @@ async function answer(
   await remember(parts, readings(parts, by, row, now, { ...page, rows }, fields));
   const opened = await openFields(parts, rows, fields);
   const fieldsOf = (one: Found): Fields => {
-    const all = one.subject ? opened.get(one.subject) : undefined;
+    const all = one.subject ? fieldsIn(opened.get(one.subject), one.vaultItem) : undefined;
     const allowed = visible(one);
     return Object.fromEntries(
-      allowed.flatMap((field) => {
-        const value = all?.[field];
-        return value === undefined ? [] : [[field, value]];
-      }),
+      Object.entries(all ?? {}).filter(([name]) => allowed.some((field) => isField(name, field))),
     );
   };
   return ok(row.show(rows, fieldsOf, parsed.data, asking, page.hits));
@@ -93,13 +99,27 @@ async function openFields(
   parts: GateParts,
   rows: readonly Found[],
   fields: readonly Question['opens'][number][],
-): Promise<ReadonlyMap<Subject, Fields>> {
+): Promise<ReadonlyMap<Subject, Opened>> {
   const subjects = [...new Set(rows.flatMap((one) => one.subject ?? []))];
   if (subjects.length === 0 || fields.length === 0) return new Map();
-  const opened = await withLivingKeys(parts, () =>
+  return withLivingKeys(parts, () =>
     vaultSession(parts.database.reader, parts.ring()).open(subjects, [...new Set(fields.map(sectionOf))]),
   );
-  return new Map([...opened].map(([subject, value]) => [subject, value.fields]));
+}
+
+/** `answers.*` stands for every field of a section. */
+function isField(name: string, asked: string): boolean {
+  return asked.endsWith('.*') ? name.startsWith(asked.slice(0, -1)) : name === asked;
+}
+
+function fieldsIn(opened: Opened | undefined, item: string | undefined): Fields | undefined {
+  if (!opened || item === undefined) return opened?.fields;
+  const one = opened.items.filter((kept) => kept.item === '' || kept.item === item);
+  return Object.fromEntries(
+    one.flatMap(({ section, value }) =>
+      Object.entries(value).map(([name, content]) => [`${section}.${name}`, content]),
+    ),
+  );
 }
 
 function pageOf(found: readonly Found[] | Page<Found>): Page<Found> {

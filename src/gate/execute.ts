@@ -32,6 +32,15 @@ export type Call = {
 export type Receipt = { readonly facts: readonly RecordedFact[]; readonly replayed: boolean };
 
 /**
+ * For jobs (`execute-each.ts`): refused calls are left out and do not stop the others. `without` are those that were
+ * refused on an earlier try; `also` is written in the same transaction, with the refusals by place in the list.
+ */
+export type Each = {
+  readonly without: ReadonlyMap<number, GateRefusal>;
+  readonly also: (writer: Writer, refused: ReadonlyMap<number, GateRefusal>) => Promise<void>;
+};
+
+/**
  * Carries out a list of commands, all of them or none, in one transaction: open (idempotency row, programme lock,
  * stream heads), decide on the folded state, write facts, claims, vault, projections and log, commit. A refusal is
  * remembered too. Nothing in Mimamori is written on any other way.
@@ -40,6 +49,7 @@ export async function execute(
   parts: GateParts,
   calls: readonly Call[],
   by: By,
+  each?: Each,
 ): Promise<Result<Receipt, GateRefusal>> {
   const now = parts.now();
   const understood = understand(parts, calls);
@@ -49,8 +59,9 @@ export async function execute(
     return refuse(parts, by, now, denied ?? understood.error, denied ? 'denied' : 'refused');
   }
   try {
+    const complete = await completed(parts, understood.value);
     const { receipt, forgot } = await withLivingKeys(parts, () =>
-      parts.database.write((writer) => carryOut(parts, writer, understood.value, by, now)),
+      parts.database.write((writer) => carryOut(parts, writer, complete, by, now, each)),
     );
     if (forgot.length > 0) parts.onForgotten?.(forgot);
     return ok(receipt);
@@ -82,7 +93,7 @@ function understand(parts: GateParts, calls: readonly Call[]): Result<readonly U
       const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`);
       return err({ refused: 'not-understood', row: call.row, problems });
     }
-    understood.push({ row, input: parsed.data, shown: call.shown ?? {} });
+    understood.push({ row, input: parsed.data, typed: parsed.data, shown: call.shown ?? {} });
   }
   return ok(understood);
 }
@@ -103,12 +114,22 @@ async function deniedAmong(
   return denied && { refused: 'denied', row: denied.name };
 }
 
+async function completed(parts: GateParts, calls: readonly Understood[]): Promise<readonly Understood[]> {
+  const { reader } = parts.database;
+  return Promise.all(
+    calls.map(async (call) =>
+      call.row.completes ? { ...call, input: await call.row.completes(reader, call.input) } : call,
+    ),
+  );
+}
+
 async function carryOut(
   parts: GateParts,
   writer: Writer,
   calls: readonly Understood[],
   by: By,
   now: Instant,
+  each: Each | undefined,
 ): Promise<{ readonly receipt: Receipt; readonly forgot: readonly PersonId[] }> {
   const key = by.key ?? parts.ids.fresh('entry');
   const names = calls.flatMap((call) =>
@@ -116,7 +137,7 @@ async function carryOut(
   );
   const digest = parts
     .ring()
-    .current.commandDigest(JSON.stringify(calls.map((call) => [call.row.name, call.input])));
+    .current.commandDigest(JSON.stringify(calls.map((call) => [call.row.name, call.typed])));
   const opened = await openCommand(writer, { actor: by.actor, second: by.second, key }, digest, now, [
     ...new Set(names),
   ]);
@@ -139,14 +160,31 @@ async function carryOut(
   }
   const vault = vaultSession(writer, parts.ring());
   const deciding: Deciding = { parts, by, now, held, vault, streams: new Map(opened.streams), outcomes: [] };
-  for (const call of calls) {
+  const refused = new Map(each?.without);
+  const decided: number[] = [];
+  for (const [index, call] of calls.entries()) {
+    if (refused.has(index)) continue;
     const outcome = await decideCall(deciding, call);
-    if (isRefusal(outcome)) throw new Refused(outcome);
+    if (!isRefusal(outcome)) decided.push(index);
+    else if (each) refused.set(index, outcome);
+    else throw new Refused(outcome);
   }
   const written = await writeOutcome(writer, deciding, key);
-  if (isRefusal(written)) throw new Refused(written);
+  if (isRefusal(written)) throw new Refused(each ? withPlace(written, deciding, decided) : written);
+  await each?.also(writer, refused);
   const forgot = deciding.outcomes.flatMap(({ decision }) => decision.forget ?? []);
   return { receipt: { facts: written.facts, replayed: false }, forgot };
+}
+
+/** Which of the calls met the taken key or the erased person: the last one that asked for it. */
+function withPlace(refusal: GateRefusal, deciding: Deciding, decided: readonly number[]): GateRefusal {
+  const met: Readonly<Record<string, unknown>> = refusal;
+  const at = deciding.outcomes.findLastIndex(
+    ({ decision }) =>
+      decision.claim?.some((claim) => claim.kind === met['kind'] && claim.key === met['key']) ||
+      decision.keep?.some((value) => value.of === met['subject']),
+  );
+  return at < 0 ? refusal : { ...refusal, call: decided[at] };
 }
 
 /** Remembers that somebody was refused or denied, and why, in a transaction of its own. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CaseId } from '../domain/basics/ids.ts';
+import type { CaseId, ListId } from '../domain/basics/ids.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -13,6 +13,11 @@ import type { PersonSearch } from '../store/search/search.ts';
 export type Asking = {
   readonly reader: Reader;
   readonly search: () => Promise<PersonSearch>;
+  /** Opens parts of a list that wait under its key. They leave through `show`, after the reading was recorded. */
+  readonly staged: (
+    list: ListId,
+    range: { readonly from: number; readonly to: number },
+  ) => Promise<readonly { readonly part: number; readonly text: string }[]>;
   readonly today: CivilDate;
   readonly now: Instant;
   readonly rules: Rules;
@@ -20,7 +25,12 @@ export type Asking = {
 };
 
 /** A found row says whose it is, so that the gate can check the scope and open the fields. */
-export type Found = object & { readonly subject?: Subject; readonly case?: CaseId };
+export type Found = object & {
+  readonly subject?: Subject;
+  readonly case?: CaseId;
+  /** Of several values in one section only this one, such as the words of one enquiry. */
+  readonly vaultItem?: string;
+};
 
 /**
  * A page of a longer list: the rows on it, how many were found in all, and the kinds of key they were searched by.

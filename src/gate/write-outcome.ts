@@ -4,12 +4,15 @@ import { addEntries } from '../store/access-log.ts';
 import { giveBackClaims, takeClaims } from '../store/claims.ts';
 import type { Writer } from '../store/connection.ts';
 import { append, lineOf } from '../store/journal.ts';
+import { startJobs } from '../store/job.ts';
 import { destroyListKeys } from '../store/list-keys.ts';
 import { rememberRefs } from '../store/open-command.ts';
+import { stageParts } from '../store/staged.ts';
 import { writeProjections, type StreamChange } from '../store/projection-write.ts';
 import { placeOrders } from '../store/queue.ts';
-import { actOnSeats } from '../store/slot-book.ts';
+import { SubjectGone } from '../store/vault/session.ts';
 import { forgetPersons } from '../store/vault/forget.ts';
+import { actOnSeats } from '../store/slot-book.ts';
 import type { Deciding } from './decide-call.ts';
 import { stateOf } from './decide-call.ts';
 import type { GateRefusal } from './refusal.ts';
@@ -44,11 +47,14 @@ export async function writeOutcome(
     writer,
     placed.map(({ stream, version, fact }) => ({ stream, version, type: fact.type, line: lineOf(fact) })),
   );
-  const wrote = await deciding.vault.keep(
-    writer,
-    decisions.flatMap((decision) => decision.keep ?? []),
-    decisions.flatMap((decision) => decision.link ?? []),
-  );
+  const wrote = await deciding.vault
+    .keep(
+      writer,
+      decisions.flatMap((decision) => decision.keep ?? []),
+      decisions.flatMap((decision) => decision.link ?? []),
+    )
+    .catch(goneOrThrow);
+  if ('refused' in wrote) return wrote;
   const written = new Set(wrote.map(([person]) => person));
   const linked = decisions
     .flatMap((decision) => decision.link ?? [])
@@ -56,6 +62,16 @@ export async function writeOutcome(
     .filter((person) => !written.has(person));
   const forgot = decisions.flatMap((decision) => decision.forget ?? []);
   await forgetPersons(writer, parts.ring(), forgot);
+  await stageParts(
+    writer,
+    parts.ring(),
+    decisions.flatMap((decision) => decision.stage ?? []),
+  );
+  await startJobs(
+    writer,
+    decisions.flatMap((decision) => decision.start ?? []),
+    now,
+  );
   await destroyListKeys(
     writer,
     decisions.flatMap((decision) => decision.unseal ?? []),
@@ -89,6 +105,11 @@ export async function writeOutcome(
     placed.map(({ stream, version }) => [stream, version] as const),
   );
   return { facts: placed.map(({ fact }) => fact) };
+}
+
+function goneOrThrow(error: unknown): GateRefusal {
+  if (error instanceof SubjectGone) return { refused: 'person-gone', subject: error.subject };
+  throw error;
 }
 
 function some<Key extends string, Value>(
