@@ -3,6 +3,7 @@ import type { CloseDayRefusal } from './booking/close-day.ts';
 import type { HoldSeatRefusal } from './booking/hold-seat.ts';
 import type { MakeBookingRefusal } from './booking/make-booking.ts';
 import type { MoveBookingRefusal } from './booking/move-booking.ts';
+import type { ApplicationRefusal } from './application/application-refusals.ts';
 import type { OpenDayRefusal } from './booking/open-day.ts';
 import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
@@ -18,6 +19,8 @@ import type { ConfirmAfterRestoreRefusal } from './place/confirm-after-restore.t
 import type { CompleteErasureRefusal } from './retention/complete-erasure.ts';
 import type { OrderErasureRefusal } from './retention/order-erasure.ts';
 import type { AccessRefusal } from './access/access-refusals.ts';
+import type { IntakeRefusal } from './intake/intake-refusals.ts';
+import type { CloseDutyRefusal } from './duties/close-duty.ts';
 import type { BenefitRefusal } from './benefits/benefit-refusals.ts';
 import type { MailingRefusal } from './mailings/mailing-refusals.ts';
 import type { StandingRefusal } from './standing/standing-refusals.ts';
@@ -30,6 +33,7 @@ export type Refusal =
   | StandingRefusal
   | TellWardRefusal
   | RecordWardAnswerRefusal
+  | ApplicationRefusal
   | CancelBookingRefusal
   | CloseDayRefusal
   | HoldSeatRefusal
@@ -47,7 +51,9 @@ export type Refusal =
   | RecordConsultationRefusal
   | TrainVisitorRefusal
   | MailingRefusal
+  | IntakeRefusal
   | BenefitRefusal
+  | CloseDutyRefusal
   | ConfirmAfterRestoreRefusal
   | OrderErasureRefusal
   | CompleteErasureRefusal;

@@ -1,13 +1,23 @@
 import type { Projection } from './projection.ts';
+import { batchProjection } from './projections/batch.ts';
+import { dropProjection } from './projections/drop.ts';
+import { letterProjection } from './projections/letter.ts';
+import { benefitProjection } from './projections/benefit.ts';
+import { closedDutyProjection } from './projections/closed-duty.ts';
+import { dutyProjection } from './projections/duty.ts';
+import { applicationProjection } from './projections/application.ts';
+import { registrationProjection } from './projections/registration.ts';
 import { bookingProjection } from './projections/booking.ts';
 import { dayProjection } from './projections/day.ts';
 import { visitProjection } from './projections/visit.ts';
 import { visitorProjection } from './projections/visitor.ts';
+import { voucherSetProjection } from './projections/voucher-set.ts';
 import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
 import { listProjection } from './projections/list.ts';
 import { matterProjection } from './projections/matter.ts';
+import { listQuestionProjection } from './projections/list-question.ts';
 import { pieceProjection } from './projections/piece.ts';
 import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
@@ -19,12 +29,22 @@ import { reviewProjection } from './projections/review.ts';
 /** Every projection of the house: a joint. What is not here is neither written nor rebuilt nor compared. */
 export const projections: readonly Projection[] = [
   caseProjection,
+  applicationProjection,
+  registrationProjection,
   bookingProjection,
   dayProjection,
   visitProjection,
   visitorProjection,
   pieceProjection,
+  dropProjection,
+  letterProjection,
+  batchProjection,
+  benefitProjection,
+  dutyProjection,
+  closedDutyProjection,
+  voucherSetProjection,
   listProjection,
+  listQuestionProjection,
   matterProjection,
   grantProjection,
   erasureProjection,

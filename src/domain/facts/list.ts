@@ -1,5 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { ListId } from '../basics/ids.ts';
+import type { CaseId, JobId, ListId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 
 export type ListKind = 'targets' | 'follow-up' | 'changes' | 'no-change' | 'designations';
@@ -18,21 +19,48 @@ export type ListFact =
       readonly method: string;
       readonly medium: string;
       readonly rows: number;
+      /** A statement of no change: who of the ward said so (function), under which reference, and when we called back. */
+      readonly by?: string;
+      readonly ref?: string;
+      readonly calledBackAt?: Instant;
+    }
+  | {
+      /** Checked and matched; its rows wait under the list key. Nothing of it has touched the ledger. */
+      readonly type: 'list.staged';
+      readonly list: ListId;
+      readonly accepted: number;
+      readonly refused: number;
+      readonly same: number;
+      readonly changed: number;
+      readonly missing: number;
     }
   | {
       readonly type: 'list.question-raised';
       readonly list: ListId;
+      /** Line of the file; 0 when the question is about the list as a whole or about a case that is not on it. */
       readonly line: number;
       readonly code: string;
+      /** Code of the column (`domain/intake/columns.ts`). */
+      readonly column?: string;
+      readonly case?: CaseId;
+      /** When the ward's answer is due (照会票). */
+      readonly due?: CivilDate;
     }
   | {
       readonly type: 'list.question-answered';
       readonly list: ListId;
       readonly line: number;
       readonly code: string;
+      readonly column?: string;
       readonly answer: string;
       readonly by: string;
       readonly ref: string;
+    }
+  | {
+      /** A person has let the list into the ledger; the job carries it out. */
+      readonly type: 'list.approved';
+      readonly list: ListId;
+      readonly job: JobId;
     }
   | {
       readonly type: 'list.committed';

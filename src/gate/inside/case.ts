@@ -15,6 +15,7 @@ const SECTIONS = [
   'contact',
   'language',
   'remarks',
+  'background',
 ] as const;
 
 /** `case.open`: a row of an approved list becomes a case. Given by the intake job, never typed. */
@@ -29,7 +30,14 @@ export const openCaseCommand = command({
       list: inputs.id('list'),
       due: inputs.date,
       followUp: z.boolean(),
-      origin: z.literal('list'),
+      origin: z.enum(['list', 'designated', 'carried']),
+      designation: z
+        .strictObject({
+          scope: z.array(z.enum(['notice', 'visit', 'resend', 'package'])),
+          ref: inputs.code,
+        })
+        .exactOptional(),
+      residentSince: inputs.date.exactOptional(),
       mailWay: z.enum(['registered', 'designated', 'ward', 'undecided']),
       protected: z.boolean(),
     }),

@@ -4,18 +4,54 @@ import { accessQuestions } from './access-questions.ts';
 import { accessCommands } from './access.ts';
 import { accountCommands } from './account.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
+import { batchCommands } from './batch.ts';
+import { benefitCommands, benefitQuestions } from './benefit.ts';
+import { dutyCommands, dutyQuestions } from './duty.ts';
 import { bookingQuestions } from './booking-questions.ts';
 import { bookingCommands } from './booking.ts';
-import { openCaseCommand, showCase } from './case.ts';
 import { consultationCommands } from './consultation.ts';
 import { visitQuestions } from './visit-questions.ts';
 import { visitCommands } from './visit.ts';
 import { visitorCommands } from './visitor.ts';
+import { applicationCommands } from './application.ts';
+import { applicationQuestions } from './application-questions.ts';
+import { registrationCommands } from './registration.ts';
+import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
+import { showHandOver } from './hand-over.ts';
+import {
+  answerQuestionCommand,
+  approveListCommand,
+  closeListCommand,
+  destroyListKeysCommand,
+  discardListCommand,
+  receiveListCommand,
+  stageListCommand,
+  stageRowsCommand,
+  stateNoChangeCommand,
+} from './list.ts';
+import {
+  applyChangeCommand,
+  holdForListCommand,
+  takeFollowUpCommand,
+  updateFromListCommand,
+} from './list-apply.ts';
+import {
+  matchRows,
+  showEarlierCases,
+  showList,
+  showListQuestions,
+  showLists,
+  showStaged,
+  showSummary,
+} from './list-questions.ts';
 import { exportJournal } from './journal.ts';
+import { mailingQuestions } from './mailing.ts';
+import { pieceCommands } from './piece.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
 import { logQuestions } from './log.ts';
+import { stockCommands, stockQuestions } from './stock.ts';
 import { workerCommands, workerQuestions } from './worker.ts';
 import { explainEligibility, listOfCases, showTimeline } from './case-questions.ts';
 import { followUpCommands } from './follow-up.ts';
@@ -24,6 +60,19 @@ import { standingCommands } from './standing.ts';
 import { stopCommands } from './stop.ts';
 
 const commandRows: readonly Command[] = [
+  receiveListCommand,
+  stageRowsCommand,
+  stageListCommand,
+  answerQuestionCommand,
+  approveListCommand,
+  discardListCommand,
+  stateNoChangeCommand,
+  closeListCommand,
+  destroyListKeysCommand,
+  updateFromListCommand,
+  applyChangeCommand,
+  holdForListCommand,
+  takeFollowUpCommand,
   initialisePlace,
   ...accountCommands,
   ...workerCommands,
@@ -33,10 +82,17 @@ const commandRows: readonly Command[] = [
   ...stopCommands,
   ...followUpCommands,
   ...matterCommands,
+  ...registrationCommands,
+  ...applicationCommands,
   ...bookingCommands,
   ...visitCommands,
   ...visitorCommands,
   ...consultationCommands,
+  ...batchCommands,
+  ...pieceCommands,
+  ...benefitCommands,
+  ...dutyCommands,
+  ...stockCommands,
   confirmAfterRestoreCommand,
   recordBackup,
   recordBackupFailure,
@@ -48,16 +104,33 @@ const commandRows: readonly Command[] = [
 ];
 
 const questionRows: readonly Question[] = [
+  showHandOver,
+  matchRows,
+  showStaged,
+  showSummary,
+  showList,
+  showLists,
+  showListQuestions,
+  showEarlierCases,
   listOfCases,
   explainEligibility,
   showTimeline,
   listMatters,
+  ...mailingQuestions,
+  ...applicationQuestions,
   ...bookingQuestions,
   ...visitQuestions,
+  ...benefitQuestions,
+  ...dutyQuestions,
+  ...stockQuestions,
   ...accessQuestions,
   ...workerQuestions,
   ...logQuestions,
- exportJournal, showCase, showPlaceState, searchPersons];
+  exportJournal,
+  showCase,
+  showPlaceState,
+  searchPersons,
+];
 
 /** Every command of the inside, by name: a joint. A row that is not here does not exist. */
 export const commands: ReadonlyMap<string, Command> = new Map(commandRows.map((row) => [row.name, row]));

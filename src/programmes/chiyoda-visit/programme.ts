@@ -3,6 +3,7 @@ import type { Programme } from '../programme.ts';
 import { intakeRules } from './intake.ts';
 import { accessRules } from './access.ts';
 import { benefitRules } from './benefits.ts';
+import { dutyRules } from './duties.ts';
 import { bookingRules } from './booking.ts';
 import { eligibilityRules } from './eligibility.ts';
 import { followUpRules } from './follow-up.ts';
@@ -33,6 +34,7 @@ export const chiyodaVisit: Programme = {
     urgent: urgentRules,
     visits: visitRules,
     benefits: benefitRules,
+    duties: dutyRules,
     mailing: chiyodaMailing,
   },
 };

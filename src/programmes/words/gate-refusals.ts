@@ -21,6 +21,8 @@ const GATE_WORDS: Readonly<Record<string, (refusal: AnyRefusal) => string>> = {
     '表示している間に、ほかの人が内容を変えました。もう一度開いて、確かめてからやり直してください。',
   'key-used-for-something-else': () =>
     '同じ受付キーが別の内容で使われています。新しいキーでやり直してください。',
+  'person-gone': () => 'この方の記録は、その間に消去されました。何も書き込んでいません。',
+  'no-such-job': () => 'この作業は見つかりません。',
   taken: ({ kind, key }) =>
     `ほかの操作が先に使っています(${String(kind)}: ${String(key)})。別のものを選んでください。`,
 };

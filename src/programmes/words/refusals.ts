@@ -2,7 +2,10 @@ import type { Refusal } from '../../domain/refusals.ts';
 import { accessRefusals } from './refusals-access.ts';
 import { mailingRefusals } from './refusals-mailing.ts';
 import { placeRefusals } from './refusals-place.ts';
+import { intakeRefusals } from './refusals-intake.ts';
+import { dutyRefusals } from './refusals-duties.ts';
 import { benefitRefusals } from './refusals-benefits.ts';
+import { applicationRefusals } from './refusals-application.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -11,10 +14,13 @@ import { wardRefusals } from './refusals-ward.ts';
 
 const words: RefusalWords<Refusal> = {
   ...accessRefusals,
+  ...applicationRefusals,
   ...bookingRefusals,
   ...visitRefusals,
   ...mailingRefusals,
+  ...intakeRefusals,
   ...benefitRefusals,
+  ...dutyRefusals,
   ...standingRefusals, ...wardRefusals,
   ...placeRefusals,
 };
