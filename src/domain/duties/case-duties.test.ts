@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { date } from '../basics/civil-date.ts';
+import type { RecordedFact } from '../facts.ts';
+import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
+import { caseDuties } from './case-duties.ts';
+
+const { rules } = today('2026-06-01');
+const duties = (...facts: readonly RecordedFact[]) =>
+  caseDuties(given(...facts).case, CASE, rules).map(
+    ({ kind, from, due, owner }) => `${kind} ${from}..${due} ${owner}`,
+  );
+
+const posted = (day: string): RecordedFact[] => [
+  on(day, { type: 'piece.planned', piece: 'piece_1', batch: 'batch_1', case: CASE, kind: 'notice' }),
+  on(day, {
+    type: 'piece.printed',
+    piece: 'piece_1',
+    batch: 'batch_1',
+    case: CASE,
+    kind: 'notice',
+    template: 'notice/1',
+    copy: 1,
+  }),
+];
+const booked = on('2026-05-20', {
+  type: 'booking.made',
+  case: CASE,
+  booking: 'booking_1',
+  slot: 'slot_1',
+  date: date('2026-06-05'),
+  mode: 'visit',
+  attempt: 1,
+  requestedBy: 'herself',
+  outsideMonth8: false,
+});
+
+test('a new case asks for its notice by the 20th of the month before the 8th month, moved earlier on closed days [CHI-8.1-5, B-02]', () => {
+  assert.deepEqual(duties(opened()), ['send-letter 2026-04-01..2026-04-20 mailing-clerk']);
+  assert.deepEqual(duties(opened('2026-05-10', { due: date('2026-09-10') })), [
+    'send-letter 2026-05-01..2026-05-20 mailing-clerk',
+  ]);
+});
+
+test('the duty to send ends when the letter is on its way, and becomes the duty to post it [B-02]', () => {
+  assert.deepEqual(duties(opened(), ...posted('2026-04-21')), [
+    'post-printed 2026-04-21..2026-04-23 mailing-clerk',
+  ]);
+});
+
+test('a stop turns a printed letter into one that somebody pulls today [CHI-8.14-5]', () => {
+  const loss = on('2026-04-21', {
+    type: 'case.loss-reported',
+    case: CASE,
+    on: date('2026-04-20'),
+    source: 'phone',
+  });
+  assert.ok(
+    duties(opened(), ...posted('2026-04-21'), loss).includes(
+      'pull-piece 2026-04-21..2026-04-21 mailing-clerk',
+    ),
+  );
+});
+
+test('a booking asks for a visitor, and after its day for the result [CHI-8.2-2]', () => {
+  const found = duties(opened(), booked);
+  assert.ok(found.includes('assign-visitor 2026-05-29..2026-06-04 responsible-manager'));
+  assert.ok(found.includes('enter-visit-result 2026-06-05..2026-06-06 visitor'));
+  const assigned = on('2026-05-21', {
+    type: 'visit.assigned',
+    case: CASE,
+    booking: 'booking_1',
+    visitor: 'account_nurse',
+  });
+  assert.ok(!duties(opened(), booked, assigned).some((duty) => duty.startsWith('assign-visitor')));
+});
+
+test('a package abroad is reminded of 3 and 1 months before its limit and ends the day after [CHI-8.8-10]', () => {
+  const facts = [
+    opened(),
+    on('2026-07-01', {
+      type: 'visit.completed',
+      case: CASE,
+      booking: 'booking_1',
+      date: date('2026-07-01'),
+      from: '10:00',
+      to: '10:12',
+      mode: 'visit',
+      met: 'woman',
+      visitor: 'account_nurse',
+      identity: 'in-person',
+      pregnant: true,
+      followUp: false,
+      checklist: 'checklist/1',
+      consent: 'given',
+      stamped: true,
+    }),
+    on('2026-07-01', {
+      type: 'benefit.granted',
+      case: CASE,
+      reason: 'pregnant-at-visit',
+      dueBy: date('2026-07-13'),
+    }),
+  ];
+  assert.ok(duties(...facts).includes('send-package 2026-07-01..2026-07-13 mailing-clerk'));
+  const abroad = duties(...facts, on('2026-07-02', { type: 'benefit.held', case: CASE, reason: 'overseas' }));
+  assert.ok(!abroad.some((duty) => duty.startsWith('send-package')));
+  assert.ok(abroad.some((duty) => duty.startsWith('remind-overseas 2027-04-02')));
+  assert.ok(abroad.some((duty) => duty.startsWith('remind-overseas 2027-06-01')));
+  assert.ok(abroad.includes('expire-right 2027-07-02..2027-07-02 responsible-manager'));
+});
+
+test('a protected woman without a named way is the most urgent question to the ward [AMB-56]', () => {
+  const found = duties(opened('2026-04-20', { protected: true, mailWay: 'undecided' }));
+  assert.deepEqual(found, ['name-mail-way 2026-04-20..2026-04-23 responsible-manager']);
+});
+
+test('a closed case has no duties', () => {
+  assert.deepEqual(
+    duties(opened(), on('2026-07-01', { type: 'case.closed', case: CASE, outcome: 'not-carried-out' })),
+    [],
+  );
+});

@@ -1,0 +1,74 @@
+import type { CaseId } from '../../domain/basics/ids.ts';
+import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import type { DutyKind } from '../../domain/duties/duty.ts';
+import type { Reader, Statement } from '../connection.ts';
+import { text, whole } from '../row.ts';
+
+/** A duty of a case as lists show it. */
+export type DutyRow = {
+  readonly key: string;
+  readonly kind: DutyKind;
+  readonly case: CaseId;
+  readonly subject: CaseId;
+  readonly due: CivilDate;
+  readonly owner: string;
+  readonly harm: number;
+};
+
+const OPEN: Statement = {
+  name: 'duties-open',
+  text: `select key, kind, "case", due, owner, harm from p_duty
+         where starts <= $1 and ($2::text is null or owner = $2) order by harm, due, key limit $3`,
+};
+
+const CLOSED: Statement = { name: 'duties-closed', text: 'select key from p_closed_duty' };
+
+const AUTOMATIC: Statement = {
+  name: 'duties-automatic',
+  text: `select key, "case", starts, automatic from p_duty
+         where automatic is not null and starts <= $1 order by starts, key limit $2`,
+};
+
+/** Duties of cases that have begun, the most harmful first. */
+export async function openDuties(
+  reader: Reader,
+  on: CivilDate,
+  owner: string | undefined,
+  limit: number,
+): Promise<readonly DutyRow[]> {
+  const rows = await reader.rows(OPEN, [on, owner ?? null, limit]);
+  return rows.map((row) => {
+    const id = text(row, 'case') as CaseId;
+    return {
+      key: text(row, 'key'),
+      kind: text(row, 'kind') as DutyKind,
+      case: id,
+      subject: id,
+      due: text(row, 'due') as CivilDate,
+      owner: text(row, 'owner'),
+      harm: whole(row, 'harm'),
+    };
+  });
+}
+
+/** Keys of the programme's duties that are closed. */
+export async function closedDuties(reader: Reader): Promise<ReadonlySet<string>> {
+  return new Set((await reader.rows(CLOSED)).map((row) => text(row, 'key')));
+}
+
+/** What the clock is to do by itself on a day. */
+export async function automaticDuties(
+  reader: Reader,
+  on: CivilDate,
+  limit: number,
+): Promise<
+  readonly { readonly key: string; readonly case: CaseId; readonly starts: string; readonly row: string }[]
+> {
+  const rows = await reader.rows(AUTOMATIC, [on, limit]);
+  return rows.map((row) => ({
+    key: text(row, 'key'),
+    case: text(row, 'case') as CaseId,
+    starts: text(row, 'starts'),
+    row: text(row, 'automatic'),
+  }));
+}
