@@ -2,7 +2,7 @@ import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseState } from '../case.ts';
 import type { Rules } from '../rules.ts';
 import { mayGoOut, waysOfPiece, type StopWord } from '../standing/what-stops-what.ts';
-import type { Mail } from './mail.ts';
+import type { Piece } from './mail.ts';
 import { nextLetter, type LetterKind, type NoLetterWhy } from './next-letter.ts';
 import { whyNoTarget } from './why-no-target.ts';
 
@@ -53,15 +53,8 @@ export function dueMail(
   return { due: true, kind, from };
 }
 
-/** The same question as if one piece had not been planned: is what was planned still right today? */
-export function stillDue(
-  state: CaseState,
-  piece: Mail['pieces'][number],
-  on: CivilDate,
-  rules: Rules,
-  moment: 'print' | 'post',
-): DueMail {
-  const mail = { ...state.mail, pieces: state.mail.pieces.filter((other) => other.piece !== piece.piece) };
-  const found = dueMail({ ...state, mail }, on, rules, moment);
-  return found.due && found.kind !== piece.kind ? { due: false, kind: found.kind, why: 'not-due' } : found;
+/** The case as if one piece had not been planned: is what was planned still right today? */
+export function withoutPiece(state: CaseState, { piece }: Pick<Piece, 'piece'>): CaseState {
+  const pieces = state.mail.pieces.filter((other) => other.piece !== piece);
+  return { ...state, mail: { ...state.mail, pieces } };
 }

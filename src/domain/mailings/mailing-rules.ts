@@ -11,8 +11,8 @@ export type MailingRules = {
   readonly carriesCode: Readonly<Record<PieceKind, boolean>>;
   /** Versions of the texts that the ward has approved, by kind (CHI-8.15-1). Others are not printed. */
   readonly templates: Readonly<Record<PieceKind, readonly string[]>>;
-  /** What a piece of a kind usually is when it is not weighed: its form, and grams. */
-  readonly usual: Readonly<Record<PieceKind, { readonly form: MailForm; readonly grams: number }>>;
+  /** Form and grams of kinds that are always the same sheet; every other piece is weighed (domain.md 3.1). */
+  readonly usual: Readonly<Partial<Record<PieceKind, { readonly form: MailForm; readonly grams: number }>>>;
   /** CHI-8.1-9, 8.9-2. `shared`: one common "once" for re-send and recall instead of one each (AMB-10). */
   readonly caps: { readonly resend: number; readonly recall: number; readonly shared: boolean };
   /** The notice goes out from this many months before the month in which she reaches the 8th month (CHI-8.1-1). */

@@ -35,6 +35,8 @@ export type PostPieceRefusal =
   | RefusalOf<'service-not-allowed', { service: PostService; kind: PieceKind }>
   | RefusalOf<'tracking-missing', { service: PostService }>
   | RefusalOf<'tracking-wrong', { reason: 'empty' | 'characters' | 'length' | 'check' | 'kind' }>
+  | RefusalOf<'piece-not-weighed', { piece: PieceId }>
+  | RefusalOf<'package-not-packed', { piece: PieceId }>
   | RefusalOf<'no-postage', { reason: NoPostage['type'] }>;
 
 const WITHOUT_NUMBER: readonly PostService[] = ['postcard', 'ordinary', 'handed-to-ward'];
@@ -66,16 +68,17 @@ export function postPiece(
   if (!clean || found.round >= samples) return { refused: 'piece-not-sampled', piece, copy: found.copy };
 
   const { kind } = found;
+  if (kind.startsWith('package') && !state.case.benefit.packed.some((one) => one.piece === piece)) {
+    return { refused: 'package-not-packed', piece };
+  }
   const throughWard = state.case.standing.mailWay === 'ward';
   const allowed = throughWard ? service === 'handed-to-ward' : services[kind].includes(service);
   if (!allowed) return { refused: 'service-not-allowed', service, kind };
   const tracking = numberFor(service, command.tracking);
   if (isRefusal(tracking)) return tracking;
-  const postage = postageOf(
-    rules.mailing.postage,
-    { service, form: command.form ?? usual[kind].form, grams: command.grams ?? usual[kind].grams },
-    today,
-  );
+  const { form = usual[kind]?.form, grams = usual[kind]?.grams } = command;
+  if (form === undefined || grams === undefined) return { refused: 'piece-not-weighed', piece };
+  const postage = postageOf(rules.mailing.postage, { service, form, grams }, today);
   if (!postage.ok) return { refused: 'no-postage', reason: postage.error.type };
   return {
     facts: [{ type: 'piece.posted', piece, case: id, kind, service, ...tracking, postage: postage.value }],

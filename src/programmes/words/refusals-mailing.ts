@@ -86,6 +86,8 @@ export const mailingRefusals: RefusalWords<MailingRefusal> = {
     `${KINDS[kind]}を${SERVICES[service]}で送ることはできません。決められた方法を選んでください。`,
   'tracking-missing': ({ service }) => `${SERVICES[service]}には追跡番号が必要です。`,
   'tracking-wrong': ({ reason }) => `追跡番号を確かめてください。${TRACKING[reason]}。`,
+  'piece-not-weighed': () => '重さを量り、形とグラム数を入れてください。',
+  'package-not-packed': () => 'このパッケージには商品券がまだ入っていません。2人で数えて入れてください。',
   'no-postage': ({ reason }) =>
     reason === 'too-heavy'
       ? 'この重さで送れる料金がありません。重さと形を確かめてください。'
