@@ -12,6 +12,7 @@ import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
 import type { InquiryFact, MessageFact, ReceptionFact, SurveyFact, WardFact } from './facts/contact.ts';
 import type {
   AccountFact,
+  DutyFact,
   HandoverFact,
   ManagerFact,
   PlaceFact,
@@ -57,6 +58,7 @@ export type Fact =
   | ManagerFact
   | ReviewFact
   | PlaceFact
+  | DutyFact
   | HandoverFact;
 
 /** A fact as the journal gives it back. */

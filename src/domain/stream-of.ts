@@ -5,6 +5,7 @@ import {
   bookStream,
   caseStream,
   dayStream,
+  dutyStream,
   erasureStream,
   inquiryStream,
   listStream,
@@ -48,6 +49,8 @@ export function streamOf(fact: Fact): StreamRef {
       return placeStream();
     case 'ward':
       return 'matter' in fact && fact.matter ? matterStream(fact.matter) : bookStream('ward');
+    case 'duty':
+      return fact.type === 'duty.closed' ? dutyStream(fact.duty) : bookStream('duty');
     case 'stock':
       return stockStream();
     case 'application':

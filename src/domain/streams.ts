@@ -17,6 +17,7 @@ import { evolveApplication, noApplication, type ApplicationState } from './appli
 import { evolveInquiry, noInquiry, type InquiryState } from './inquiry/inquiry.ts';
 import { evolveReception, noReception, type ReceptionState } from './inquiry/reception.ts';
 import { evolveSurvey, noSurvey, type SurveyState } from './survey/survey.ts';
+import { evolveDuty, openDuty, type ClosedDuty } from './duties/close-duty.ts';
 import { evolveCase, noCase, type CaseState } from './case.ts';
 import { evolveErasure, noErasure, type ErasureState } from './retention/erasure.ts';
 import { evolveBatch, noBatch, type BatchState } from './mailings/batch.ts';
@@ -36,6 +37,8 @@ export type StateByKind = {
   batch: BatchState;
   /** The voucher sets of the programme: one safe, one book. */
   stock: Stock;
+  /** A dated duty of the programme, by its key. */
+  duty: ClosedDuty;
   account: AccountState;
   /** What there is once in a programme: its responsible manager with deputies, its reviews of access. */
   office: OfficeState;
@@ -54,6 +57,7 @@ export type StreamRef<K extends StreamKind = StreamKind> = { readonly kind: K; r
 
 export const caseStream = (id: CaseId): StreamRef<'case'> => ({ kind: 'case', id });
 export const listStream = (id: ListId): StreamRef<'list'> => ({ kind: 'list', id });
+export const dutyStream = (key: string): StreamRef<'duty'> => ({ kind: 'duty', id: key });
 export const stockStream = (): StreamRef<'stock'> => ({ kind: 'stock', id: 'vouchers' });
 export const batchStream = (id: BatchId): StreamRef<'batch'> => ({ kind: 'batch', id });
 export const accountStream = (id: AccountId): StreamRef<'account'> => ({ kind: 'account', id });
@@ -88,6 +92,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   list: { initial: noList, evolve: evolveList },
   batch: { initial: noBatch, evolve: evolveBatch },
   stock: { initial: noStock, evolve: evolveStock },
+  duty: { initial: openDuty, evolve: evolveDuty },
   account: { initial: noAccount, evolve: evolveAccount },
   office: { initial: noOffice, evolve: evolveOffice },
   erasure: { initial: noErasure, evolve: evolveErasure },

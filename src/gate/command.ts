@@ -5,6 +5,7 @@ import type { Decision, Subject } from '../domain/decision.ts';
 import type { StateByKind, StreamRef } from '../domain/streams.ts';
 import type { FieldName } from '../security/fields.ts';
 import type { Who } from '../security/access.ts';
+import type { Reader } from '../store/connection.ts';
 
 /** The streams a command is decided on, by a name of the row's own: `{ case: caseStream(input.case) }`. */
 export type Streams = Readonly<Record<string, StreamRef>>;
@@ -13,6 +14,13 @@ export type Streams = Readonly<Record<string, StreamRef>>;
 export type States<S extends Streams> = string extends keyof S
   ? never
   : { readonly [Name in keyof S]: StateByKind[S[Name]['kind']] };
+
+/** Fields of one subject that a decision needs. `answers.*` stands for all fields of a section. */
+export type Knows<Input> = {
+  readonly of: (input: Input) => Subject;
+  readonly fields: readonly FieldName[];
+  readonly as?: string;
+};
 
 /**
  * A row of the gate: everything there is to say about a command. Who may give it, on what it is decided, which fields
@@ -25,8 +33,14 @@ export type CommandRow<Input, S extends Streams> = {
   readonly says: string;
   readonly schema: z.ZodType<Input>;
   readonly who: Who;
+  /**
+   * Adds to the input which streams a thing consists of (the cases of a batch), read from a projection before anything
+   * is locked. It only names streams; the decision, with all of them locked, refuses when one is missing.
+   */
+  readonly completes?: (reader: Reader, input: NoInfer<Input>) => Promise<Input>;
   readonly streams: (input: NoInfer<Input>) => S;
-  readonly knows?: { readonly of: (input: Input) => Subject; readonly fields: readonly FieldName[] };
+  /** One entry, or several when two persons are compared: `as: 'ledger'` gives `known['ledger:identity.kana']`. */
+  readonly knows?: Knows<Input> | readonly Knows<Input>[];
   readonly decide: (
     state: States<S>,
     input: NoInfer<Input>,

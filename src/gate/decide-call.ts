@@ -1,7 +1,7 @@
 import { isRefusal } from '../domain/basics/refusal.ts';
 import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
 import type { AccountId } from '../domain/basics/ids.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Decision, Subject } from '../domain/decision.ts';
 import type { Actor } from '../domain/facts/fact.ts';
 import type { RoleName } from '../domain/facts/governance.ts';
 import type { RecordedFact } from '../domain/facts.ts';
@@ -11,7 +11,7 @@ import { record } from '../store/journal.ts';
 import type { LockedStream } from '../store/open-command.ts';
 import type { VaultSession } from '../store/vault/session.ts';
 import { sectionOf } from '../security/fields.ts';
-import type { Command, Streams } from './command.ts';
+import type { Command, Knows, Streams } from './command.ts';
 import type { By, GateParts } from './gate.ts';
 import type { GateRefusal } from './refusal.ts';
 import { scopeOf } from './scope.ts';
@@ -19,6 +19,8 @@ import { scopeOf } from './scope.ts';
 export type Understood = {
   readonly row: Command;
   readonly input: never;
+  /** As it came in, before the row completed it: the same call has the same digest. */
+  readonly typed: unknown;
   readonly shown: Readonly<Record<string, number>>;
 };
 
@@ -62,8 +64,9 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
       return { refused: 'stale', row: row.name, shown, now: version };
     }
   }
-  const subject = row.knows?.of(input);
-  const known = row.knows && subject ? await openKnown(deciding, row, subject) : {};
+  const asked: readonly Knows<never>[] = [row.knows ?? []].flat();
+  const known: Record<string, string> = {};
+  for (const one of asked) Object.assign(known, await openKnown(deciding, one, one.of(input)));
   const decision = row.decide(states as never, input, {
     now,
     today: dayOfInstant(now),
@@ -80,7 +83,7 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
     decision,
     facts: decision.facts.map((fact) => place(deciding, fact)),
     fields: Object.keys(known),
-    subjects: subject ? [subject] : [],
+    subjects: [...new Set(asked.map((one) => one.of(input)))],
   };
   deciding.outcomes.push(outcome);
   return outcome;
@@ -139,16 +142,15 @@ function outOfScope(
 
 async function openKnown(
   deciding: Deciding,
-  row: Command,
-  subject: Parameters<VaultSession['open']>[0][number],
+  { fields, as }: Knows<never>,
+  subject: Subject,
 ): Promise<Readonly<Record<string, string>>> {
-  const fields = row.knows?.fields ?? [];
-  const sections = [...new Set(fields.map(sectionOf))];
-  const opened = (await deciding.vault.open([subject], sections)).get(subject);
-  const known: Record<string, string> = {};
-  for (const field of fields) {
-    const value = opened?.fields[field];
-    if (value !== undefined) known[field] = value;
-  }
-  return known;
+  const opened = (await deciding.vault.open([subject], [...new Set(fields.map(sectionOf))])).get(subject);
+  const wanted = (name: string) =>
+    fields.some((field) => (field.endsWith('.*') ? name.startsWith(field.slice(0, -1)) : name === field));
+  return Object.fromEntries(
+    Object.entries(opened?.fields ?? {})
+      .filter(([name]) => wanted(name))
+      .map(([name, value]) => [as ? `${as}:${name}` : name, value]),
+  );
 }

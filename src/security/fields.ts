@@ -96,11 +96,20 @@ export function mayOpen(
 ): boolean {
   const section = sectionOf(field);
   return held.some((role) => {
-    if (WITHHELD[field]?.includes(role)) return false;
+    if (isWithheld(field, role)) return false;
     if (role === 'responsible-manager' && ACTING_MANAGER_ONLY.includes(section) && !her.acting) return false;
     const scope = SECTION_READERS[section][role];
     return scope === 'programme' || (scope === 'assigned' && her.assigned);
   });
+}
+
+/** A whole section (`identity.*`) is withheld where one of its fields is. */
+function isWithheld(field: FieldName, role: RoleName): boolean {
+  return Object.entries(WITHHELD).some(
+    ([name, roles]) =>
+      (name === field || (field.endsWith('.*') && name.startsWith(field.slice(0, -1)))) &&
+      roles?.includes(role) === true,
+  );
 }
 
 export function sectionOf(field: FieldName): SectionName {

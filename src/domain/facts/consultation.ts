@@ -35,9 +35,9 @@ export type UrgentFact = {
 } & (
   | {
       readonly type: 'urgent.raised';
-      readonly source: 'visit' | 'inquiry' | 'questionnaire' | 'staff';
+      readonly source?: 'visit' | 'inquiry' | 'questionnaire' | 'staff';
       /** What was seen or said, as a code. */
-      readonly reason: string;
+      readonly reason?: string;
     }
   /** Somebody was called; `to` is a function of the ward, never a name (CHI-15.2-1). */
   | { readonly type: 'urgent.reported'; readonly to: string; readonly reached: boolean }

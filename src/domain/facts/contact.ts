@@ -1,4 +1,6 @@
-import type { CaseId, InquiryId, MatterId, MessageId } from '../basics/ids.ts';
+import type { CivilDate } from '../basics/civil-date.ts';
+import type { CaseId, InquiryId, MatterId, MessageId, PersonId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
 
 export type MessageFact =
   | {
@@ -7,9 +9,23 @@ export type MessageFact =
       readonly message: MessageId;
       readonly about: string;
       readonly channel: 'email' | 'sms' | 'phone' | 'postcard';
+      /** Which booking, survey or application it is about. */
+      readonly ref?: string;
       readonly reason?: string;
     }
-  | { readonly type: 'call.made'; readonly case: CaseId; readonly about: string; readonly result: string };
+  | {
+      readonly type: 'call.made';
+      readonly case: CaseId;
+      readonly about: string;
+      readonly result: string;
+      readonly ref?: string;
+    };
+
+/** How an enquiry came in. */
+export type InquiryChannel = 'phone' | 'web' | 'mail' | 'in-person';
+
+/** Points of identity that agreed: 0 nobody knows who is speaking, 3 name, date of birth and registered address. */
+export type IdentityLevel = 0 | 1 | 2 | 3;
 
 /** An enquiry, by telephone or form (CHI-8.14). `no` is its number in the reception book. */
 export type InquiryFact =
@@ -18,8 +34,26 @@ export type InquiryFact =
       readonly inquiry: InquiryId;
       readonly no: number;
       readonly case?: CaseId;
-      readonly channel: 'phone' | 'web' | 'mail' | 'in-person';
+      readonly channel: InquiryChannel;
       readonly category: string;
+      /** When the clock begins: now, or the next opening time (CHI-8.14-4). */
+      readonly startsAt: Instant;
+      readonly dueBy: Instant;
+      /** The caller's own values, until it is known which case she speaks of. */
+      readonly person?: PersonId;
+    }
+  | {
+      readonly type: 'inquiry.categorised';
+      readonly inquiry: InquiryId;
+      readonly category: string;
+      readonly dueBy: Instant;
+    }
+  | {
+      readonly type: 'inquiry.identified';
+      readonly inquiry: InquiryId;
+      readonly case: CaseId;
+      readonly level: IdentityLevel;
+      readonly by: 'points' | 'code';
     }
   | {
       readonly type: 'inquiry.answered' | 'inquiry.escalated' | 'inquiry.closed';
@@ -27,7 +61,15 @@ export type InquiryFact =
       readonly case?: CaseId;
       readonly category: string;
       readonly result: string;
+      readonly ref?: string;
     };
+
+/** The reception book (受付簿): one entry a contact, numbered without a gap in the order of opening (CHI-9.1-1). */
+export type ReceptionFact = {
+  readonly type: 'reception.entered';
+  readonly no: number;
+  readonly inquiry: InquiryId;
+};
 
 /** What the ward was told, asked and answered; staff of the ward by function, never by name (CHI-15.2-1). */
 export type WardFact =
@@ -51,8 +93,27 @@ export type WardFact =
       readonly answer: string;
     };
 
-export type SurveyFact = {
-  readonly type: 'survey.sent' | 'survey.answered';
-  readonly case?: CaseId;
-  readonly survey: string;
-};
+/** The survey of the women (CHI-8.17). `sent` belongs to her case; an answer names nobody. */
+export type SurveyFact =
+  | {
+      readonly type: 'survey.opened';
+      readonly survey: string;
+      readonly form: string;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      /** The consultation with the ward on content and timing (CHI-8.17-2). */
+      readonly ref: string;
+    }
+  | {
+      readonly type: 'survey.sent';
+      readonly case: CaseId;
+      readonly survey: string;
+      readonly message: MessageId;
+    }
+  | {
+      readonly type: 'survey.answered';
+      readonly survey: string;
+      /** Codes and numbers only, by question. */
+      readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
+    }
+  | { readonly type: 'survey.closed'; readonly survey: string };

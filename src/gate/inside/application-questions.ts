@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { assigned, roles } from '../../security/access.ts';
+import type { FieldName } from '../../security/fields.ts';
+import {
+  countApplications,
+  findApplication,
+  findApplications,
+  findSharedApplication,
+} from '../../store/questions/applications.ts';
+import { inputs } from '../inputs.ts';
+import { question, type Question } from '../question.ts';
+
+const APPLICANT: readonly FieldName[] = [
+  'applicant.name',
+  'applicant.kana',
+  'applicant.birthDate',
+  'applicant.phone',
+  'applicant.email',
+  'applicant.postcode',
+  'applicant.address',
+  'applicant.building',
+];
+
+/** `application.queue`: what waits to be matched, urgent first (CHI-8.2-1). */
+const queue = question({
+  name: 'application.queue',
+  says: 'List the applications that wait to be matched with the target list',
+  schema: z.strictObject({}),
+  who: { allowed: roles('operator', 'responsible-manager') },
+  reading: 'listed',
+  opens: APPLICANT,
+  purpose: 'application',
+  find: ({ reader }) => findApplications(reader, { states: ['pending'], since: '', limit: 500 }),
+  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+});
+
+/** `application.list`: applications since a day, as they stand now; the ward sees them live (CHI-8.16-9). */
+const list = question({
+  name: 'application.list',
+  says: 'List applications received since a day with where they stand',
+  schema: z.strictObject({ since: inputs.date }),
+  who: { allowed: roles('operator', 'responsible-manager', 'ward-staff') },
+  reading: 'listed',
+  opens: [],
+  purpose: 'application',
+  find: ({ reader }, input) =>
+    findApplications(reader, {
+      states: ['pending', 'confirmed', 'refused', 'cancelled'],
+      since: input.since,
+      limit: 2000,
+    }),
+  show: (rows) => rows,
+});
+
+/** `application.show`: one application with its answers. A visitor sees those of the women she is to visit (CHI-8.3-1). */
+const show = question({
+  name: 'application.show',
+  says: 'Show an application with the answers to the questionnaire',
+  schema: z.strictObject({ application: inputs.id('application') }),
+  who: { allowed: [...roles('responsible-manager'), ...assigned('visitor')] },
+  reading: 'opened',
+  opens: [...APPLICANT, 'answers.*'],
+  purpose: 'casework',
+  find: ({ reader }, input) => findApplication(reader, input.application),
+  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+});
+
+/** `application.show-shared`: the same for the ward, answers only with her consent in force (CHI-8.3-9, 8.16-9, AMB-12). */
+const showShared = question({
+  name: 'application.show-shared',
+  says: 'Show the ward an application, with the answers if she consented to sharing',
+  schema: z.strictObject({ application: inputs.id('application') }),
+  who: { allowed: roles('ward-staff') },
+  reading: 'opened',
+  opens: ['answers.*'],
+  purpose: 'ward-view',
+  find: ({ reader }, input) => findSharedApplication(reader, input.application),
+  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+});
+
+/** `application.status`: received, confirmed, pending and cancelled of a month, for the ward (CHI-8.2-4, DOC-13). */
+const status = question({
+  name: 'application.status',
+  says: 'Count the applications of a month by where they stand',
+  schema: z.strictObject({ month: inputs.month }),
+  who: { allowed: roles('operator', 'responsible-manager', 'ward-staff') },
+  reading: 'none',
+  opens: [],
+  purpose: 'report',
+  find: async ({ reader }, input) => [await countApplications(reader, input.month)],
+  show: (rows, _fields, input) => ({ month: input.month, ...rows[0] }),
+});
+
+export const applicationQuestions: readonly Question[] = [queue, list, show, showShared, status];
