@@ -3,7 +3,7 @@ import type { Recorded } from '../../src/domain/facts/fact.ts';
 import type { BookingFact } from '../../src/domain/facts/booking.ts';
 import { slotId } from '../../src/domain/booking/slot.ts';
 import type { MakeBooking } from '../../src/domain/booking/make-booking.ts';
-import type { CompleteVisit } from '../../src/domain/visits/complete-visit.ts';
+import type { CompleteVisit } from '../../src/domain/visits/visit-record.ts';
 import { CASE, on } from './given.ts';
 
 /** `booking.made`, entered on a day, for another day at 10:00; say only what differs. */

@@ -5,7 +5,7 @@ import type { VisitMode } from '../facts/booking.ts';
 import type { VisitFact } from '../facts/visit.ts';
 import type { Rules } from '../rules.ts';
 import type { Standing } from '../standing/standing.ts';
-import type { CompleteVisit } from './complete-visit.ts';
+import type { CompleteVisit } from './visit-record.ts';
 
 export type VisitRecordRefusal =
   | RefusalOf<'not-herself'>

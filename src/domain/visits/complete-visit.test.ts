@@ -4,7 +4,8 @@ import { date } from '../basics/civil-date.ts';
 import { booked, visitRecord } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import type { RecordedFact } from '../facts.ts';
-import { completeVisit, type CompleteVisit } from './complete-visit.ts';
+import { completeVisit } from './complete-visit.ts';
+import type { CompleteVisit } from './visit-record.ts';
 
 const assigned = on('2026-05-21', {
   type: 'visit.assigned',
@@ -237,4 +238,22 @@ test('the package is decided with the visit: pregnant, early birth, after the bi
   assert.equal(visited('2026-12-10', '2026-12-25', '2026-12-15'), 'benefit.granted');
   assert.equal(visited('2026-12-10', '2026-12-21'), 'benefit.held');
   assert.equal(visited('2026-12-22', '2026-12-25', '2026-12-15'), 'benefit.withheld');
+});
+
+test('a birth told at the visit pulls a letter that is printed but not posted, like any report of a birth [CHI-4.2-3]', () => {
+  const recall = { piece: 'piece_1', batch: 'batch_1', case: CASE, kind: 'recall' } as const;
+  const planned = on('2026-06-08', { type: 'piece.planned', ...recall });
+  const printed = on('2026-06-09', {
+    type: 'piece.printed',
+    ...recall,
+    template: 'recall/1',
+    copy: 1,
+  });
+  const pulled = (changes: Partial<CompleteVisit>) => {
+    const outcome = complete([...atHome, planned, printed], changes);
+    assert.ok(!('refused' in outcome));
+    return outcome.send?.map(({ queue }) => queue);
+  };
+  assert.deepEqual(pulled({ pregnant: false, born: date('2026-06-09') }), ['pull-piece']);
+  assert.deepEqual(pulled({}), []);
 });

@@ -3,7 +3,7 @@ import type { Booking } from '../booking/booking.ts';
 import { entitlementFacts } from '../benefits/entitlement-facts.ts';
 import { heldBy } from '../booking/held-by.ts';
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { BookingId, CaseId } from '../basics/ids.ts';
+import type { BookingId } from '../basics/ids.ts';
 import { instantAt } from '../basics/instant.ts';
 import { isRefusal, type RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
@@ -11,41 +11,9 @@ import type { Context } from '../context.ts';
 import type { Decision, Keep } from '../decision.ts';
 import type { NewFact } from '../facts.ts';
 import { isCohort } from './visit-ground.ts';
+import { carryOutStop } from '../standing/carry-out-stop.ts';
+import type { CompleteVisit } from './visit-record.ts';
 import { checkVisitRecord, type VisitRecordRefusal } from './check-visit-record.ts';
-
-type Words = Readonly<Record<string, string>>;
-
-/** The visit record as the visitor fills it in, from the first question to the stamp. */
-export type CompleteVisit = {
-  readonly case: CaseId;
-  readonly booking: BookingId;
-  readonly date: CivilDate;
-  /** HH:MM, begin and end of the talk. */
-  readonly from: string;
-  readonly to: string;
-  /** Who took part; only a talk with the woman herself is one (CHI-8.4-11, 8.8-6). */
-  readonly met: 'woman' | 'partner' | 'others';
-  /** From afar: what she said herself, all three, before anything else (CHI-8.8-5). */
-  readonly identity?:
-    | { readonly name: boolean; readonly birthDate: boolean; readonly address: boolean }
-    | undefined;
-  /** From afar: nobody could see or hear the visitor (CHI-8.8-12). */
-  readonly privatePlace?: boolean | undefined;
-  /** "Still pregnant today?" (CHI-4.2-3); if not, the day of birth. */
-  readonly pregnant: boolean;
-  readonly born?: CivilDate | undefined;
-  readonly checklist: string;
-  readonly leeway?: string | undefined;
-  readonly consent: 'given' | 'refused' | 'earlier';
-  readonly stamped: boolean;
-  readonly noStamp?: string | undefined;
-  readonly considerate: boolean;
-  /** What was heard: to the vault, field by field. */
-  readonly answers: Words;
-  readonly leewayAnswers?: Words | undefined;
-  /** Why it took longer or shorter than usual (CHI-8.3-6). */
-  readonly lengthReason?: string | undefined;
-};
 
 export type CompleteVisitRefusal =
   | VisitRecordRefusal
@@ -112,8 +80,13 @@ export function completeVisit(
       on: date,
     });
   }
-  if (born && !standing.birth) {
-    facts.push({ type: 'case.birth-reported', case: command.case, on: born, source: 'visit' });
+  // Told here for the first time, or for another day than before: it stops what `birth` stops everywhere.
+  const stop =
+    born && standing.birth?.on !== born
+      ? carryOutStop({ case: state.case }, 'birth', command.case)
+      : undefined;
+  if (born && stop) {
+    facts.push({ type: 'case.birth-reported', case: command.case, on: born, source: 'visit' }, ...stop.facts);
   }
   if (standing.due) {
     const { bookedDates } = state.case.bookings;
@@ -125,6 +98,7 @@ export function completeVisit(
   return {
     facts,
     keep: wordsOf(command),
+    send: stop?.send ?? [],
     release: isActive ? heldBy(command.case, state.case, context.rules).release : [],
   };
 }

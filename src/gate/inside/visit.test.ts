@@ -4,7 +4,7 @@ import { checkProjections } from '../../store/rebuild.ts';
 import { visitRecord } from '../../../tests/support/booked.ts';
 import { at, bookingPlace } from '../../../tests/support/booking-place.ts';
 import type { CaseId } from '../../domain/basics/ids.ts';
-import type { CompleteVisit } from '../../domain/visits/complete-visit.ts';
+import type { CompleteVisit } from '../../domain/visits/visit-record.ts';
 
 const house = await bookingPlace();
 const { place, manager, operator, done, said, answer, openCase, openDay, book } = house;
