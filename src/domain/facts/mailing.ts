@@ -150,7 +150,7 @@ export type PieceFact =
       readonly piece: PieceId;
       readonly case: CaseId;
       /** `pulled` is for good; with any other reason the piece is printed again as a new copy. */
-      readonly reason: VoidReason | string;
+      readonly reason: string;
     }
   | {
       readonly type: 'piece.posted';
