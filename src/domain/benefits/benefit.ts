@@ -15,6 +15,8 @@ export type Benefit = {
     readonly on: CivilDate;
   };
   readonly heldFor?: string;
+  /** After a loss: the ward and she herself said that it may leave (AMB-05). */
+  readonly agreedAfterLoss?: true;
   readonly dueBy?: CivilDate;
   readonly expired: boolean;
   readonly packed: readonly { readonly piece: PieceId; readonly serials: readonly string[] }[];
@@ -40,7 +42,11 @@ export function evolveBenefit(state: Benefit, fact: RecordedFact): Benefit {
     case 'benefit.held':
       return { ...state, heldFor: fact.reason };
     case 'benefit.released':
-      return { ...withoutHold(state), dueBy: fact.dueBy };
+      return {
+        ...withoutHold(state),
+        dueBy: fact.dueBy,
+        ...(fact.reason === 'loss' ? { agreedAfterLoss: true as const } : {}),
+      };
     case 'benefit.expired':
       return { ...state, expired: true };
     case 'benefit.packed':

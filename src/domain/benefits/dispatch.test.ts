@@ -9,6 +9,7 @@ import { decideEntitlement } from './decide-entitlement.ts';
 import { duePackage } from './due-package.ts';
 import { expireBenefit } from './expire-benefit.ts';
 import { holdBenefit } from './hold-benefit.ts';
+import { reportLoss } from '../standing/report-loss.ts';
 import { releaseBenefit } from './release-benefit.ts';
 import { requestRedispatch } from './request-redispatch.ts';
 
@@ -179,6 +180,32 @@ test('after a loss the package leaves only on the word of the ward and her own w
   assert.equal(refusalOf(releaseBenefit(lost, { ...word, ref: undefined }, day)), 'ward-word-needed');
   assert.equal(refusalOf(releaseBenefit(lost, word, day)), 'her-wish-needed');
   assert.equal(refusalOf(releaseBenefit(lost, { ...word, wish: true }, day)), 'decided');
+});
+
+test('a loss told after the visit holds the package, and only an agreed one leaves in spite of it [CHI-4.2-7, AMB-05]', () => {
+  const told = reportLoss(
+    given(...earned),
+    { case: CASE, what: 'loss', on: date('2026-06-18'), source: 'phone' },
+    today('2026-06-18'),
+  );
+  const facts = factsOf(told).map((fact) => on('2026-06-18', fact));
+  assert.equal(given(...earned, ...facts).case.benefit.heldFor, 'loss');
+  assert.equal(dueOn('2026-06-20', ...earned, ...facts), 'held');
+  const released = on('2026-07-01', {
+    type: 'benefit.released',
+    case: CASE,
+    dueBy: date('2026-07-13'),
+    reason: 'loss',
+  });
+  assert.equal(dueOn('2026-07-02', ...earned, ...facts, released), 'package');
+  const died = on('2026-07-02', {
+    type: 'case.died',
+    case: CASE,
+    who: 'woman',
+    on: date('2026-07-02'),
+    source: 'ward',
+  });
+  assert.equal(dueOn('2026-07-03', ...earned, ...facts, released, died), 'woman-died');
 });
 
 test('what waits for the ward is granted from the day of its word, or withheld [AMB-06]', () => {

@@ -2,8 +2,9 @@ import type { CivilDate } from '../basics/civil-date.ts';
 import { addMonths, firstDay, monthContaining } from '../basics/year-month.ts';
 import type { CaseState } from '../case.ts';
 import type { Rules } from '../rules.ts';
-import { mayGoOut, type StopWord } from '../standing/what-stops-what.ts';
+import type { StopWord } from '../standing/what-stops-what.ts';
 import { isReceived, onItsWay, packagesOf } from './package-state.ts';
+import { whyPackageStays } from './why-package-stays.ts';
 
 export type PackageKind = 'package' | 'package-resend' | 'package-request';
 
@@ -26,14 +27,14 @@ export type DuePackage =
  * next calendar month (CHI-8.4-6, AMB-48), once (CHI-8.4-7); after that only on her own request (CHI-8.4-8).
  */
 export function duePackage(state: CaseState, on: CivilDate, rules: Rules): DuePackage {
-  const { benefit, mail, standing } = state;
+  const { benefit, mail } = state;
   if (benefit.entitlement?.to !== 'granted') return no('not-entitled');
   if (isReceived(mail)) return no('received');
   if (onItsWay(mail)) return no('on-its-way');
   if (benefit.expired) return no('expired');
   if (benefit.heldFor) return no('held');
-  const out = mayGoOut(standing, 'parcels', on);
-  if (!out.goes) return no(out.stoppedBy);
+  const stop = whyPackageStays(state, on);
+  if (stop) return no(stop);
 
   const sent = packagesOf(mail).filter(({ status }) => status === 'returned' || status === 'lost');
   const last = sent.at(-1);

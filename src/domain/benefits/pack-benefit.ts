@@ -4,9 +4,10 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import { mayGoOut, type StopWord } from '../standing/what-stops-what.ts';
+import type { StopWord } from '../standing/what-stops-what.ts';
 import { witnesses } from './receive-stock.ts';
 import { inStock, type Stock } from './stock.ts';
+import { whyPackageStays } from './why-package-stays.ts';
 
 /** Puts voucher sets into one woman's package: scanned, counted by two people, the address sheet already printed. */
 export type PackBenefit = {
@@ -35,16 +36,15 @@ export function packBenefit(
   { case: id, batch, piece, serials }: PackBenefit,
   { actor, second, today, rules }: Context,
 ): Decision | PackBenefitRefusal {
-  const { benefit, mail, standing } = state.case;
+  const { benefit, mail } = state.case;
   if (state.stock.differs) return { refused: 'stock-differs' };
   const printed = mail.pieces.find((one) => one.piece === piece && one.batch === batch);
   if (printed?.status !== 'printed' || !printed.kind.startsWith('package')) {
     return { refused: 'piece-not-to-pack', piece };
   }
   if (benefit.packed.some((one) => one.piece === piece)) return { refused: 'already-packed', piece };
-  if (benefit.heldFor) return { refused: 'pull-package', piece, why: 'held' };
-  const out = mayGoOut(standing, 'parcels', today);
-  if (!out.goes) return { refused: 'pull-package', piece, why: out.stoppedBy };
+  const why = whyPackageStays(state.case, today);
+  if (why) return { refused: 'pull-package', piece, why };
   const needed = rules.benefits.setsPerPackage;
   if (serials.length !== needed || new Set(serials).size !== needed) {
     return { refused: 'sets-per-package', needed, scanned: new Set(serials).size };

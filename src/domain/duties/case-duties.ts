@@ -182,9 +182,11 @@ function packageDuties({ benefit, mail, standing }: CaseState, make: Make, rules
       make('expire-right', '', { from: over, due: over }, 'responsible-manager', 'benefit.expire'),
     ];
   }
-  if (heldFor || standing.loss) {
+  if (heldFor === 'loss') {
     return [make('decide-after-loss', '', answered(standing.loss?.on ?? interviewOn), 'responsible-manager')];
   }
+  if (heldFor)
+    return [make('answer-hold', `package-${heldFor}`, answered(interviewOn), 'responsible-manager')];
   if (!dueBy || onItsWay(mail) || packagesOf(mail).some(({ status }) => status === 'returned')) return [];
   return [make('send-package', '', { from: interviewOn, due: dueBy }, 'mailing-clerk')];
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId } from '../basics/ids.ts';
+import { holdAfterLoss } from '../benefits/hold-after-loss.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { Channel } from '../facts/case.ts';
@@ -71,5 +72,6 @@ export function reportLoss(
     },
     freeBooking(seen, 'loss', id, context),
     carryOutStop(seen, 'loss', id),
+    { facts: holdAfterLoss(seen.case, id) },
   );
 }
