@@ -26,10 +26,11 @@ export type PlaceDoor = {
   ) => Promise<Result<{ readonly facts: number; readonly unsealed: number }, GateRefusal>>;
   readonly verify: () => Promise<Report>;
   readonly rebuild: (options: { readonly check: boolean }) => Promise<Report>;
-  readonly backup: (by: By, dir: string, progress: Progress) => Promise<Result<object, Problem>>;
+  readonly backup: (by: By, dirs: readonly string[], progress: Progress) => Promise<Result<object, Problem>>;
+  /** Without an order: finishes what an interruption left undone. */
   readonly erase: (
     by: By,
-    order: { readonly cases: readonly string[]; readonly ref: string },
+    order: { readonly cases: readonly string[]; readonly ref: string } | undefined,
     progress: Progress,
   ) => Promise<Result<object, Problem>>;
   readonly close: () => Promise<void>;
@@ -50,12 +51,16 @@ export type Doors = {
     readonly secondPlace?: string;
     readonly people: readonly FirstPerson[];
   }) => Promise<Result<PlaceDoor, Problem>>;
-  readonly restore: (
-    from: string,
-    dataDir: string,
-    keys: string | undefined,
-    progress: Progress,
-  ) => Promise<Result<object, Problem>>;
+  readonly restore: (wish: RestoreWish, progress: Progress) => Promise<Result<object, Problem>>;
+};
+
+export type RestoreWish = {
+  readonly from: string;
+  readonly dataDir: string;
+  readonly programme?: string;
+  readonly keys?: string;
+  readonly mirror?: string;
+  readonly generation?: string;
 };
 
 /** Somebody whose account `init` opens. */

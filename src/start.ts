@@ -1,0 +1,22 @@
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 26) {
+  process.stderr.write(
+    `Mimamori needs Node.js 26 (this is ${process.versions.node}). It comes with \`npm ci\`: start with \`npm run -s mimamori -- …\`.\n`,
+  );
+  process.exit(2);
+}
+
+const { runCommandLine } = await import('./cli/main.ts');
+const { outputOn } = await import('./cli/output.ts');
+const { realDoors } = await import('./real-doors.ts');
+const { createInterface } = await import('node:readline');
+
+/** The one place with a real clock and real ids. Nobody imports this file. */
+const { instantFromEpoch } = await import('./domain/basics/instant.ts');
+const { randomIds } = await import('./security/random-ids.ts');
+
+const doors = realDoors({ now: () => instantFromEpoch(Date.now()), ids: randomIds() });
+const stdin = createInterface({ input: process.stdin, crlfDelay: Infinity });
+const out = outputOn(process.stdout, process.stderr, stdin);
+process.exitCode = await runCommandLine(process.argv.slice(2), doors, out);
+stdin.close();
