@@ -58,7 +58,7 @@ async function answer(
   }
   const asking: Asking = {
     reader,
-    search: parts.search,
+    search: () => withLivingKeys(parts, parts.search),
     staged: (list, range) => withLivingKeys(parts, () => readStaged(reader, parts.ring(), list, range)),
     now,
     today,

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { Ids } from '../domain/basics/ids.ts';
 import type { Instant } from '../domain/basics/instant.ts';
-import { townTable } from '../domain/text/town-table.ts';
 import { TOWNS_13101 } from '../domain/text/towns-13101.ts';
 import { ask } from '../gate/ask.ts';
 import { execute } from '../gate/execute.ts';
@@ -77,8 +76,10 @@ export async function openPlace(
   const refreshKeys = async () => {
     ring = await readKeyRing(here, await currentEpoch(database.reader));
   };
-  const towns = townTable([TOWNS_13101], programme.municipality.code.slice(0, 5));
-  const people = openSearch(database, () => ring, towns);
+  const people = openSearch(database, () => ring, {
+    cities: [TOWNS_13101],
+    home: programme.municipality.code.slice(0, 5),
+  });
   const parts = {
     database,
     ring: () => ring,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { kanaKey } from '../../domain/text/kana.ts';
-import { besideKanaPrefix, compareKana } from './collation.ts';
+import { compareKana } from './collation.ts';
 
 const someKana = fc
   .array(fc.constantFrom('ア', 'ウ', 'ヴ', 'カ', 'ガ', 'シ', 'ジ', 'ハ', 'バ', 'パ', 'モ', 'ト', 'ン'), {
@@ -21,22 +20,6 @@ test('readings are sorted as Japanese collation sorts them', () => {
     fc.property(someKana, someKana, (a, b) => {
       if (a === '' || b === '') return;
       assert.equal(Math.sign(compareKana(a, b)), Math.sign(oracle.compare(a, b)));
-    }),
-  );
-});
-
-test('all readings that begin alike, marks aside, stand together', () => {
-  fc.assert(
-    fc.property(fc.array(someKana), someKana, (readings, prefix) => {
-      const places = readings
-        .map(kanaKey)
-        .toSorted(compareKana)
-        .map((key) => Math.sign(besideKanaPrefix(key, prefix)));
-      assert.deepEqual(
-        places,
-        places.toSorted((a, b) => a - b),
-      );
-      assert.ok(besideKanaPrefix(prefix, prefix) === 0);
     }),
   );
 });

@@ -18,14 +18,3 @@ export function compareKana(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;
   return a === b ? 0 : a < b ? -1 : 1;
 }
-
-/** Where a key stands to all keys that begin like `prefix`, marks aside: before (negative), among (0) or after them. */
-export function besideKanaPrefix(key: string, prefix: string): number {
-  if (key === '') return prefix === '' ? 0 : 1;
-  const length = Math.min(key.length, prefix.length);
-  for (let at = 0; at < length; at += 1) {
-    const difference = unmarked(key.charCodeAt(at)) - unmarked(prefix.charCodeAt(at));
-    if (difference !== 0) return difference;
-  }
-  return key.length < prefix.length ? -1 : 0;
-}

@@ -1,4 +1,3 @@
-import { besideKanaPrefix } from './collation.ts';
 import { backwards, besidePrefix, type OrderName, type PersonIndex } from './person-index.ts';
 import type { SearchQuery, Term } from './query.ts';
 
@@ -21,35 +20,30 @@ export function findSlots(
     .toSorted((a, b) => breadth(a) - breadth(b));
   const [narrowest, ...others] = words;
   if (!narrowest) return { total: 0, first: [] };
-  const found = firstOf(index, how.limit);
+  const found = firstOf(breadth(narrowest) < FEW ? index.compareShown : index.compareRank(), how.limit);
   narrowest.forEach((span, rank) => {
-    const quick = rank === 0 && others.length === 0 ? shortcut(index, span, how.limit) : undefined;
-    if (quick) {
-      found.takeListed(width(span), quick);
-      return;
-    }
     const earlier = narrowest.slice(0, rank);
-    const order = index.orders[span.order];
-    const isInOrder = span.order === 'list' && rank === 0;
     for (let at = span.from; at < span.to; at += 1) {
-      const slot = order.at(at);
+      const slot = span.slotAt(at);
+      if (!span.exact && !span.fits(slot)) continue;
       // Each person once: who stands in an earlier span was counted there.
-      if (!span.fits(slot) || earlier.some((one) => one.fits(slot))) continue;
-      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot, isInOrder);
+      if (earlier.some((one) => one.fits(slot))) continue;
+      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot);
     }
   });
   return { total: found.total(), first: found.slots() };
 }
 
-/** A piece of one order in which a word may be found. `exact`: everybody in the piece fits. */
+/** Beyond this many, comparing places in the list is worth numbering it anew after a change. */
+const FEW = 200;
+
+/** Slots among which a word may be found. `exact`: all of them fit. */
 type Span = {
-  readonly order: OrderName;
+  readonly slotAt: (at: number) => number;
   readonly from: number;
   readonly to: number;
   readonly exact: boolean;
   readonly fits: (slot: number) => boolean;
-  /** The piece of the lists in which all of it stands, when that is not the whole. */
-  readonly listed?: () => readonly [from: number, to: number];
 };
 
 function width(span: Span): number {
@@ -64,46 +58,21 @@ function breadth(word: readonly Span[]): number {
   return word.reduce((sum, span) => sum + width(span), 0);
 }
 
-/** Below this a look at each of them is cheap enough. */
-const WIDE = 500;
-
-/**
- * The first of a wide piece without comparing all of it: whoever is one of many soon turns up in the order of lists.
- * Undefined where that takes longer than it saves, as for names that all stand at the end of the lists.
- */
-function shortcut(index: PersonIndex, span: Span, limit: number): readonly number[] | undefined {
-  if (!span.exact || width(span) < WIDE) return undefined;
-  const { list } = index.orders;
-  const [from, to] = span.listed?.() ?? [0, Math.min(list.size(), width(span))];
-  const wanted = Math.min(limit, width(span));
-  const first: number[] = [];
-  for (let at = from; at < to && first.length < wanted; at += 1) {
-    const slot = list.at(at);
-    if (span.fits(slot)) first.push(slot);
-  }
-  return first.length === wanted ? first : undefined;
-}
-
 /** Keeps the first few slots in the order of lists while counting all. */
-function firstOf(index: PersonIndex, limit: number) {
+function firstOf(compare: (a: number, b: number) => number, limit: number) {
   const kept: number[] = [];
   let total = 0;
   return {
     total: () => total,
     slots: (): readonly number[] => kept,
-    takeListed: (count: number, first: readonly number[]): void => {
-      total += count;
-      kept.push(...first);
-    },
-    take: (slot: number, isInOrder: boolean): void => {
+    take: (slot: number): void => {
       total += 1;
       const last = kept.at(-1);
-      if (isInOrder && kept.length >= limit) return;
-      if (kept.length >= limit && last !== undefined && index.compareShown(last, slot) <= 0) return;
+      if (kept.length >= limit && last !== undefined && compare(last, slot) <= 0) return;
       let at = kept.length;
       for (; at > 0; at -= 1) {
         const before = kept[at - 1];
-        if (before === undefined || index.compareShown(before, slot) <= 0) break;
+        if (before === undefined || compare(before, slot) <= 0) break;
       }
       kept.splice(at, 0, slot);
       if (kept.length > limit) kept.pop();
@@ -142,15 +111,11 @@ function beginning(index: PersonIndex, name: TextOrder, prefix: string): Span {
   const column = index.columns[name];
   const [from, to] = index.orders[name].range((slot) => besidePrefix(column[slot] ?? '', prefix));
   return {
-    order: name,
+    slotAt: index.orders[name].at,
     from,
     to,
     exact: true,
     fits: (slot) => column[slot]?.startsWith(prefix) ?? false,
-    // In the order of lists カ and ガ stand among each other: a piece of it holds these and some more.
-    ...(name === 'kana'
-      ? { listed: () => index.orders.list.range((slot) => besideKanaPrefix(column[slot] ?? '', prefix)) }
-      : {}),
   };
 }
 
@@ -169,13 +134,20 @@ function anywhere(index: PersonIndex, terms: readonly Term[]): readonly Span[] {
     (kana !== undefined && (columns.kana[slot] ?? '').includes(kana)) ||
     (name !== undefined &&
       ((columns.name[slot] ?? '').includes(name) || (columns.otherName[slot] ?? '').includes(name)));
-  return [{ order: 'list', from: 0, to: index.orders.list.size(), exact: false, fits }];
+  // In the order in which they were entered: neighbours in memory, and whoever was forgotten has no name.
+  return [{ slotAt: (at) => at, from: 0, to: columns.kana.length, exact: false, fits }];
 }
 
 function onDate(index: PersonIndex, date: number): Span {
   const column = index.columns.birthDate;
   const [from, to] = index.orders.birthDate.range((slot) => (column[slot] ?? 0) - date);
-  return { order: 'birthDate', from, to, exact: true, fits: (slot) => column[slot] === date };
+  return {
+    slotAt: index.orders.birthDate.at,
+    from,
+    to,
+    exact: true,
+    fits: (slot) => column[slot] === date,
+  };
 }
 
 function withPhone(index: PersonIndex, { digits, whole }: Term & { kind: 'phone' }): Span {

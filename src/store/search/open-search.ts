@@ -1,14 +1,16 @@
 import type { PersonId } from '../../domain/basics/ids.ts';
-import type { TownTable } from '../../domain/text/town-table.ts';
+import { townTable, type TownTable } from '../../domain/text/town-table.ts';
 import type { KeyRing } from '../../security/programme-key.ts';
 import type { Database, Reader } from '../connection.ts';
 import { findCandidates } from './candidates.ts';
 import { changedSince, markNow, type LogMark } from './changed-persons.ts';
 import { findSlots } from './find-persons.ts';
-import { personIndex, type PersonIndex } from './person-index.ts';
+import { keyHelper, type KeyWorkerData } from './key-helper.ts';
+import { openPerson, type SealedPerson } from './open-person.ts';
+import { personIndex, type PersonEntry, type PersonIndex } from './person-index.ts';
 import { personKeys } from './person-keys.ts';
 import { kindsOfQuery, readQuery } from './query.ts';
-import { readAllPersons, readPersons, type ReadPerson } from './read-persons.ts';
+import { readAllPersons, readPersons } from './read-persons.ts';
 import type { PersonSearch } from './search.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -24,21 +26,28 @@ const MOST_SHOWN = 20;
  * The index of persons, built from the vault at the first search and brought up to date before each further one with
  * what any process wrote or erased since. Searches that come while one is being answered share the next update.
  */
-export function openSearch(database: Database, ring: () => KeyRing, towns: TownTable): OpenedSearch {
+export function openSearch(database: Database, ring: () => KeyRing, town: KeyWorkerData): OpenedSearch {
+  const towns = townTable(town.cities, town.home);
   const index = personIndex();
   const search = searchIn(index, towns);
   // An erasure may overtake an update that has read her already: whoever was forgotten never comes back.
   const forgotten = new Set<PersonId>();
-  const put = (read: readonly ReadPerson[]): void => {
-    const alive = read.filter(({ person }) => !forgotten.has(person));
-    index.put(alive.map(({ person, cases, values }) => ({ person, cases, keys: personKeys(values, towns) })));
-  };
+  const put = (entries: readonly PersonEntry[]): void =>
+    index.put(entries.filter(({ person }) => !forgotten.has(person)));
+  const entryOf = (one: SealedPerson): PersonEntry => ({
+    person: one.person,
+    cases: one.cases,
+    keys: personKeys(openPerson(one), towns),
+  });
   let mark: LogMark | undefined;
 
   const update = async (): Promise<PersonSearch> => {
     mark = mark
-      ? await follow(database.reader, ring(), mark, { put, drop: index.drop })
-      : await build(database, ring(), put);
+      ? await follow(database.reader, ring(), mark, {
+          put: (people) => put(people.map(entryOf)),
+          drop: index.drop,
+        })
+      : await build(database, ring(), town, { entryOf, put });
     return search;
   };
   let running: Promise<PersonSearch> | undefined;
@@ -90,14 +99,46 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
   };
 }
 
-type Put = (read: readonly ReadPerson[]) => void;
+/** An order more than this would only wait: this thread opens the persons itself. */
+const MOST_WAITING = 2;
 
-function build(database: Database, ring: KeyRing, put: Put): Promise<LogMark> {
+/**
+ * Reads everybody on one snapshot. A second thread opens persons and makes keys while this one reads on; when that
+ * has enough to do, this one helps. A ledger of a single chunk needs no second thread.
+ */
+function build(
+  database: Database,
+  ring: KeyRing,
+  town: KeyWorkerData,
+  to: {
+    readonly entryOf: (one: SealedPerson) => PersonEntry;
+    readonly put: (entries: readonly PersonEntry[]) => void;
+  },
+): Promise<LogMark> {
   return database.snapshot(async (reader) => {
     const mark = await markNow(reader);
-    const all: ReadPerson[] = [];
-    for await (const persons of readAllPersons(reader, ring)) all.push(...persons);
-    put(all);
+    let helper: ReturnType<typeof keyHelper> | undefined;
+    const chunks: Promise<readonly PersonEntry[]>[] = [];
+    try {
+      for await (const people of readAllPersons(reader, ring)) {
+        if (helper && helper.busy() < MOST_WAITING) {
+          const answer = helper.keysOf(people).then((keys) =>
+            keys.flatMap((one, at) => {
+              const person = people[at];
+              return person ? [{ person: person.person, cases: person.cases, keys: one }] : [];
+            }),
+          );
+          answer.catch(() => undefined);
+          chunks.push(answer);
+        } else {
+          chunks.push(Promise.resolve(people.map(to.entryOf)));
+        }
+        helper ??= people.length > 0 ? keyHelper(town) : undefined;
+      }
+      to.put((await Promise.all(chunks)).flat());
+    } finally {
+      await helper?.close();
+    }
     return mark;
   });
 }
@@ -106,7 +147,10 @@ async function follow(
   reader: Reader,
   ring: KeyRing,
   mark: LogMark,
-  index: { readonly put: Put; readonly drop: PersonIndex['drop'] },
+  index: {
+    readonly put: (people: readonly SealedPerson[]) => void;
+    readonly drop: PersonIndex['drop'];
+  },
 ): Promise<LogMark> {
   const changed = await changedSince(reader, mark);
   if (changed.persons.size > 0) {

@@ -31,6 +31,8 @@ export type PersonIndex = {
   readonly casesAt: (slot: number) => readonly CaseId[];
   /** The order of every list: kana, then day of birth, then id, so that it is the same in every process. */
   readonly compareShown: (a: number, b: number) => number;
+  /** The same order by place in the list: the places are numbered once after each change, then it costs next to nothing. */
+  readonly compareRank: () => (a: number, b: number) => number;
   /** Enters persons, or puts new keys in the place of old ones. */
   readonly put: (entries: readonly PersonEntry[]) => void;
   /** Forgets persons with all their strings; whoever is not in it is passed over. */
@@ -89,6 +91,13 @@ export function personIndex(): PersonIndex {
   const inOrder = (name: OrderName, slots: readonly number[]): readonly number[] =>
     name === 'list' ? slots : slots.filter((slot) => columns[name][slot]);
 
+  let ranks: Int32Array | undefined;
+  const numbered = (): Int32Array => {
+    const made = new Int32Array(persons.length);
+    for (let at = 0; at < orders.list.size(); at += 1) made[orders.list.at(at)] = at;
+    return made;
+  };
+
   const takeOut = (slots: readonly number[]): void => {
     if (slots.length === 0) return;
     for (const name of orderNames) orders[name].remove(inOrder(name, slots));
@@ -103,6 +112,7 @@ export function personIndex(): PersonIndex {
   };
 
   const put: PersonIndex['put'] = (entries) => {
+    ranks = undefined;
     const last = new Map(entries.map((entry) => [entry.person, entry]));
     takeOut([...last.keys()].flatMap((person) => slotOf.get(person) ?? []));
     const slots = [...last].map(([person, entry]) => {
@@ -117,6 +127,7 @@ export function personIndex(): PersonIndex {
   const drop: PersonIndex['drop'] = (gone) => {
     const known = [...new Set(gone)].filter((person) => slotOf.has(person));
     const slots = known.flatMap((person) => slotOf.get(person) ?? []);
+    ranks = undefined;
     takeOut(slots);
     for (const slot of slots) {
       persons[slot] = '';
@@ -139,6 +150,10 @@ export function personIndex(): PersonIndex {
       return hers === '' ? [] : (hers.split(' ') as CaseId[]);
     },
     compareShown,
+    compareRank: () => {
+      const places = (ranks ??= numbered());
+      return (a, b) => (places[a] ?? 0) - (places[b] ?? 0);
+    },
     put,
     drop,
   };

@@ -2,24 +2,16 @@ import type { CaseId, PersonId } from '../../domain/basics/ids.ts';
 import { keyOfEpoch, type KeyRing } from '../../security/programme-key.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
 import { bytes, text, whole } from '../row.ts';
-import { boundTo, readValue } from '../vault/session.ts';
-import { SEARCHED_FIELDS, type PersonValues } from './person-keys.ts';
-
-/** What the vault says of one person now, as far as she is searched, and her cases. */
-export type ReadPerson = {
-  readonly person: PersonId;
-  readonly cases: readonly CaseId[];
-  readonly values: PersonValues;
-};
+import { BUNDLE } from '../vault/bundle.ts';
+import type { SealedPerson } from './open-person.ts';
+import { SEARCHED_FIELDS } from './person-keys.ts';
 
 const CHUNK = 2000;
 const SECTIONS = [...new Set(SEARCHED_FIELDS.map((field) => field.slice(0, field.indexOf('.'))))];
 
-/** One row a person: the sealed rows of her sections one after the other, and where each ends. */
-const SELECT = `select k.person, k.epoch, k.wrapped, v.rows, v.sealed
+const SELECT = `select k.person, k.epoch, k.wrapped, v.heads, v.sealed
   from picked k join lateral (
-    select string_agg(section || ' ' || version || ' ' || length(sealed), ',' order by section) as rows,
-           string_agg(sealed, ''::bytea order by section) as sealed
+    select ${BUNDLE}
     from vault where person = k.person and item = '' and section = any ($1::text[])
   ) v on true
   order by k.person`;
@@ -47,7 +39,10 @@ const LINKS_OF: Statement = {
 };
 
 /** Everybody in the vault, in chunks. `reader` must stand on one snapshot. */
-export async function* readAllPersons(reader: Reader, ring: KeyRing): AsyncGenerator<readonly ReadPerson[]> {
+export async function* readAllPersons(
+  reader: Reader,
+  ring: KeyRing,
+): AsyncGenerator<readonly SealedPerson[]> {
   const cases = new Map<string, string>();
   let link: Buffer = Buffer.alloc(0);
   for (;;) {
@@ -65,7 +60,7 @@ export async function* readAllPersons(reader: Reader, ring: KeyRing): AsyncGener
     // The database reads on while these are opened.
     coming = reader.rows(NEXT, [SECTIONS, text(last, 'person')]);
     coming.catch(() => undefined);
-    yield rows.flatMap((row) => openRow(ring, row, cases));
+    yield rows.flatMap((row) => unlock(ring, row, cases));
   }
 }
 
@@ -74,15 +69,15 @@ export async function readPersons(
   reader: Reader,
   ring: KeyRing,
   persons: readonly PersonId[],
-): Promise<readonly ReadPerson[]> {
-  const found: ReadPerson[] = [];
+): Promise<readonly SealedPerson[]> {
+  const found: SealedPerson[] = [];
   const alive = ring.previous ? [ring.current, ring.previous] : [ring.current];
   for (let from = 0; from < persons.length; from += CHUNK) {
     const some = persons.slice(from, from + CHUNK);
     const owners = some.flatMap((person) => alive.map((key) => key.ownerDigest(person)));
     const cases = new Map<string, string>();
     openLinks(ring, await reader.rows(LINKS_OF, [owners]), cases);
-    for (const row of await reader.rows(THESE, [SECTIONS, some])) found.push(...openRow(ring, row, cases));
+    for (const row of await reader.rows(THESE, [SECTIONS, some])) found.push(...unlock(ring, row, cases));
   }
   return found;
 }
@@ -98,19 +93,16 @@ function openLinks(ring: KeyRing, rows: readonly Row[], cases: Map<string, strin
 }
 
 /** Nobody when nothing is there by which somebody is found, as with our own people. */
-function openRow(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): readonly ReadPerson[] {
-  if (row['rows'] === null) return [];
+function unlock(ring: KeyRing, row: Row, cases: ReadonlyMap<string, string>): readonly SealedPerson[] {
+  if (row['heads'] === null) return [];
   const person = text(row, 'person') as PersonId;
-  const key = keyOfEpoch(ring, whole(row, 'epoch')).unwrap(person, bytes(row, 'wrapped'));
-  const sealed = bytes(row, 'sealed');
-  const values: Record<string, string> = {};
-  let from = 0;
-  for (const head of text(row, 'rows').split(',')) {
-    const [section = '', version = '', length = ''] = head.split(' ');
-    const to = from + Number(length);
-    const value = readValue(key, sealed.subarray(from, to), boundTo(person, section, '', Number(version)));
-    for (const [field, content] of Object.entries(value)) values[`${section}.${field}`] = content;
-    from = to;
-  }
-  return [{ person, cases: (cases.get(person)?.split(' ').toSorted() ?? []) as CaseId[], values }];
+  return [
+    {
+      person,
+      cases: (cases.get(person)?.split(' ').toSorted() ?? []) as CaseId[],
+      key: keyOfEpoch(ring, whole(row, 'epoch')).unwrap(person, bytes(row, 'wrapped')),
+      heads: text(row, 'heads'),
+      sealed: bytes(row, 'sealed'),
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import type { WrittenRow } from '../access-log.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { currentEpoch } from '../place-row.ts';
 import { bytes, text, whole } from '../row.ts';
+import { bundledRows } from './bundle.ts';
 import * as sql from './statements.ts';
 
 /** What was opened of one subject: `fields['identity.name']`, and for sections with several items `items`. */
@@ -78,23 +79,21 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
   const open: VaultSession['open'] = async (subjects, sections) => {
     await findPersons(subjects);
     const persons = [...new Set(subjects.flatMap((subject) => personBySubject.get(subject) ?? []))];
-    const opened = new Map<string, { fields: Record<string, string>; items: Opened['items'][number][] }>();
+    const opened = new Map<string, Omit<Opened, 'person'>>();
     if (persons.length > 0) {
       for (const row of await reader.rows(sql.OPEN_ROWS, [persons, sections])) {
         const person = text(row, 'person');
         const key = rememberKey(person, whole(row, 'epoch'), bytes(row, 'wrapped'));
-        const found = opened.get(person) ?? { fields: {}, items: [] };
-        opened.set(person, found);
-        if (row['section'] === null) continue;
-        const section = text(row, 'section') as SectionName;
-        const item = text(row, 'item');
-        const value = readValue(
-          key,
-          bytes(row, 'sealed'),
-          boundTo(person, section, item, whole(row, 'version')),
-        );
-        found.items.push({ section, item, value });
-        for (const [field, content] of Object.entries(value)) found.fields[`${section}.${field}`] = content;
+        const fields: Record<string, string> = {};
+        const items: Opened['items'][number][] = [];
+        opened.set(person, { fields, items });
+        if (row['heads'] === null) continue;
+        for (const one of bundledRows(text(row, 'heads'), bytes(row, 'sealed'))) {
+          const { section, item } = one;
+          const value = readValue(key, one.sealed, boundTo(person, section, item, one.version));
+          items.push({ section: section as SectionName, item, value });
+          for (const [field, content] of Object.entries(value)) fields[`${section}.${field}`] = content;
+        }
       }
     }
     const result = new Map<Subject, Opened>();

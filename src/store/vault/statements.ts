@@ -1,16 +1,19 @@
 import type { Statement } from '../connection.ts';
+import { BUNDLE } from './bundle.ts';
 
 export const FIND_LINKS: Statement = {
   name: 'vault-find-links',
   text: 'select digest, epoch, sealed from subject_link where digest = any ($1::bytea[])',
 };
 
-/** Keys and the rows of the wanted sections; a person without such a row still gives her key. */
+/** Keys and the bundled rows of the wanted sections; a person without such a row still gives her key. */
 export const OPEN_ROWS: Statement = {
   name: 'vault-open-rows',
-  text: `select k.person, k.epoch, k.wrapped, v.section, v.item, v.version, v.sealed
-         from person_key k left join vault v on v.person = k.person and v.section = any ($2::text[])
-         where k.person = any ($1::text[]) order by k.person, v.section, v.item`,
+  text: `select k.person, k.epoch, k.wrapped, v.heads, v.sealed
+         from person_key k, lateral (
+           select ${BUNDLE} from vault where person = k.person and section = any ($2::text[])
+         ) v
+         where k.person = any ($1::text[]) order by k.person`,
 };
 
 export const FIND_VERSIONS: Statement = {
