@@ -56,6 +56,11 @@ function pool(config: ConnectionConfig, max: number): pg.Pool {
   const made = new pg.Pool({ ...config, max, idleTimeoutMillis: 0, allowExitOnIdle: true });
   // An idle connection that breaks (server restarted) is replaced by the pool; whoever uses a broken one gets the error.
   made.on('error', () => undefined);
+  // A connection that breaks while somebody holds it, between two of his statements, has nobody else to tell: his next
+  // statement fails. Without a listener the whole process would end.
+  made.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return made;
 }
 
