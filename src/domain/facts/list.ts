@@ -30,6 +30,8 @@ export type ListFact =
       readonly list: ListId;
       readonly accepted: number;
       readonly refused: number;
+      /** Accepted lines that say the same as an earlier line of the file. */
+      readonly repeated: number;
       readonly same: number;
       readonly changed: number;
       readonly missing: number;

@@ -36,7 +36,7 @@ export function closeList(
         list,
         opened,
         changed,
-        unchanged,
+        unchanged: unchanged + staged.repeated,
         refused: staged.refused + leftOut + refusedLines.length,
         missing: staged.missing,
       },

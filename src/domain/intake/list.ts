@@ -34,6 +34,7 @@ export type ListState = {
 export type StagedCounts = {
   readonly accepted: number;
   readonly refused: number;
+  readonly repeated: number;
   readonly same: number;
   readonly changed: number;
   readonly missing: number;

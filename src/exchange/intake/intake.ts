@@ -108,7 +108,9 @@ async function takeIn(taking: Taking): Promise<Result<TakenIn, NotTakenIn>> {
   // Broken off between entering and staging: begun anew.
   if (known) await done(door, by, 'list.discard', { list: known.list, reason: 'interrupted' });
   const waiting = await showList(taking, { openOf: wish.kind });
-  if (waiting) return err({ type: 'another-list-waits', list: waiting.list });
+  // One that was approved and interrupted is carried on by whoever comes next.
+  if (waiting?.state === 'approved') await commit(taking, waiting);
+  else if (waiting) return err({ type: 'another-list-waits', list: waiting.list });
 
   const list = door.parts.ids.fresh('list');
   await done(door, by, 'list.receive', {
@@ -221,6 +223,7 @@ async function stage(
     counts: {
       accepted: read.rowCount - refused,
       refused,
+      repeated: read.repeated.length,
       same: matched.rows.filter(isUnchanged).length + read.repeated.length,
       changed: matched.rows.filter(isChanged).length,
       missing: missing.length,

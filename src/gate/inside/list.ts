@@ -20,6 +20,7 @@ const part = z.strictObject({ part: count, text: z.string() });
 const counts = z.strictObject({
   accepted: count,
   refused: count,
+  repeated: count,
   same: count,
   changed: count,
   missing: count,

@@ -1,0 +1,459 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import type { CaseId } from '../../src/domain/basics/ids.ts';
+import type { IntakeWish, TakenIn } from '../../src/exchange/intake/intake.ts';
+import { jobKinds } from '../../src/gate/inside/job-kinds.ts';
+import { resumeJobs } from '../../src/gate/job.ts';
+import { vaultSession } from '../../src/store/vault/session.ts';
+import { month } from '../support/read-ward-list.ts';
+import { testPlace } from '../support/place.ts';
+import { commitRows, factsIn, HAND_OVER, reason, takeIn, takeInFile, value } from '../support/take-in.ts';
+import { change, followUp, wardFile, type Cells } from '../support/ward-file.ts';
+import { dueForMonth, woman } from '../support/ward-women.ts';
+
+const at = await testPlace('2026-05-01');
+const { place } = at;
+const clerk = await at.person('mailing-clerk');
+
+/** Rows of women who reach the 8th month in that month, so that the traps keep out of each other's way. */
+function women(inMonth: number, ...numbers: readonly number[]): readonly Cells[] {
+  return numbers.map((number) => woman(number, { 出産予定日: dueForMonth(inMonth) }));
+}
+
+function forMonth(inMonth: number, more: Partial<IntakeWish> = {}): Partial<IntakeWish> {
+  return { months: [month(`2026-${String(inMonth).padStart(2, '0')}`)], ...more };
+}
+
+async function answer(
+  taken: TakenIn,
+  line: number,
+  code: string,
+  said: string,
+  words?: string,
+): Promise<string> {
+  const input = { list: taken.list, line, code, answer: said, by: 'section-chief', ref: 'doc-1' };
+  const done = await place.execute(
+    [{ row: 'list.answer-question', input: words === undefined ? input : { ...input, value: words } }],
+    { actor: clerk },
+  );
+  return done.ok ? 'answered' : done.error.refused;
+}
+
+async function commit(list: string): Promise<string> {
+  const done = await place.execute([{ row: 'list.commit', input: { list } }], { actor: clerk });
+  return done.ok ? 'approved' : done.error.refused;
+}
+
+async function discard(taken: TakenIn): Promise<void> {
+  const done = await place.execute([{ row: 'list.discard', input: { list: taken.list, reason: 'test' } }], {
+    actor: clerk,
+  });
+  assert.ok(done.ok);
+}
+
+/** What the closing fact of a list counted: opened, changed, unchanged, refused, missing. */
+async function counted(list: string): Promise<readonly number[]> {
+  const closing = (await factsIn(place, 'list.committed')).find((fact) => fact.list === list);
+  assert.ok(closing, 'the list was not closed');
+  return [closing.opened, closing.changed, closing.unchanged, closing.refused, closing.missing];
+}
+
+async function asked(list: string): Promise<readonly string[]> {
+  const raised = await factsIn(place, 'list.question-raised');
+  return raised.filter((fact) => fact.list === list).map(({ line, code }) => `${line} ${code}`);
+}
+
+async function casesOf(list: string): Promise<readonly CaseId[]> {
+  return (await factsIn(place, 'case.opened')).filter((fact) => fact.list === list).map((fact) => fact.case);
+}
+
+async function happened(id: string | undefined): Promise<readonly string[]> {
+  const rows = await place.database.reader.rows(
+    { name: 'test-of-case', text: 'select type from fact where stream = $1 order by version' },
+    [`case:${id ?? ''}`],
+  );
+  return rows.map((row) => String(row['type'])).filter((type) => type !== 'case.opened');
+}
+
+/** Takes a list in, answers one question, and takes the same file in again to commit it. */
+async function answerAndCommit(
+  rows: readonly Cells[],
+  wish: Partial<IntakeWish>,
+  question: readonly [line: number, code: string, said: string, words?: string],
+): Promise<TakenIn> {
+  const file = await wardFile(rows, { encoding: 'utf-8' });
+  const staged = value(await takeInFile(place, clerk, file, wish));
+  assert.equal(await commit(staged.list), 'questions-open');
+  assert.equal(await answer(staged, ...question), 'answered');
+  const committed = value(await takeInFile(place, clerk, file, { ...wish, commit: true }));
+  assert.equal(committed.notCommitted, undefined);
+  assert.ok(committed.committed);
+  return committed;
+}
+
+test('twice the same file: it is known by its digest, and nothing changes [CHI-8.1-1]', async () => {
+  const file = await wardFile(women(5, 1, 2, 3), { encoding: 'utf-8' });
+  const first = value(await takeInFile(place, clerk, file, forMonth(5, { commit: true })));
+  const before = (await factsIn(place, 'case.opened')).length;
+  const again = value(await takeInFile(place, clerk, file, forMonth(5, { commit: true })));
+  assert.deepEqual([again.list, again.same, again.changed, again.missing], [first.list, 3, 0, 0]);
+  assert.equal((await factsIn(place, 'case.opened')).length, before);
+});
+
+test('the same women, shuffled, in a file locked anew: all unchanged, no case twice [CHI-8.1-1]', async () => {
+  const first = await commitRows(place, clerk, women(6, 11, 12, 13, 14), forMonth(6));
+  const second = await commitRows(place, clerk, women(6, 13, 11, 14, 12), forMonth(6));
+  assert.notEqual(second.list, first.list);
+  assert.deepEqual(await counted(second.list), [0, 0, 4, 0, 0]);
+  assert.deepEqual(await casesOf(second.list), []);
+});
+
+test('a line that stands twice in the file: taken once, counted, nothing lost [CHI-8.1-3]', async () => {
+  const rows = women(5, 21, 22, 21);
+  const taken = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
+  assert.deepEqual(await counted(taken.list), [2, 0, 1, 0, 0]);
+});
+
+test('a changed kana under the same number and birth date: asked; the same woman, no second case [CHI-8.1-3]', async () => {
+  const first = await commitRows(place, clerk, women(5, 31), forMonth(5, { addition: true }));
+  const [her] = await casesOf(first.list);
+  const married = women(5, 31).map((row) => ({ ...row, 氏名カナ: 'ベツノ　ハナ', 氏名: '別野　花' }));
+  const second = await answerAndCommit(married, forMonth(5, { addition: true }), [
+    2,
+    'kana-differs',
+    'same-person',
+  ]);
+  assert.deepEqual(await counted(second.list), [0, 1, 0, 0, 0]);
+  assert.deepEqual(await happened(her), ['case.contact-changed']);
+  const shown = await place.ask('case.show', { case: her }, { actor: clerk });
+  assert.match(JSON.stringify(shown), /別野　花/);
+});
+
+test('another birth date under the same number and kana: asked, never merged by machine [CHI-8.1-3]', async () => {
+  await commitRows(place, clerk, women(5, 32), forMonth(5, { addition: true }));
+  const other = women(5, 32).map((row) => ({ ...row, 生年月日: 'H3.3.3' }));
+  const staged = value(await takeIn(place, clerk, other, forMonth(5, { addition: true })));
+  assert.deepEqual(staged.questions, [{ line: 2, kind: 'birth-date-differs' }]);
+  await discard(staged);
+});
+
+test('a number that another woman has in the ledger: asked; a different person gets her own case [CHI-8.1-3]', async () => {
+  await commitRows(place, clerk, women(5, 33), forMonth(5, { addition: true }));
+  const [stranger] = women(5, 34).map((row) => ({ ...row, 整理番号: women(5, 33)[0]?.['整理番号'] ?? '' }));
+  assert.ok(stranger);
+  const taken = await answerAndCommit([stranger], forMonth(5, { addition: true }), [
+    2,
+    'number-of-another',
+    'different-person',
+  ]);
+  assert.deepEqual(await counted(taken.list), [1, 0, 0, 0, 0]);
+});
+
+test('twins at one address: two cases, a warning, no question [CHI-8.1-3]', async () => {
+  const [one] = women(5, 41);
+  assert.ok(one);
+  const two = {
+    ...one,
+    整理番号: '26-00042',
+    氏名: '安以宇　月',
+    氏名カナ: `${one['氏名カナ']?.split('　')[0] ?? ''}　ツキ`,
+  };
+  const file = await wardFile([one, two], { encoding: 'utf-8' });
+  const taken = value(await takeInFile(place, clerk, file, forMonth(5, { addition: true })));
+  assert.deepEqual(taken.questions, []);
+  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: clerk });
+  assert.ok(shown.ok);
+  const { rows } = shown.value as { rows: readonly { match: { warnings: readonly string[] } }[] };
+  assert.deepEqual(
+    rows.map(({ match }) => match.warnings),
+    [['twin'], ['twin']],
+  );
+  value(await takeInFile(place, clerk, file, forMonth(5, { addition: true, commit: true })));
+  assert.deepEqual(await counted(taken.list), [2, 0, 0, 0, 0]);
+});
+
+test('a neighbour of the same name, born on another day: her own case, and both are marked [CHI-8.1-3]', async () => {
+  const [her] = women(5, 43);
+  assert.ok(her);
+  await commitRows(place, clerk, [her], forMonth(5, { addition: true }));
+  const neighbour = { ...her, 整理番号: '26-00044', 生年月日: 'H2.2.2', 住所: '東京都千代田区隼町１－９' };
+  const taken = value(await takeIn(place, clerk, [neighbour], forMonth(5, { addition: true })));
+  assert.deepEqual(taken.questions, []);
+  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: clerk });
+  assert.match(JSON.stringify(shown), /"warnings":\["same-name"\]/);
+  await discard(taken);
+});
+
+test('the same name and birth date at another address under another number: asked [CHI-8.1-3]', async () => {
+  const [her] = women(5, 45);
+  assert.ok(her);
+  await commitRows(place, clerk, [her], forMonth(5, { addition: true }));
+  const moved = { ...her, 整理番号: '26-00046', 住所: '東京都千代田区隼町２－８' };
+  const staged = value(await takeIn(place, clerk, [moved], forMonth(5, { addition: true })));
+  assert.deepEqual(staged.questions, [{ line: 2, kind: 'other-address' }]);
+  await discard(staged);
+  const renumbered = { ...her, 整理番号: '26-00047' };
+  const asks = value(await takeIn(place, clerk, [renumbered], forMonth(5, { addition: true })));
+  assert.deepEqual(asks.questions, [{ line: 2, kind: 'number-differs' }]);
+  await discard(asks);
+});
+
+test('one woman twice in a file under two numbers: asked on the later line [CHI-8.1-3]', async () => {
+  const [her] = women(5, 48);
+  assert.ok(her);
+  const staged = value(
+    await takeIn(place, clerk, [her, { ...her, 整理番号: '26-00049' }], forMonth(5, { addition: true })),
+  );
+  assert.deepEqual(staged.questions, [{ line: 3, kind: 'twice-in-file' }]);
+  assert.equal(await answer(staged, 3, 'twice-in-file', 'leave-out'), 'answered');
+  assert.equal(await commit(staged.list), 'approved');
+  await resumeJobs(place.parts, jobKinds);
+  assert.deepEqual(await counted(staged.list), [1, 0, 0, 1, 0]);
+});
+
+test('another address in a second delivery: the new one is taken, the case stays one [CHI-8.1-3]', async () => {
+  const first = await commitRows(place, clerk, women(7, 51, 52), forMonth(7));
+  const [old] = await casesOf(first.list);
+  const rows = women(7, 51, 52).map((row, index) =>
+    index === 0 ? { ...row, 住所: '東京都千代田区紀尾井町１－３' } : row,
+  );
+  const second = await commitRows(place, clerk, rows, forMonth(7));
+  assert.deepEqual(await counted(second.list), [0, 1, 1, 0, 0]);
+  assert.deepEqual(await happened(old), ['case.contact-changed']);
+});
+
+test('a woman of the first delivery is missing from the second: the ward is asked, nothing changes [CHI-8.1-1]', async () => {
+  const first = await commitRows(place, clerk, women(8, 61, 62, 63), forMonth(8));
+  const second = await commitRows(place, clerk, women(8, 61, 63), forMonth(8));
+  assert.deepEqual(await counted(second.list), [0, 0, 2, 0, 1]);
+  const [missing] = (await factsIn(place, 'list.question-raised')).filter(
+    (fact) => fact.list === second.list && fact.code === 'missing-from-list',
+  );
+  assert.ok(missing?.case && (await casesOf(first.list)).includes(missing.case));
+  assert.equal(missing.due, '2026-07-11');
+  assert.deepEqual(await happened(missing.case), []);
+});
+
+test('a second delivery with other women altogether: sent back as a whole [CHI-8.1-1]', async () => {
+  await commitRows(place, clerk, women(9, 71, 72, 73, 74), forMonth(9));
+  const wrong = await takeIn(place, clerk, women(9, 75, 76, 77, 78), forMonth(9));
+  assert.equal(reason(wrong), 'too-few-fit');
+  assert.deepEqual((await factsIn(place, 'list.discarded')).at(-1)?.reason, 'too-few-fit');
+});
+
+test('half a file: refused where it is cut, or by the count of the hand-over [CHI-8.1-2]', async () => {
+  const columns = Object.keys(women(5, 81)[0] ?? {});
+  const cut = columns.slice(0, 5);
+  const whole = await wardFile(women(5, 81, 82), { encoding: 'utf-8' });
+  const damaged = await takeInFile(
+    place,
+    clerk,
+    whole.slice(0, whole.length / 2),
+    forMonth(5, { addition: true }),
+  );
+  assert.match(reason(damaged), /^file-refused /);
+  const atLineEnd = await takeIn(
+    place,
+    clerk,
+    women(5, 81),
+    forMonth(5, { handOver: { ...HAND_OVER, rows: 2 } }),
+  );
+  assert.equal(reason(atLineEnd), 'refused hand-over-rows-differ');
+  const narrow = await takeInFile(place, clerk, await wardFile(women(5, 81), { columns: cut }), forMonth(5));
+  assert.equal(reason(narrow), 'file-refused columns-missing');
+});
+
+test('a character that only the ward can show: printed as the ward says, kept as written [CHI-8.1-1] [AMB-45]', async () => {
+  const rows = women(5, 83).map((row) => ({ ...row, 氏名: '\ue000田　花' }));
+  const taken = await answerAndCommit(rows, forMonth(5, { addition: true }), [
+    2,
+    'gaiji',
+    'print-as',
+    '髙田　花',
+  ]);
+  const [her] = await casesOf(taken.list);
+  assert.ok(her);
+  const opened = await vaultSession(place.database.reader, place.parts.ring()).open([her], ['identity']);
+  const fields = opened.get(her)?.fields ?? {};
+  assert.deepEqual([fields['identity.name'], fields['identity.printName']], ['\ue000田　花', '髙田　花']);
+});
+
+test('a woman of another month on the list: her row is refused, the others are taken, the ward is asked [CHI-8.1-1]', async () => {
+  const rows = [...women(5, 84, 85, 86), ...women(8, 87)];
+  const taken = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
+  assert.deepEqual(taken.refused, [{ line: 5, column: '出産予定日', reason: 'month8-outside-list-months' }]);
+  assert.deepEqual(await counted(taken.list), [3, 0, 0, 1, 0]);
+  assert.deepEqual(await asked(taken.list), ['5 row-refused']);
+});
+
+test('a list that names two months: both are taken [AMB-58]', async () => {
+  const rows = [...women(10, 88), ...women(11, 89)];
+  const taken = await commitRows(place, clerk, rows, { months: [month('2026-10'), month('2026-11')] });
+  assert.deepEqual(await counted(taken.list), [2, 0, 0, 0, 0]);
+});
+
+test('what a spreadsheet does to numbers and dates: the row is refused and says why [CHI-8.1-3]', async () => {
+  const [damaged] = women(5, 91).map((row) => ({ ...row, 生年月日: '35000' }));
+  assert.ok(damaged);
+  const taken = value(
+    await takeIn(place, clerk, [damaged, ...women(5, 92, 93)], forMonth(5, { addition: true })),
+  );
+  assert.deepEqual(taken.refused, [{ line: 2, column: '生年月日', reason: 'date-serial' }]);
+  await discard(taken);
+});
+
+test('an archive that swells, a wrong password, an open file: refused, nothing entered [CHI-8.1-1]', async () => {
+  const before = (await factsIn(place, 'list.received')).length;
+  const bomb = await wardFile(
+    women(5, 94).map((row) => ({ ...row, 備考: 'あ'.repeat(9_000_000) })),
+    { encoding: 'utf-8' },
+  );
+  assert.match(
+    reason(await takeInFile(place, clerk, bomb, forMonth(5))),
+    /file-refused (inflates-too-much|too-large)/,
+  );
+  const good = await wardFile(women(5, 94));
+  assert.match(
+    reason(await takeInFile(place, clerk, good, { password: 'wrong' })),
+    /^file-refused wrong-password/,
+  );
+  assert.equal(
+    reason(await takeInFile(place, clerk, Buffer.from('整理番号,氏名\r\n'), {})),
+    'file-refused not-encrypted',
+  );
+  assert.equal((await factsIn(place, 'list.received')).length, before);
+});
+
+test('a due date far from the known one: asked; a new pregnancy opens a new case for the same person [CHI-8.1-3]', async () => {
+  const first = await commitRows(place, clerk, women(5, 101), forMonth(5, { addition: true }));
+  const [earlier] = await casesOf(first.list);
+  const again = await answerAndCommit(women(12, 101), forMonth(12), [2, 'new-pregnancy', 'new-pregnancy']);
+  const [later] = await casesOf(again.list);
+  assert.ok(later && later !== earlier);
+  const search = await place.parts.search();
+  const [person] = search.candidates({ reference: '26-00101' });
+  assert.deepEqual(new Set(person?.cases), new Set([earlier, later]));
+});
+
+test('a corrected due date: the case stays, the old date is kept [CHI-8.1-3]', async () => {
+  const first = await commitRows(place, clerk, women(5, 102), forMonth(5, { addition: true }));
+  const corrected = women(5, 102).map((row) => ({ ...row, 出産予定日: '2026-08-08' }));
+  const second = await commitRows(place, clerk, corrected, forMonth(5, { addition: true }));
+  assert.deepEqual(await counted(second.list), [0, 1, 0, 0, 0]);
+  assert.deepEqual(await happened((await casesOf(first.list))[0]), ['case.due-date-changed']);
+});
+
+test('a listing after a loss: asked, and nothing goes out meanwhile [AMB-38]', async () => {
+  const first = await commitRows(place, clerk, women(5, 103), forMonth(5, { addition: true }));
+  const [her] = await casesOf(first.list);
+  await commitRows(place, clerk, [changeOf(103, { 異動種別: '死産等', 異動日: 'R8.4.30' })], {
+    kind: 'changes',
+  });
+  assert.ok((await happened(her)).includes('case.loss-reported'));
+  const listed = value(await takeIn(place, clerk, women(5, 103), forMonth(5, { addition: true })));
+  assert.deepEqual(listed.questions, [{ line: 2, kind: 'new-pregnancy' }]);
+  await discard(listed);
+});
+
+test('a change whose number and birth date disagree: the case is held, nothing else happens, a question opens [AMB-38]', async () => {
+  const first = await commitRows(place, clerk, women(5, 104, 105), forMonth(5, { addition: true }));
+  const [her, other] = await casesOf(first.list);
+  const row = changeOf(104, { 異動種別: '死産等', 異動日: 'R8.4.30', 生年月日: 'S60.1.1' });
+  const taken = await commitRows(place, clerk, [row], { kind: 'changes' });
+  assert.deepEqual(taken.questions, [{ line: 2, kind: 'change-identity-differs' }]);
+  assert.deepEqual(await happened(her), ['case.held']);
+  assert.deepEqual(await happened(other), []);
+});
+
+test('a change that cannot be read but names its number: refused, and the case is held [AMB-38]', async () => {
+  const first = await commitRows(place, clerk, women(5, 106, 107, 108), forMonth(5, { addition: true }));
+  const [her] = await casesOf(first.list);
+  const rows = [
+    changeOf(106, { 異動種別: '死亡' }),
+    changeOf(107, { 異動種別: '転出', 異動日: 'R8.4.20' }),
+    changeOf(108, { 異動種別: '転出', 異動日: 'R8.4.20' }),
+  ];
+  const taken = await commitRows(place, clerk, rows, { kind: 'changes' });
+  assert.deepEqual(taken.refused, [{ line: 2, column: '異動種別', reason: 'change-kind-unknown' }]);
+  assert.deepEqual(await happened(her), ['case.held']);
+  assert.deepEqual(await counted(taken.list), [0, 2, 0, 1, 0]);
+});
+
+test('a list of changes that knows nobody: sent back as a whole [CHI-8.1-1]', async () => {
+  const rows = [901, 902, 903, 904].map((number) =>
+    changeOf(number, { 異動種別: '転出', 異動日: 'R8.4.20' }),
+  );
+  assert.equal(reason(await takeIn(place, clerk, rows, { kind: 'changes' })), 'too-few-fit');
+});
+
+test('the same changes in a file locked anew: told twice, done once [AMB-38]', async () => {
+  const first = await commitRows(place, clerk, women(5, 109), forMonth(5, { addition: true }));
+  const [her] = await casesOf(first.list);
+  const row = changeOf(109, { 異動種別: '出生', 異動日: 'R8.4.28' });
+  await commitRows(place, clerk, [row], { kind: 'changes' });
+  await commitRows(place, clerk, [row], { kind: 'changes' });
+  assert.deepEqual(await happened(her), ['case.birth-reported']);
+});
+
+test('protection without a named way: a case, but nothing is printed until the ward has named it [AMB-56]', async () => {
+  const rows = women(5, 110).map((row) => ({ ...row, 支援措置: '1' }));
+  const taken = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
+  assert.deepEqual(taken.questions, [{ line: 2, column: '送付先区分', kind: 'protected-way-undecided' }]);
+  const [opened] = (await factsIn(place, 'case.opened')).filter((fact) => fact.list === taken.list);
+  assert.deepEqual([opened?.protected, opened?.mailWay], [true, 'undecided']);
+});
+
+test('protection that ends by a list alone: it does not end, the ward is asked [AMB-56]', async () => {
+  const rows = women(5, 111).map((row) => ({ ...row, 支援措置: '1', 送付先区分: '2' }));
+  const first = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
+  const [her] = await casesOf(first.list);
+  await commitRows(place, clerk, [changeOf(111, { 異動種別: '支援措置終了' })], { kind: 'changes' });
+  const open = women(5, 111).map((row) => ({ ...row, 送付先区分: '2' }));
+  const second = await commitRows(place, clerk, open, forMonth(5, { addition: true }));
+  assert.deepEqual(await happened(her), []);
+  assert.deepEqual(await asked(second.list), ['2 protection-end-needs-ward']);
+});
+
+test('the follow-up list comes apart: she is flagged, an unknown one is asked for [CHI-8.3-8]', async () => {
+  const rows = women(5, 112, 113).map((row) => ({ ...row, 要フォロー: '' }));
+  const first = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
+  assert.deepEqual(await asked(first.list), ['0 follow-up-list-missing']);
+  const [her] = await casesOf(first.list);
+  const flags = [112, 914].map((number) => {
+    const { 整理番号 = '', 氏名カナ = '', 生年月日 = '' } = woman(number);
+    return followUp(number, { 整理番号, 氏名カナ, 生年月日 });
+  });
+  const taken = await commitRows(place, clerk, flags, { kind: 'follow-up' });
+  assert.deepEqual(await happened(her), ['case.follow-up-decided']);
+  assert.deepEqual(taken.questions, [{ line: 3, kind: 'change-not-found' }]);
+});
+
+test('a birth that lies ahead: asked before commit [AMB-38]', async () => {
+  await commitRows(place, clerk, women(5, 115), forMonth(5, { addition: true }));
+  const staged = value(
+    await takeIn(place, clerk, [changeOf(115, { 異動種別: '出生', 異動日: 'R8.6.1' })], { kind: 'changes' }),
+  );
+  assert.deepEqual(staged.questions, [{ line: 2, kind: 'date-in-future' }]);
+  assert.equal(await commit(staged.list), 'questions-open');
+  await discard(staged);
+});
+
+test('every trap stands in docs/intake-traps.md, and nothing else does', async () => {
+  const [source, table] = await Promise.all([
+    readFile(new URL(import.meta.url), 'utf8'),
+    readFile(new URL('../../docs/intake-traps.md', import.meta.url), 'utf8'),
+  ]);
+  const traps = [...source.matchAll(/^test\('([^']+?): ([^']+?) \[/gm)].map(
+    ([, trap, what]) => `${trap} | ${what}`,
+  );
+  const rows = [...table.matchAll(/^\| (.+?) \| (.+?) \| `/gm)].map(([, trap, what]) => `${trap} | ${what}`);
+  assert.ok(traps.length > 25);
+  assert.deepEqual(rows, traps);
+});
+
+/** A change of one of the women above. */
+function changeOf(number: number, changes: Cells): Cells {
+  const { 整理番号 = '', 氏名カナ = '', 生年月日 = '' } = woman(number);
+  return change(number, { 整理番号, 氏名カナ, 生年月日, ...changes });
+}
