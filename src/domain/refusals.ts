@@ -4,6 +4,8 @@ import type { HoldSeatRefusal } from './booking/hold-seat.ts';
 import type { MakeBookingRefusal } from './booking/make-booking.ts';
 import type { MoveBookingRefusal } from './booking/move-booking.ts';
 import type { ApplicationRefusal } from './application/application-refusals.ts';
+import type { InquiryRefusal } from './inquiry/inquiry-refusals.ts';
+import type { HandleUrgentRefusal } from './urgent/handle-urgent.ts';
 import type { OpenDayRefusal } from './booking/open-day.ts';
 import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
@@ -34,6 +36,8 @@ export type Refusal =
   | TellWardRefusal
   | RecordWardAnswerRefusal
   | ApplicationRefusal
+  | InquiryRefusal
+  | HandleUrgentRefusal
   | CancelBookingRefusal
   | CloseDayRefusal
   | HoldSeatRefusal

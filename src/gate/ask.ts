@@ -114,7 +114,9 @@ function isField(name: string, asked: string): boolean {
 
 function fieldsIn(opened: Opened | undefined, item: string | undefined): Fields | undefined {
   if (!opened || item === undefined) return opened?.fields;
-  const one = opened.items.filter((kept) => kept.item === '' || kept.item === item);
+  const one = opened.items.filter(
+    (kept) => kept.item === '' || kept.item === item || kept.item.startsWith(`${item}/`),
+  );
   return Object.fromEntries(
     one.flatMap(({ section, value }) =>
       Object.entries(value).map(([name, content]) => [`${section}.${name}`, content]),

@@ -146,10 +146,17 @@ async function openKnown(
   subject: Subject,
 ): Promise<Readonly<Record<string, string>>> {
   const opened = (await deciding.vault.open([subject], [...new Set(fields.map(sectionOf))])).get(subject);
+  // What an earlier command of this transaction keeps is not written yet, and is known all the same.
+  const kept = deciding.outcomes
+    .flatMap(({ decision }) => decision.keep ?? [])
+    .filter(({ of }) => of === subject)
+    .flatMap(({ section, value }) =>
+      Object.entries(value).map(([name, content]) => [`${section}.${name}`, content] as const),
+    );
   const wanted = (name: string) =>
     fields.some((field) => (field.endsWith('.*') ? name.startsWith(field.slice(0, -1)) : name === field));
   return Object.fromEntries(
-    Object.entries(opened?.fields ?? {})
+    [...Object.entries(opened?.fields ?? {}), ...kept]
       .filter(([name]) => wanted(name))
       .map(([name, value]) => [as ? `${as}:${name}` : name, value]),
   );

@@ -7,6 +7,8 @@ import { closedDutyProjection } from './projections/closed-duty.ts';
 import { dutyProjection } from './projections/duty.ts';
 import { applicationProjection } from './projections/application.ts';
 import { registrationProjection } from './projections/registration.ts';
+import { inquiryProjection } from './projections/inquiry.ts';
+import { urgentProjection } from './projections/urgent.ts';
 import { bookingProjection } from './projections/booking.ts';
 import { dayProjection } from './projections/day.ts';
 import { visitProjection } from './projections/visit.ts';
@@ -31,6 +33,8 @@ export const projections: readonly Projection[] = [
   caseProjection,
   applicationProjection,
   registrationProjection,
+  inquiryProjection,
+  urgentProjection,
   bookingProjection,
   dayProjection,
   visitProjection,

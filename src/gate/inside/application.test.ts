@@ -126,7 +126,7 @@ test('the status of a month counts received, confirmed, pending and cancelled [C
   };
   const cases = await Promise.all([openCase(), openCase(), openCase()]);
   for (const id of cases) await register(id, 'phone', operator);
-  const [first = ''] = [await apply(cases[0] ?? '')];
+  const first = await apply(cases[0] ?? '');
   await apply(cases[1] ?? '');
   await done('application.cancel', { application: first, case: cases[0], reason: 'herself' }, operator);
   const open = { form, channel: 'web', answers: GOOD_ANSWERS, applicant };

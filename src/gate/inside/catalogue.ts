@@ -16,6 +16,8 @@ import { visitorCommands } from './visitor.ts';
 import { applicationCommands } from './application.ts';
 import { applicationQuestions } from './application-questions.ts';
 import { registrationCommands } from './registration.ts';
+import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
+import { urgentCommands, urgentQuestions } from './urgent.ts';
 import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
@@ -84,6 +86,8 @@ const commandRows: readonly Command[] = [
   ...matterCommands,
   ...registrationCommands,
   ...applicationCommands,
+  ...inquiryCommands,
+  ...urgentCommands,
   ...bookingCommands,
   ...visitCommands,
   ...visitorCommands,
@@ -118,6 +122,8 @@ const questionRows: readonly Question[] = [
   listMatters,
   ...mailingQuestions,
   ...applicationQuestions,
+  ...inquiryQuestions,
+  ...urgentQuestions,
   ...bookingQuestions,
   ...visitQuestions,
   ...benefitQuestions,

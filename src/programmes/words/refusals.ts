@@ -6,6 +6,8 @@ import { intakeRefusals } from './refusals-intake.ts';
 import { dutyRefusals } from './refusals-duties.ts';
 import { benefitRefusals } from './refusals-benefits.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { inquiryRefusals } from './refusals-inquiry.ts';
+import { urgentRefusals } from './refusals-urgent.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -15,6 +17,8 @@ import { wardRefusals } from './refusals-ward.ts';
 const words: RefusalWords<Refusal> = {
   ...accessRefusals,
   ...applicationRefusals,
+  ...inquiryRefusals,
+  ...urgentRefusals,
   ...bookingRefusals,
   ...visitRefusals,
   ...mailingRefusals,
