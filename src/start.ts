@@ -6,7 +6,7 @@ if (major < 26) {
   process.exit(2);
 }
 
-const { runCommandLine } = await import('./cli/main.ts');
+const { runCommandLine } = await import('./cli/run-command-line.ts');
 const { outputOn } = await import('./cli/output.ts');
 const { realDoors } = await import('./real-doors.ts');
 const { createInterface } = await import('node:readline');

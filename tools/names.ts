@@ -7,7 +7,7 @@ import { parse } from './syntax.ts';
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Words that say nothing about what is inside. A file is named by the feature it belongs to. */
 const EMPTY_WORDS = new Set(
-  'index util utils helper helpers misc common shared lib main types constants manager stuff'.split(' '),
+  'index util utils helper helpers misc common shared lib main types constants stuff'.split(' '),
 );
 /** What may stand between the name and `.ts`. */
 const SUFFIXES = new Set(['test', 'slow']);
@@ -26,7 +26,8 @@ function pathFaults(path: string): readonly string[] {
   const faults = [...folders, name]
     .filter((part) => !KEBAB.test(part))
     .map((part) => `${part} is not kebab-case`);
-  const empty = name.split('-').find((word) => EMPTY_WORDS.has(word));
+  // An index of persons is a thing; a file that is only an index is a barrel.
+  const empty = name.split('-').find((word) => EMPTY_WORDS.has(word) && (word !== 'index' || word === name));
   if (empty) faults.push(`the word "${empty}" says nothing, name the feature`);
   const wrongSuffix = suffixes.find((suffix) => !SUFFIXES.has(suffix));
   if (wrongSuffix) faults.push(`.${wrongSuffix}.ts is no kind of file here`);

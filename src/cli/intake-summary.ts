@@ -9,7 +9,7 @@ const MOST_SHOWN = 30;
 /** What became of a list, in sentences a clerk can act on: lines, columns and reasons, never what stood in a cell. */
 export function sayIntake(taken: TakenIn, out: Output): void {
   const { list, rows, accepted, refused, questions, same, changed, missing } = taken;
-  if (taken.again) out.line(`このファイルはすでに取り込まれています(一覧 ${list})。何も変えていません。`);
+  if (taken.again) out.line(`このファイルは取り込み済みです(一覧 ${list})。`);
   else out.line(`一覧 ${list} を読み取りました。`);
   const lines = new Set(refused.map(({ line }) => line)).size;
   out.line(`行数 ${rows}件: 受け入れ ${accepted}件、受け入れできない行 ${lines}件`);
