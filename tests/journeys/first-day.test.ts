@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -18,6 +18,8 @@ let said = '';
 
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'mimamori-day-'));
+  // The server's own account passes through; otherwise it would keep its files elsewhere.
+  await chmod(dir, 0o711);
   const day = await run(process.execPath, ['src/simulation/start.ts', dir], { maxBuffer: 1 << 24 });
   said = day.stdout;
 });
@@ -95,6 +97,7 @@ test('projections made again are the same, and a backup restores to the same dig
   const backup = join(dir, 'generations');
   await mimamori('backup', backup);
   const other = await mkdtemp(join(tmpdir(), 'mimamori-again-'));
+  await chmod(other, 0o711);
   try {
     const { stdout } = await run(process.execPath, ['src/start.ts', 'restore', backup, '--data', other]);
     const restored: { facts: number; generation: string } = JSON.parse(stdout);
