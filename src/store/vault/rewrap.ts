@@ -25,7 +25,7 @@ const LOCK_PROGRAMME: Statement = {
 const OLD_LINKS: Statement = {
   name: 'rewrap-old-links',
   text: `delete from subject_link where digest in
-         (select digest from subject_link where epoch < $1 order by digest limit ${CHUNK})
+         (select digest from subject_link where epoch < $1 and digest > $2 order by digest limit ${CHUNK})
          returning digest, epoch, sealed`,
 };
 
@@ -50,19 +50,32 @@ export async function rewrapAll(
   progress?: (done: number) => void,
 ): Promise<number> {
   let done = 0;
-  const chunks = [
-    ...WRAPPED_KEYS.map((one) => (writer: Writer) => rewrapKeys(writer, ring, one)),
-    (writer: Writer) => rewrapLinks(writer, ring),
+  const steps: readonly Step[] = [
+    ...WRAPPED_KEYS.map(
+      (one): Step =>
+        (writer, after) =>
+          rewrapKeys(writer, ring, one, after),
+    ),
+    (writer, after) => rewrapLinks(writer, ring, after),
   ];
-  for (const chunk of chunks) {
-    for (let changed = -1; changed !== 0;) {
-      changed = await database.write(chunk);
-      done += changed;
+  for (const step of steps) {
+    // In the order of the key, so that no chunk wades through what the chunks before it left behind.
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const from: string = after;
+      const chunk = await database.write((writer) => step(writer, from));
+      after = chunk.last;
+      done += chunk.rows;
       progress?.(done);
     }
   }
   return done;
 }
+
+/** One chunk behind a key: how many rows, and the last key; none when there was nothing left. */
+type Step = (
+  writer: Writer,
+  after: string,
+) => Promise<{ readonly rows: number; readonly last: string | undefined }>;
 
 /** How many keys and links still stand under an older epoch. */
 export async function countOld(reader: Reader, epoch: number): Promise<number> {
@@ -79,17 +92,20 @@ async function rewrapKeys(
   writer: Writer,
   ring: KeyRing,
   { table, name }: (typeof WRAPPED_KEYS)[number],
-): Promise<number> {
+  after: string,
+): ReturnType<Step> {
   await writer.rows(LOCK_PROGRAMME);
   const { current } = ring;
   const rows = await writer.rows(
     {
       name: `rewrap-old-${table}`,
-      text: `select ${name} as name, epoch, wrapped from ${table} where epoch < $1 limit ${CHUNK} for update`,
+      text: `select ${name} as name, epoch, wrapped from ${table} where epoch < $1 and ${name} > $2
+             order by ${name} limit ${CHUNK} for update`,
     },
-    [current.epoch],
+    [current.epoch, after],
   );
-  if (rows.length === 0) return 0;
+  const last = rows.at(-1);
+  if (!last) return { rows: 0, last: undefined };
   const wrapped = rows.map((row) => {
     const of = text(row, 'name');
     return current.wrap(of, keyOfEpoch(ring, whole(row, 'epoch')).unwrap(of, bytes(row, 'wrapped')));
@@ -102,15 +118,15 @@ async function rewrapKeys(
     },
     [rows.map((row) => text(row, 'name')), current.epoch, wrapped],
   );
-  return rows.length;
+  return { rows: rows.length, last: text(last, 'name') };
 }
 
-async function rewrapLinks(writer: Writer, ring: KeyRing): Promise<number> {
+async function rewrapLinks(writer: Writer, ring: KeyRing, after: string): ReturnType<Step> {
   await writer.rows(LOCK_PROGRAMME);
   await lockLinks(writer);
   const { current } = ring;
-  const rows = await writer.rows(OLD_LINKS, [current.epoch]);
-  if (rows.length === 0) return 0;
+  const rows = await writer.rows(OLD_LINKS, [current.epoch, Buffer.from(after, 'hex')]);
+  if (rows.length === 0) return { rows: 0, last: undefined };
   const links = rows.map((row) =>
     keyOfEpoch(ring, whole(row, 'epoch')).openLink(bytes(row, 'digest'), bytes(row, 'sealed')),
   );
@@ -120,5 +136,9 @@ async function rewrapLinks(writer: Writer, ring: KeyRing): Promise<number> {
     current.epoch,
     links.map(({ subject, person }) => current.sealLink(subject, person)),
   ]);
-  return rows.length;
+  const last = rows
+    .map((row) => bytes(row, 'digest').toString('hex'))
+    .toSorted()
+    .at(-1);
+  return { rows: rows.length, last };
 }
