@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeAccessTable } from './access-table.ts';
+import { makeAuditEvents } from './audit-events.ts';
 import { makeBillOfMaterials } from './bill-of-materials.ts';
 import { LEDGER, makeCoveragePage, makeLedger } from './coverage.ts';
+import { makeFactsPage } from './facts.ts';
 import { makeFeatureMap } from './feature-map.ts';
 import { report, type Findings } from './findings.ts';
 
@@ -17,6 +20,9 @@ export const GENERATED_DOCUMENTS: readonly GeneratedDocument[] = [
   { file: 'docs/generated/coverage.md', make: makeCoveragePage },
   { file: 'docs/generated/feature-map.md', make: makeFeatureMap },
   { file: 'docs/generated/bill-of-materials.md', make: makeBillOfMaterials },
+  { file: 'docs/generated/access-table.md', make: makeAccessTable },
+  { file: 'docs/generated/audit-events.md', make: makeAuditEvents },
+  { file: 'docs/generated/facts.md', make: makeFactsPage },
 ];
 
 /** Names each document that is not as it would be made now. */

@@ -1,14 +1,19 @@
-import { parseSync, visitorKeys, type Node, type Program } from 'oxc-parser';
+import { parseSync, visitorKeys, type Comment, type Node, type Program } from 'oxc-parser';
 
 /** A parsed file. `lineAt` turns an offset of a node into a line that begins at 1. */
-export type Syntax = { readonly program: Program; readonly lineAt: (offset: number) => number };
+export type Syntax = {
+  readonly program: Program;
+  readonly comments: readonly Comment[];
+  readonly lineAt: (offset: number) => number;
+};
 
 /** Parses one TypeScript file. A file that does not parse throws: the type checker has better words for it. */
 export function parse(path: string, text: string): Syntax {
   const parsed = parseSync(path, text);
   const wrong = parsed.errors[0];
   if (wrong) throw new Error(`${path} does not parse: ${wrong.message}`);
-  return { program: parsed.program, lineAt: (offset) => text.slice(0, offset).split('\n').length };
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  return { program: parsed.program, comments: parsed.comments, lineAt };
 }
 
 /** Calls `visit` for a node and everything below it; `parent` is undefined for the first one. */
