@@ -179,5 +179,5 @@ function entry(
 }
 
 async function remember(parts: GateParts, entries: readonly AccessEntry[]): Promise<void> {
-  if (entries.length > 0) await parts.database.write((writer) => addEntries(writer, entries));
+  await addEntries(parts.database.single, entries);
 }

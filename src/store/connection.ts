@@ -25,6 +25,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Database = {
   /** Runs `work` in one READ COMMITTED transaction of the writer role; anything thrown rolls it back. */
   readonly write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
+  /** For work of one statement: it is a transaction by itself, committed when it returns, in one round trip. */
+  readonly single: Writer;
   /** Reads as the reader role, outside a transaction. */
   readonly reader: Reader;
   /** Runs `work` on one snapshot (REPEATABLE READ, read only) of the reader role. */
@@ -41,6 +43,7 @@ export function openDatabase(
   const readers = pool(reader, Math.max(2, Math.ceil(connections / 2)));
   return {
     write: (work) => transaction(writers, 'begin', (client) => work({ ...readerOn(client), writes: true })),
+    single: { ...readerOn(writers), writes: true },
     reader: readerOn(readers),
     snapshot: (work) =>
       transaction(readers, 'begin transaction isolation level repeatable read, read only', (client) =>
