@@ -42,6 +42,7 @@ export async function runJob(
   id: JobId,
   progress: JobProgress = () => undefined,
 ): Promise<Result<Job, GateRefusal>> {
+  let ahead: { readonly after: string; readonly chunk: Promise<JobChunk | undefined> } | undefined;
   for (;;) {
     const job = await findJob(parts.database.reader, id);
     if (!job) return err({ refused: 'no-such-job' });
@@ -49,7 +50,11 @@ export async function runJob(
     if (job.state !== 'running') return ok(job);
     const kind = kinds.find((one) => one.kind === job.kind);
     if (!kind) throw new Error(`Nobody knows how to do a job of the kind ${job.kind}`);
-    const chunk = await kind.chunk(parts, job.input, job.nextKey);
+    const chunkAfter = (key: string) => kind.chunk(parts, job.input, key);
+    const chunk = await (ahead?.after === job.nextKey ? ahead.chunk : chunkAfter(job.nextKey));
+    // The next chunk is made ready while the database works on this one; what is decided is decided when it is done.
+    ahead = chunk && { after: chunk.nextKey, chunk: chunkAfter(chunk.nextKey) };
+    ahead?.chunk.catch(() => undefined);
     const failed = chunk ? await doChunk(parts, kind, job, chunk) : await closeJob(parts, kind, job);
     if (!failed) continue;
     const now = await findJob(parts.database.reader, id);

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Ids } from '../domain/basics/ids.ts';
+import { randomBytesFromPool } from './random-bytes.ts';
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -8,7 +8,7 @@ export function randomIds(): Ids {
   return {
     fresh: (kind) => {
       let name = '';
-      for (const byte of randomBytes(20)) name += ALPHABET[byte & 31];
+      for (const byte of randomBytesFromPool(20)) name += ALPHABET[byte & 31];
       return `${kind}_${name}`;
     },
   };

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomBytesFromPool } from './random-bytes.ts';
 
 /**
  * AES-256-GCM with a random 96-bit nonce. What is sealed reads: format (1 byte), nonce (12), ciphertext, tag (16).
@@ -16,7 +17,7 @@ export class SealBroken extends Error {
 }
 
 export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Buffer {
-  const nonce = randomBytes(NONCE_LENGTH);
+  const nonce = randomBytesFromPool(NONCE_LENGTH);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound, 'utf8'));
   const body = cipher.update(plain);

@@ -4,7 +4,7 @@ import { keyOfEpoch, KeysChanged, newSecretKey, type KeyRing } from '../../secur
 import { seal, unseal } from '../../security/sealing.ts';
 import { sha256 } from '../../security/digest.ts';
 import type { WrittenRow } from '../access-log.ts';
-import type { Reader, Writer } from '../connection.ts';
+import type { Reader, Row, Writer } from '../connection.ts';
 import { currentEpoch } from '../place-row.ts';
 import { bytes, text, whole } from '../row.ts';
 import { bundledRows } from './bundle.ts';
@@ -117,12 +117,15 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
     const versions = new Map<string, number>();
     const persons = [...new Set([...owners, ...links.map((link) => link.person)])];
     if (persons.length > 0) {
-      for (const row of await writer.rows(sql.FIND_VERSIONS, [persons])) {
-        const person = text(row, 'person');
-        rememberKey(person, whole(row, 'epoch'), bytes(row, 'wrapped'));
-        if (row['section'] !== null) {
-          versions.set(`${person}|${text(row, 'section')}|${text(row, 'item')}`, whole(row, 'version'));
-        }
+      for (const row of await writer.rows(sql.FIND_KEYS, [persons])) {
+        rememberKey(text(row, 'person'), whole(row, 'epoch'), bytes(row, 'wrapped'));
+      }
+    }
+    const known = persons.filter((person) => keyByPerson.has(person));
+    if (known.length > 0) {
+      for (const row of await writer.rows(sql.FIND_VERSIONS, [known])) {
+        const slot = `${text(row, 'person')}|${text(row, 'section')}|${text(row, 'item')}`;
+        versions.set(slot, whole(row, 'version'));
       }
     }
     const newcomers = persons.filter((person) => !keyByPerson.has(person));
@@ -183,34 +186,40 @@ async function writeValues(
   versions: Map<string, number>,
   keys: ReadonlyMap<string, Buffer>,
 ): Promise<readonly WrittenRow[]> {
-  const last = new Map<string, { row: WrittenRow; sealed: Buffer }>();
-  keeps.forEach((value, index) => {
+  const last = new Map<string, { row: Slot; value: Fields; key: Buffer }>();
+  keeps.forEach(({ section, item = '', value }, index) => {
     const person = owners[index] ?? '';
-    const item = value.item ?? '';
-    const slot = `${person}|${value.section}|${item}`;
-    const version = (versions.get(slot) ?? 0) + 1;
+    const slot = `${person}|${section}|${item}`;
     const key = keys.get(person);
     if (!key) throw new Error('No key for a person whose value is kept');
-    const sealed = seal(
-      key,
-      Buffer.from(JSON.stringify(value.value)),
-      boundTo(person, value.section, item, version),
-    );
-    last.set(slot, {
-      row: [person, value.section, item, version, sha256(sealed).toString('base64url')],
-      sealed,
-    });
+    last.set(slot, { row: [person, section, item, (versions.get(slot) ?? 0) + 1], value, key });
   });
-  const written = [...last.values()];
-  if (written.length === 0) return [];
-  const stored = await writer.rows(sql.PUT_VALUES, [
-    written.map(({ row }) => row[0]),
-    written.map(({ row }) => row[1]),
-    written.map(({ row }) => row[2]),
-    written.map(({ row }) => row[3]),
-    written.map(({ sealed }) => sealed),
-  ]);
-  if (stored.length !== written.length)
+  const slots = [...last.values()];
+  const written: WrittenRow[] = [];
+  let stored = 0;
+  let sent: Promise<readonly Row[]> = Promise.resolve([]);
+  for (let from = 0; from < slots.length; from += STRETCH) {
+    // The database takes in one stretch while the next one is sealed.
+    const stretch = slots.slice(from, from + STRETCH).map(({ row, value, key }) => ({
+      row,
+      sealed: seal(key, Buffer.from(JSON.stringify(value)), boundTo(...row)),
+    }));
+    stored += (await sent).length;
+    sent = writer.rows(sql.PUT_VALUES, [
+      stretch.map(({ row }) => row[0]),
+      stretch.map(({ row }) => row[1]),
+      stretch.map(({ row }) => row[2]),
+      stretch.map(({ row }) => row[3]),
+      stretch.map(({ sealed }) => sealed),
+    ]);
+    for (const { row, sealed } of stretch) written.push([...row, sha256(sealed).toString('base64url')]);
+  }
+  stored += (await sent).length;
+  if (stored !== written.length)
     throw new Error('A value of the vault was changed by somebody else meanwhile');
-  return written.map(({ row }) => row);
+  return written;
 }
+
+type Slot = readonly [person: string, section: string, item: string, version: number];
+
+const STRETCH = 400;

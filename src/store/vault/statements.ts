@@ -16,10 +16,17 @@ export const OPEN_ROWS: Statement = {
          where k.person = any ($1::text[]) order by k.person`,
 };
 
+/** Person by person through the primary key: without statistics the planner would read the whole table for many at once. */
+export const FIND_KEYS: Statement = {
+  name: 'vault-find-keys',
+  text: `select k.person, k.epoch, k.wrapped from unnest($1::text[]) as w (person),
+         lateral (select * from person_key where person = w.person offset 0) k`,
+};
+
 export const FIND_VERSIONS: Statement = {
   name: 'vault-find-versions',
-  text: `select k.person, k.epoch, k.wrapped, v.section, v.item, v.version
-         from person_key k left join vault v on v.person = k.person where k.person = any ($1::text[])`,
+  text: `select v.person, v.section, v.item, v.version from unnest($1::text[]) as w (person),
+         lateral (select * from vault where person = w.person offset 0) v`,
 };
 
 export const ADD_LINKS: Statement = {
