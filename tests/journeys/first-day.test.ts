@@ -9,6 +9,7 @@ import iconv from 'iconv-lite';
 import type { YearMonth } from '../../src/domain/basics/year-month.ts';
 import { seededChance } from '../../src/simulation/chance.ts';
 import { womenReaching } from '../../src/simulation/town.ts';
+import { wordFinder } from '../support/find-words.ts';
 
 const run = promisify(execFile);
 const women = womenReaching('2026-06' as YearMonth, 60, 1, seededChance(8));
@@ -66,13 +67,14 @@ test('no name, kana, telephone number, street or building stands readable in any
     iconv.encode(word, 'cp932'),
     Buffer.from(word, 'utf16le'),
   ]);
+  const find = wordFinder(readable);
+  assert.ok(find(Buffer.from(`x${women[0]?.name ?? ''}y`)), 'the search itself works');
   let files = 0;
   for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     files += 1;
     const bytes = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
-    const found = readable.findIndex((word) => bytes.includes(word));
-    assert.equal(found, -1, `a word of the list stands in ${entry.name}`);
+    assert.equal(find(bytes), undefined, `a word of the list stands in ${entry.name}`);
   }
   assert.ok(files > 100, 'the database files were looked at');
 });
