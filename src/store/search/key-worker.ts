@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PersonId } from '../../domain/basics/ids.ts';
 import { townTable } from '../../domain/text/town-table.ts';
-import type { KeyAnswer, KeyOrder, KeyWorkerData } from './key-helper.ts';
+import type { KeyAnswer, KeyOrder, KeyWorkerData } from './key-thread.ts';
 import { openPerson } from './open-person.ts';
 import { personKeys } from './person-keys.ts';
 

@@ -5,7 +5,7 @@ import type { Database, Reader } from '../connection.ts';
 import { findCandidates } from './candidates.ts';
 import { changedSince, markNow, type LogMark } from './changed-persons.ts';
 import { findSlots } from './find-persons.ts';
-import { keyHelper, type KeyWorkerData } from './key-helper.ts';
+import { keyThread, type KeyWorkerData } from './key-thread.ts';
 import { openPerson, type SealedPerson } from './open-person.ts';
 import { personIndex, type PersonEntry, type PersonIndex } from './person-index.ts';
 import { personKeys } from './person-keys.ts';
@@ -117,7 +117,7 @@ function build(
 ): Promise<LogMark> {
   return database.snapshot(async (reader) => {
     const mark = await markNow(reader);
-    let helper: ReturnType<typeof keyHelper> | undefined;
+    let helper: ReturnType<typeof keyThread> | undefined;
     const chunks: Promise<readonly PersonEntry[]>[] = [];
     try {
       for await (const people of readAllPersons(reader, ring)) {
@@ -133,7 +133,7 @@ function build(
         } else {
           chunks.push(Promise.resolve(people.map(to.entryOf)));
         }
-        helper ??= people.length > 0 ? keyHelper(town) : undefined;
+        helper ??= people.length > 0 ? keyThread(town) : undefined;
       }
       to.put((await Promise.all(chunks)).flat());
     } finally {

@@ -31,7 +31,7 @@ export type PersonIndex = {
   readonly casesAt: (slot: number) => readonly CaseId[];
   /** The order of every list: kana, then day of birth, then id, so that it is the same in every process. */
   readonly compareShown: (a: number, b: number) => number;
-  /** The same order by place in the list: the places are numbered once after each change, then it costs next to nothing. */
+  /** The same order by place in the list: the places are numbered once after newcomers, then it costs next to nothing. */
   readonly compareRank: () => (a: number, b: number) => number;
   /** Enters persons, or puts new keys in the place of old ones. */
   readonly put: (entries: readonly PersonEntry[]) => void;
@@ -112,6 +112,7 @@ export function personIndex(): PersonIndex {
   };
 
   const put: PersonIndex['put'] = (entries) => {
+    // Only a newcomer needs a new number: whoever goes leaves the others in their order.
     ranks = undefined;
     const last = new Map(entries.map((entry) => [entry.person, entry]));
     takeOut([...last.keys()].flatMap((person) => slotOf.get(person) ?? []));
@@ -127,7 +128,6 @@ export function personIndex(): PersonIndex {
   const drop: PersonIndex['drop'] = (gone) => {
     const known = [...new Set(gone)].filter((person) => slotOf.has(person));
     const slots = known.flatMap((person) => slotOf.get(person) ?? []);
-    ranks = undefined;
     takeOut(slots);
     for (const slot of slots) {
       persons[slot] = '';

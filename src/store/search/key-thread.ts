@@ -30,14 +30,14 @@ export type KeyAnswer = readonly (readonly [
 ])[];
 
 /** A second thread that opens persons while this one reads the database; only for building the whole index. */
-export type KeyHelper = {
+export type KeyThread = {
   /** How many orders it has not answered yet. */
   readonly busy: () => number;
   readonly keysOf: (people: readonly SealedPerson[]) => Promise<readonly PersonKeys[]>;
   readonly close: () => Promise<void>;
 };
 
-export function keyHelper(data: KeyWorkerData): KeyHelper {
+export function keyThread(data: KeyWorkerData): KeyThread {
   const worker = new Worker(new URL('./key-worker.ts', import.meta.url), { workerData: data });
   const waiting: {
     readonly done: (answer: KeyAnswer) => void;
