@@ -66,10 +66,12 @@ export async function runJob(
 export async function resumeJobs(
   parts: GateParts,
   kinds: readonly JobKind[],
+  progress?: JobProgress,
 ): Promise<readonly Result<Job, GateRefusal>[]> {
   const results: Result<Job, GateRefusal>[] = [];
-  for (const job of await runningJobs(parts.database.reader))
-    results.push(await runJob(parts, kinds, job.id));
+  for (const job of await runningJobs(parts.database.reader)) {
+    results.push(await runJob(parts, kinds, job.id, progress));
+  }
   return results;
 }
 

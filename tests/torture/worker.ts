@@ -2,6 +2,8 @@ import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { date } from '../../src/domain/basics/civil-date.ts';
 import { instantAt } from '../../src/domain/basics/instant.ts';
+import { jobKinds } from '../../src/gate/inside/job-kinds.ts';
+import { resumeJobs } from '../../src/gate/job.ts';
 import { backupPlace } from '../../src/place/backup.ts';
 import { erasePersons } from '../../src/place/erasure.ts';
 import { openPlace } from '../../src/place/open-place.ts';
@@ -11,7 +13,7 @@ import { randomIds } from '../../src/security/random-ids.ts';
 import { openCases, openingOf, someWoman } from '../support/women.ts';
 
 // node worker.ts MODE DATA [DIR SECOND MANAGER SUPERVISOR]: works until it is killed and says on its output what it
-// began and what was acknowledged, one line each. `open` opens cases, one or three at a time; `keep` makes generations
+// began and what was acknowledged, one line each. `jobs` goes on with what was begun, such as a list; `open` opens cases, one or three at a time; `keep` makes generations
 // and erases. A command whose connection was lost is given again under the same key until there is an answer.
 
 const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor = ''] = process.argv;
@@ -22,7 +24,10 @@ const opened = await openPlace(data, chiyodaVisit, {
 if (!opened.ok) throw new Error(`The place does not open: ${opened.error.type}`);
 const place = opened.value;
 say('ready');
-if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
+if (mode === 'jobs') {
+  await resumeJobs(place.parts, jobKinds, (done) => say(`chunk ${done}`));
+  say('finished');
+} else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
 else await keepForever(place);
 
 async function openForever(at: Place, size: number): Promise<void> {
