@@ -62,7 +62,7 @@ export type ClaimKind =
   | 'list-open'
   | 'reference'
   | 'person-account'
-  | 'reception-no'
+  | 'survey-answer'
   | 'receipt'
   | 'envelope';
 

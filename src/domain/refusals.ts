@@ -6,6 +6,8 @@ import type { MoveBookingRefusal } from './booking/move-booking.ts';
 import type { ApplicationRefusal } from './application/application-refusals.ts';
 import type { InquiryRefusal } from './inquiry/inquiry-refusals.ts';
 import type { HandleUrgentRefusal } from './urgent/handle-urgent.ts';
+import type { MessageRefusal } from './messages/message-refusals.ts';
+import type { SurveyRefusal } from './survey/survey-refusals.ts';
 import type { OpenDayRefusal } from './booking/open-day.ts';
 import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
@@ -21,6 +23,8 @@ import type { ConfirmAfterRestoreRefusal } from './place/confirm-after-restore.t
 import type { CompleteErasureRefusal } from './retention/complete-erasure.ts';
 import type { OrderErasureRefusal } from './retention/order-erasure.ts';
 import type { AccessRefusal } from './access/access-refusals.ts';
+import type { HandOverRefusal } from './hand-over/hand-over-refusals.ts';
+import type { DisposalRefusal } from './disposal/disposal-refusals.ts';
 import type { IntakeRefusal } from './intake/intake-refusals.ts';
 import type { CloseDutyRefusal } from './duties/close-duty.ts';
 import type { BenefitRefusal } from './benefits/benefit-refusals.ts';
@@ -38,6 +42,8 @@ export type Refusal =
   | ApplicationRefusal
   | InquiryRefusal
   | HandleUrgentRefusal
+  | MessageRefusal
+  | SurveyRefusal
   | CancelBookingRefusal
   | CloseDayRefusal
   | HoldSeatRefusal
@@ -58,6 +64,8 @@ export type Refusal =
   | IntakeRefusal
   | BenefitRefusal
   | CloseDutyRefusal
+  | HandOverRefusal
+  | DisposalRefusal
   | ConfirmAfterRestoreRefusal
   | OrderErasureRefusal
   | CompleteErasureRefusal;

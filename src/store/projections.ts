@@ -9,6 +9,9 @@ import { applicationProjection } from './projections/application.ts';
 import { registrationProjection } from './projections/registration.ts';
 import { inquiryProjection } from './projections/inquiry.ts';
 import { urgentProjection } from './projections/urgent.ts';
+import { messageProjection } from './projections/message.ts';
+import { plannedMessageProjection } from './projections/planned-message.ts';
+import { surveyProjection } from './projections/survey.ts';
 import { bookingProjection } from './projections/booking.ts';
 import { dayProjection } from './projections/day.ts';
 import { visitProjection } from './projections/visit.ts';
@@ -35,6 +38,9 @@ export const projections: readonly Projection[] = [
   registrationProjection,
   inquiryProjection,
   urgentProjection,
+  messageProjection,
+  plannedMessageProjection,
+  surveyProjection,
   bookingProjection,
   dayProjection,
   visitProjection,

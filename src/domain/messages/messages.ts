@@ -48,6 +48,11 @@ export function evolveMessages(state: Messages, fact: RecordedFact): Messages {
         ),
         bouncedOn: fact.at.slice(0, 10) as CivilDate,
       };
+    case 'case.contact-changed': {
+      if (fact.what !== 'email') return state;
+      const { bouncedOn: _old, ...rest } = state;
+      return rest;
+    }
     case 'call.made': {
       const { about, result, ref, at } = fact;
       return { ...state, calls: [...state.calls, { about, result, at, ...(ref ? { ref } : {}) }] };

@@ -18,6 +18,8 @@ import { applicationQuestions } from './application-questions.ts';
 import { registrationCommands } from './registration.ts';
 import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
 import { urgentCommands, urgentQuestions } from './urgent.ts';
+import { messageCommands, messageQuestions } from './message.ts';
+import { surveyCommands, surveyQuestions } from './survey.ts';
 import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
@@ -88,6 +90,8 @@ const commandRows: readonly Command[] = [
   ...applicationCommands,
   ...inquiryCommands,
   ...urgentCommands,
+  ...messageCommands,
+  ...surveyCommands,
   ...bookingCommands,
   ...visitCommands,
   ...visitorCommands,
@@ -124,6 +128,8 @@ const questionRows: readonly Question[] = [
   ...applicationQuestions,
   ...inquiryQuestions,
   ...urgentQuestions,
+  ...messageQuestions,
+  ...surveyQuestions,
   ...bookingQuestions,
   ...visitQuestions,
   ...benefitQuestions,

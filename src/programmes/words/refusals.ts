@@ -3,11 +3,14 @@ import { accessRefusals } from './refusals-access.ts';
 import { mailingRefusals } from './refusals-mailing.ts';
 import { placeRefusals } from './refusals-place.ts';
 import { intakeRefusals } from './refusals-intake.ts';
+import { disposalRefusals } from './refusals-disposal.ts';
+import { handOverRefusals } from './refusals-hand-over.ts';
 import { dutyRefusals } from './refusals-duties.ts';
 import { benefitRefusals } from './refusals-benefits.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { inquiryRefusals } from './refusals-inquiry.ts';
 import { urgentRefusals } from './refusals-urgent.ts';
+import { messageRefusals } from './refusals-messages.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
 import type { RefusalWords } from './refusal-words.ts';
@@ -19,12 +22,15 @@ const words: RefusalWords<Refusal> = {
   ...applicationRefusals,
   ...inquiryRefusals,
   ...urgentRefusals,
+  ...messageRefusals,
   ...bookingRefusals,
   ...visitRefusals,
   ...mailingRefusals,
   ...intakeRefusals,
   ...benefitRefusals,
   ...dutyRefusals,
+  ...handOverRefusals,
+  ...disposalRefusals,
   ...standingRefusals, ...wardRefusals,
   ...placeRefusals,
 };

@@ -1,0 +1,35 @@
+import { formatJapaneseDate } from '../../domain/calendar/japanese-date.ts';
+import { readSlot } from '../../domain/booking/slot.ts';
+import type { SlotId } from '../../domain/basics/ids.ts';
+
+export type Mail = { readonly subject: string; readonly body: string };
+
+/**
+ * A mail to her (domain.md 8): one neutral subject for all, no name, no address, nothing of pregnancy or of a visit at
+ * home. Somebody else may read it over her shoulder. `ref` is `booking@slot`; date and time come from it.
+ */
+export function messageMail(
+  about: string,
+  ref: string | undefined,
+  office: { readonly phone: string; readonly hours: string },
+): Mail {
+  return {
+    subject: 'ご予約についてのお知らせ',
+    body: [
+      ...linesOf(about, ref),
+      `お問い合わせ: ${office.phone}（${office.hours}）`,
+      'このメールには返信できません。',
+    ].join('\n'),
+  };
+}
+
+function linesOf(about: string, ref: string | undefined): readonly string[] {
+  const slot = readSlot((ref ?? '').slice((ref ?? '').indexOf('@') + 1) as SlotId);
+  const when = slot ? `日時: ${formatJapaneseDate(slot.date)} ${slot.start}から` : '';
+  if (about === 'booking')
+    return ['ご予約を承りました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
+  if (about.startsWith('reminder-'))
+    return ['ご予約の日が近づきました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
+  if (about === 'survey') return ['アンケートへのご協力をお願いします。', 'お名前は記録されません。'];
+  return ['お手続きが途中になっています。', '続きはお手元のご案内から、またはお電話で承ります。'];
+}
