@@ -46,6 +46,11 @@ export type CommandRow<Input, S extends Streams> = {
     input: NoInfer<Input>,
     context: Context,
   ) => Decision | RefusalOf<string>;
+  /**
+   * Prints, numbers or sends something. Refused after a restore until a person has entered what left the house since
+   * (design 2, Courier): what is not in the restored journal may still have been posted.
+   */
+  readonly leavesHouse?: true;
   /** Purpose as it stands in the access log (B-15). */
   readonly remembers: string;
 };

@@ -9,6 +9,7 @@ import { addEntries } from '../store/access-log.ts';
 import type { Reader, Writer } from '../store/connection.ts';
 import { heldBy } from '../store/grants.ts';
 import { factsOfRefs, openCommand } from '../store/open-command.ts';
+import { isAfterRestore } from '../store/questions/after-restore.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { AuditWord } from '../security/audit-words.ts';
@@ -158,6 +159,9 @@ async function carryOut(
       throw new Refused({ refused: 'second-person-needed', row: row.name });
     }
   }
+  const leaving = calls.find((call) => call.row.leavesHouse);
+  if (leaving && (await isAfterRestore(writer)))
+    throw new Refused({ refused: 'after-restore', row: leaving.row.name });
   const vault = vaultSession(writer, parts.ring());
   const deciding: Deciding = { parts, by, now, held, vault, streams: new Map(opened.streams), outcomes: [] };
   const refused = new Map(each?.without);

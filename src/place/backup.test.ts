@@ -142,11 +142,25 @@ test('a restore into an empty place gives the same digests, opens everybody, and
     actor: manager,
   });
   assert.ok(!alone.ok && alone.error.refused === 'second-person-needed');
+  const begin = () =>
+    other.execute(
+      [
+        {
+          row: 'batch.begin-without-word',
+          input: { batch: 'batch_after', kind: 'notice', month: '2026-05', reason: 'test' },
+        },
+      ],
+      { actor: manager },
+    );
+  const tooEarly = await begin();
+  assert.ok(!tooEarly.ok && tooEarly.error.refused === 'after-restore');
   const confirmed = await other.execute([{ row: 'place.confirm-after-restore', input: { ref: 'LOG-1' } }], {
     actor: manager,
     second: supervisor,
   });
   assert.ok(confirmed.ok);
+  const inTime = await begin();
+  assert.ok(inTime.ok || inTime.error.refused !== 'after-restore');
   const after = await other.ask('place.state', {}, { actor: manager });
   assert.ok(after.ok && JSON.stringify(after.value).includes('"awaitsAfterRestore":null'));
 });

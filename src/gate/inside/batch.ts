@@ -56,6 +56,7 @@ export const batchCommands: readonly Command[] = [
   command({
     name: 'batch.begin',
     says: "Begin a batch of mail on the ward's fresh word",
+    leavesHouse: true,
     schema: z.strictObject({ ...begin, against: inputs.id('list') }),
     who: mailingRoom,
     streams: (input) => ({ batch: batchStream(input.batch), list: listStream(input.against) }),
@@ -65,6 +66,7 @@ export const batchCommands: readonly Command[] = [
   command({
     name: 'batch.begin-without-word',
     says: "Begin a batch without the ward's fresh word, for a reason that the ward gets to see",
+    leavesHouse: true,
     schema: z.strictObject({ ...begin, ...wordless }),
     who: manager,
     streams: (input) => ({ batch: batchStream(input.batch) }),
@@ -74,6 +76,7 @@ export const batchCommands: readonly Command[] = [
   command({
     name: 'batch.fix',
     says: 'Close the planning of a batch: every named case is decided, the word is still fresh',
+    leavesHouse: true,
     schema: z.strictObject({ batch, cases }),
     who: mailingRoom,
     completes: withCases,

@@ -89,6 +89,7 @@ const requestRedispatchCommand = command({
 const packBenefitCommand = command({
   name: 'package.pack',
   says: 'Put voucher sets into a package, counted by two people',
+  leavesHouse: true,
   schema: z.strictObject({
     case: inputs.id('case'),
     batch: inputs.id('batch'),

@@ -33,6 +33,7 @@ export const pieceCommands: readonly Command[] = [
   command({
     name: 'piece.print',
     says: 'Print one copy of a piece of a fixed batch, with a code of its own',
+    leavesHouse: true,
     schema: z.strictObject({ ...pieceOfBatch, template: inputs.code }),
     who: mailingRoom,
     streams: (input) => ({ case: caseStream(input.case), batch: batchStream(input.batch) }),
@@ -51,6 +52,7 @@ export const pieceCommands: readonly Command[] = [
   command({
     name: 'piece.post',
     says: 'Give one piece to the post with its tracking number',
+    leavesHouse: true,
     schema: z.strictObject({
       ...pieceOfBatch,
       service: z.enum([
