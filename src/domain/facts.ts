@@ -8,6 +8,7 @@ import type { BenefitFact, StockFact } from './facts/benefit.ts';
 import type { BookingFact, DayFact } from './facts/booking.ts';
 import type { CaseFact } from './facts/case.ts';
 import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
+import type { DisposalFact } from './facts/disposal.ts';
 import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
 import type { InquiryFact, MessageFact, ReceptionFact, SurveyFact, WardFact } from './facts/contact.ts';
 import type {
@@ -59,6 +60,7 @@ export type Fact =
   | ReviewFact
   | PlaceFact
   | DutyFact
+  | DisposalFact
   | HandoverFact;
 
 /** A fact as the journal gives it back. */

@@ -5,8 +5,10 @@ import {
   bookStream,
   caseStream,
   dayStream,
+  disposalStream,
   dutyStream,
   erasureStream,
+  handoverStream,
   inquiryStream,
   listStream,
   matterStream,
@@ -64,7 +66,9 @@ export function streamOf(fact: Fact): StreamRef {
       if (fact.type === 'survey.sent') return caseStream(fact.case);
       return 'survey' in fact ? surveyStream(fact.survey) : bookStream('survey');
     case 'handover':
-      return bookStream('handover');
+      return 'matter' in fact && fact.matter ? handoverStream(fact.matter) : bookStream('handover');
+    case 'disposal':
+      return 'disposal' in fact ? disposalStream(fact.disposal) : bookStream('disposal');
     default:
       if ('case' in fact && fact.case) return caseStream(fact.case);
       throw new Error(`No stream is named for the fact ${fact.type}`);

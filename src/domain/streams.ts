@@ -23,6 +23,8 @@ import { evolveErasure, noErasure, type ErasureState } from './retention/erasure
 import { evolveBatch, noBatch, type BatchState } from './mailings/batch.ts';
 import { evolveList, noList, type ListState } from './intake/list.ts';
 import { evolvePlace, noPlace, type PlaceState } from './place/place-state.ts';
+import { evolveDisposal, noDisposal, type DisposalState } from './disposal/disposal.ts';
+import { evolveHandOver, noHandOver, type HandOverState } from './hand-over/hand-over.ts';
 import { evolveMatter, noMatter, type Matter } from './ward/matter.ts';
 import type { RecordedFact } from './facts.ts';
 
@@ -46,7 +48,10 @@ export type StateByKind = {
   day: DayState;
   place: PlaceState;
   matter: Matter;
-  /** Facts that nothing is decided on, such as hand-overs. */
+  /** An entry of the register of hand-overs, by its matter. */
+  handover: HandOverState;
+  disposal: DisposalState;
+  /** Facts that nothing is decided on. */
   book: null;
 };
 
@@ -67,6 +72,8 @@ export const erasureStream = (id: ErasureId): StreamRef<'erasure'> => ({ kind: '
 export const placeStream = (): StreamRef<'place'> => ({ kind: 'place', id: 'place' });
 export const dayStream = (date: CivilDate): StreamRef<'day'> => ({ kind: 'day', id: date });
 export const matterStream = (id: MatterId): StreamRef<'matter'> => ({ kind: 'matter', id });
+export const handoverStream = (id: MatterId): StreamRef<'handover'> => ({ kind: 'handover', id });
+export const disposalStream = (id: MatterId): StreamRef<'disposal'> => ({ kind: 'disposal', id });
 export const applicationStream = (id: ApplicationId): StreamRef<'application'> => ({
   kind: 'application',
   id,
@@ -99,5 +106,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   place: { initial: noPlace, evolve: evolvePlace },
   day: { initial: noDay, evolve: evolveDay },
   matter: { initial: noMatter, evolve: evolveMatter },
+  handover: { initial: noHandOver, evolve: evolveHandOver },
+  disposal: { initial: noDisposal, evolve: evolveDisposal },
   book: { initial: null, evolve: () => null },
 };

@@ -32,7 +32,10 @@ export type DutyKind =
   | 'count-stock'
   | 'review-log'
   | 'review-access'
-  | 'rehearse-restore';
+  | 'rehearse-restore'
+  | 'return-take-out'
+  | 'ask-disposal'
+  | 'carry-out-disposal';
 
 /**
  * Something that is due (B-02). A duty is never stored by hand and never ticked off: it follows from the facts, and it
@@ -83,4 +86,7 @@ export const HARM: Readonly<Record<DutyKind, number>> = {
   'review-log': 5,
   'review-access': 5,
   'rehearse-restore': 5,
+  'return-take-out': 1,
+  'ask-disposal': 4,
+  'carry-out-disposal': 4,
 };

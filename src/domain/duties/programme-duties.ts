@@ -3,7 +3,9 @@ import { addMonths, firstDay, monthContaining, type YearMonth } from '../basics/
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { OFFICE_CALENDAR } from '../calendar/programme-days.ts';
 import { annualReportDue, monthlyReportDue } from '../calendar/reporting.ts';
+import { askDisposalKey } from '../disposal/ask-disposal-key.ts';
 import type { RoleName } from '../facts/governance.ts';
+import { retentionEnds } from '../retention/retention-ends.ts';
 import type { Rules } from '../rules.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
@@ -48,10 +50,25 @@ export function programmeDuties(rules: Rules): readonly Duty[] {
       'responsible-manager',
     ),
     once('hold-survey', addDays(duties.surveyBy, -120), duties.surveyBy, 'responsible-manager'),
+    ...askDisposal(rules),
     ...duties.restoreRehearsals.map((day) =>
       each('rehearse-restore', monthContaining(day), { from: addDays(day, -14), due: day }, 'administrator'),
     ),
   ];
+}
+
+/** Before what was kept comes to its end the ward is asked for its consent; nothing goes by itself (B-19, PII-12-2). */
+function askDisposal(rules: Rules): readonly Duty[] {
+  const { askDaysBefore, askShownDaysBefore } = rules.retention;
+  return retentionEnds(rules)
+    .filter((end) => end.by === 'disposal')
+    .map((end) => ({
+      key: askDisposalKey(end.class),
+      kind: 'ask-disposal',
+      from: addDays(end.freeFrom, -askShownDaysBefore),
+      due: addDays(end.freeFrom, -askDaysBefore),
+      owner: 'responsible-manager',
+    }));
 }
 
 function once(kind: DutyKind, from: CivilDate, due: CivilDate, owner: RoleName): Duty {

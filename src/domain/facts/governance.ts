@@ -180,13 +180,44 @@ export type PlaceFact =
     };
 
 /** Every movement of media, lists, papers and keys between hands (B-06, PII-9, PII-11). */
-export type HandoverFact = {
-  readonly type: 'handover.recorded' | 'handover.returned';
-  readonly matter: MatterId;
-  readonly what: string;
-  readonly method: string;
-  readonly medium: string;
-  readonly quantity: number;
-  readonly direction: 'in' | 'out';
-  readonly ref: string;
-};
+export type HandoverFact =
+  | {
+      readonly type: 'handover.recorded';
+      readonly matter: MatterId;
+      readonly movement: Movement;
+      readonly what: string;
+      readonly method: string;
+      readonly carrier: Carrier;
+      readonly medium: string;
+      readonly mediumNo?: string;
+      readonly quantity: number;
+      readonly direction: 'in' | 'out';
+      readonly ref: string;
+      /** The ward's consent to a take-out (PII-9-2), the locked case of its papers (PII-9-3), and when it must be back. */
+      readonly consent?: string;
+      readonly caseNo?: string;
+      readonly backBy?: CivilDate;
+      readonly place?: string;
+      /** The entry whose password this is: on another occasion (BAB-W-5). */
+      readonly passwordOf?: MatterId;
+    }
+  | {
+      /** A take-out is back, or what was received went back to who gave it; fewer than before leave the rest open. */
+      readonly type: 'handover.returned';
+      readonly matter: MatterId;
+      readonly quantity: number;
+      readonly method: string;
+      readonly direction: 'in' | 'out';
+      readonly ref: string;
+    }
+  | { readonly type: 'handover.placed'; readonly matter: MatterId; readonly place: string }
+  | { readonly type: 'handover.disposed'; readonly matter: MatterId; readonly disposal: MatterId };
+
+/** Which way something moved: to us for the work, from us for good, out of the work place for a while, back to its giver. */
+export type Movement = 'receipt' | 'delivery' | 'take-out' | 'return';
+
+/** What it is carried on: paper, an electronic medium, or a line that nobody carries. */
+export type Carrier = 'paper' | 'medium' | 'line';
+
+/** A dated duty of the programme was done; `evidence` names what proves it (B-02). Duties of cases need no such fact. */
+export type DutyFact = { readonly type: 'duty.closed'; readonly duty: string; readonly evidence: string };

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { ListId } from '../basics/ids.ts';
+import type { ListId, MatterId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 import type { Context } from '../context.ts';
@@ -61,7 +61,7 @@ export function receiveList(
   }
   const method = methodOf(handOver.method);
   const medium = codeOf(handOver.medium);
-  const matter = context.ids.fresh('matter');
+  const matter = handOverOf(list);
   const register = context.ids.fresh('person');
   return {
     facts: [
@@ -69,8 +69,10 @@ export function receiveList(
       {
         type: 'handover.recorded',
         matter,
+        movement: 'receipt',
         what: `list-${kind}`,
         method,
+        carrier: 'medium',
         medium,
         quantity: rows,
         direction: 'in',
@@ -85,6 +87,11 @@ export function receiveList(
     ],
     stage: [{ list, parts: [{ part: SOURCE_PART, text: source }] }],
   };
+}
+
+/** The entry of the register for the hand-over of a list: named after it, so that its stream is known before. */
+export function handOverOf(list: ListId): MatterId {
+  return `matter_${list.slice('list_'.length)}`;
 }
 
 /** Part of the staged list that holds the file itself. */

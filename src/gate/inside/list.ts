@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { answerQuestion } from '../../domain/intake/answer-question.ts';
 import { approveList } from '../../domain/intake/approve-list.ts';
 import { closeList, destroyListKeys, discardList } from '../../domain/intake/close-list.ts';
-import { receiveList } from '../../domain/intake/receive-list.ts';
+import { handOverOf, receiveList } from '../../domain/intake/receive-list.ts';
 import { stageList, stageRows } from '../../domain/intake/stage-list.ts';
 import { stateNoChange } from '../../domain/intake/state-no-change.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
-import { bookStream, listStream } from '../../domain/streams.ts';
+import { handoverStream, listStream } from '../../domain/streams.ts';
 import { machine, roles } from '../../security/access.ts';
 import { command } from '../command.ts';
 import { inputs } from '../inputs.ts';
@@ -51,7 +51,7 @@ export const receiveListCommand = command({
     }),
   }),
   who: { allowed: TAKERS },
-  streams: (input) => ({ list: listStream(input.list), register: bookStream('handover') }),
+  streams: (input) => ({ list: listStream(input.list), register: handoverStream(handOverOf(input.list)) }),
   decide: receiveList,
   remembers: 'intake',
 });

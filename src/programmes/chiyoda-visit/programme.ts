@@ -9,8 +9,10 @@ import { eligibilityRules } from './eligibility.ts';
 import { followUpRules } from './follow-up.ts';
 import { chiyodaMailing } from './mailing.ts';
 import { formRules } from './forms.ts';
+import { handOverRules } from './hand-over.ts';
 import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
+import { retentionRules } from './retention.ts';
 import { surveyRules } from './survey.ts';
 import { urgentRules } from './urgent.ts';
 import { visitRules } from './visits.ts';
@@ -28,7 +30,9 @@ export const chiyodaVisit: Programme = {
     eligibility: eligibilityRules,
     followUp: followUpRules,
     forms: formRules,
+    handOver: handOverRules,
     inquiry: inquiryRules,
+    retention: retentionRules,
     messages: messageRules,
     survey: surveyRules,
     urgent: urgentRules,

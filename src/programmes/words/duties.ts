@@ -31,4 +31,7 @@ export const dutyWords: Readonly<Record<DutyKind, string>> = {
   'review-log': '記録を点検する',
   'review-access': '利用権限を見直す',
   'rehearse-restore': '復元の訓練をする',
+  'return-take-out': '持ち出したものを戻す',
+  'ask-disposal': '消去・廃棄を区に申請する',
+  'carry-out-disposal': '承諾された消去・廃棄を行う',
 };

@@ -31,7 +31,8 @@ const words: RefusalWords<Refusal> = {
   ...dutyRefusals,
   ...handOverRefusals,
   ...disposalRefusals,
-  ...standingRefusals, ...wardRefusals,
+  ...standingRefusals,
+  ...wardRefusals,
   ...placeRefusals,
 };
 
