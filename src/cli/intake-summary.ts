@@ -30,6 +30,9 @@ export function sayIntake(taken: TakenIn, out: Output): void {
       out.line(`  ${line}行目${column === undefined ? '' : `「${column}」`}: ${listQuestionSentence(kind)}`);
     }
     more(questions.length, out);
+    const [{ line, kind }] = questions as readonly [(typeof questions)[number]];
+    const input = { list, line, code: kind, answer: '…', by: '…', ref: '…' };
+    out.line(`  答え方: mimamori do list.answer-question --json '${JSON.stringify(input)}'`);
   }
   if (taken.monthsReached.length > 0) {
     out.line('');

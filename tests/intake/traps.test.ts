@@ -128,6 +128,8 @@ test('a changed kana under the same number and birth date: asked; the same woman
   assert.deepEqual(await happened(her), ['case.contact-changed']);
   const shown = await place.ask('case.show', { case: her }, { actor: clerk });
   assert.match(JSON.stringify(shown), /別野　花/);
+  const third = await commitRows(place, clerk, married, forMonth(5, { addition: true }));
+  assert.deepEqual(await counted(third.list), [0, 0, 1, 0, 0]);
 });
 
 test('another birth date under the same number and kana: asked, never merged by machine [CHI-8.1-3]', async () => {

@@ -9,10 +9,11 @@ import { SEARCHED_FIELDS } from './person-keys.ts';
 const CHUNK = 2000;
 const SECTIONS = [...new Set(SEARCHED_FIELDS.map((field) => field.slice(0, field.indexOf('.'))))];
 
+/** A changed name or telephone number is an item of its own beside the first one, and goes before it. */
 const SELECT = `select k.person, k.epoch, k.wrapped, v.heads, v.sealed
   from picked k join lateral (
     select ${BUNDLE}
-    from vault where person = k.person and item = '' and section = any ($1::text[])
+    from vault where person = k.person and item in ('', 'name', 'phone') and section = any ($1::text[])
   ) v on true
   order by k.person`;
 
