@@ -8,7 +8,7 @@ import { startJobs } from '../store/job.ts';
 import { destroyListKeys } from '../store/list-keys.ts';
 import { rememberRefs } from '../store/open-command.ts';
 import { stageParts } from '../store/staged.ts';
-import { writeProjections, type StreamChange } from '../store/projection-write.ts';
+import { projectionRows, writeProjections, type StreamChange } from '../store/projection-write.ts';
 import { placeOrders } from '../store/queue.ts';
 import { SubjectGone } from '../store/vault/session.ts';
 import { forgetPersons } from '../store/vault/forget.ts';
@@ -27,15 +27,17 @@ export async function writeOutcome(
   const decisions = outcomes.map((outcome) => outcome.decision);
   const placed = outcomes.flatMap((outcome) => outcome.facts);
 
-  await giveBackClaims(
-    writer,
-    decisions.flatMap((decision) => decision.release ?? []),
-  );
-  const taken = await takeClaims(
-    writer,
-    decisions.flatMap((decision) => decision.claim ?? []),
-    key,
-  );
+  const [, taken] = await Promise.all([
+    giveBackClaims(
+      writer,
+      decisions.flatMap((decision) => decision.release ?? []),
+    ),
+    takeClaims(
+      writer,
+      decisions.flatMap((decision) => decision.claim ?? []),
+      key,
+    ),
+  ]);
   if (taken) return { refused: 'taken', kind: taken.kind, key: taken.key };
   const full = await actOnSeats(
     writer,
@@ -43,17 +45,30 @@ export async function writeOutcome(
     now,
   );
   if (full) return { refused: 'taken', kind: 'seat', key: full };
-  await append(
-    writer,
-    placed.map(({ stream, version, fact }) => ({ stream, version, type: fact.type, line: lineOf(fact) })),
-  );
-  const wrote = await deciding.vault
-    .keep(
+  const lines = placed.map(({ stream, version, fact }) => ({
+    stream,
+    version,
+    type: fact.type,
+    line: lineOf(fact),
+  }));
+  const rows = projectionRows(parts.projections, changesOf(deciding), parts.rules);
+  // Nothing here waits for anything else here: the statements travel together.
+  const [wrote] = await Promise.all([
+    deciding.vault
+      .keep(
+        writer,
+        decisions.flatMap((decision) => decision.keep ?? []),
+        decisions.flatMap((decision) => decision.link ?? []),
+      )
+      .catch(goneOrThrow),
+    append(writer, lines),
+    writeProjections(writer, rows),
+    placeOrders(
       writer,
-      decisions.flatMap((decision) => decision.keep ?? []),
-      decisions.flatMap((decision) => decision.link ?? []),
-    )
-    .catch(goneOrThrow);
+      decisions.flatMap((decision) => decision.send ?? []),
+      now,
+    ),
+  ]);
   if ('refused' in wrote) return wrote;
   const written = new Set(wrote.map(([person]) => person));
   const linked = decisions
@@ -76,34 +91,30 @@ export async function writeOutcome(
     writer,
     decisions.flatMap((decision) => decision.unseal ?? []),
   );
-  await placeOrders(
-    writer,
-    decisions.flatMap((decision) => decision.send ?? []),
-    now,
-  );
-  await writeProjections(writer, parts.projections, changesOf(deciding), parts.rules);
-  await addEntries(writer, [
-    {
-      id: parts.ids.fresh('entry'),
-      at: now,
-      word: 'executed',
-      actor: by.actor,
-      ...(by.second ? { second: by.second } : {}),
-      row: [...new Set(outcomes.map((outcome) => outcome.row))].join(' '),
-      purpose: [...new Set(outcomes.map((outcome) => outcome.purpose))].join(' '),
-      ...(by.screen ? { screen: by.screen } : {}),
-      ...some('fields', [...new Set(outcomes.flatMap((outcome) => outcome.fields))]),
-      ...some('subjects', [...new Set(outcomes.flatMap((outcome) => outcome.subjects))]),
-      ...some('wrote', wrote),
-      ...some('forgot', forgot),
-      ...some('linked', linked),
-    },
+  await Promise.all([
+    addEntries(writer, [
+      {
+        id: parts.ids.fresh('entry'),
+        at: now,
+        word: 'executed',
+        actor: by.actor,
+        ...(by.second ? { second: by.second } : {}),
+        row: [...new Set(outcomes.map((outcome) => outcome.row))].join(' '),
+        purpose: [...new Set(outcomes.map((outcome) => outcome.purpose))].join(' '),
+        ...(by.screen ? { screen: by.screen } : {}),
+        ...some('fields', [...new Set(outcomes.flatMap((outcome) => outcome.fields))]),
+        ...some('subjects', [...new Set(outcomes.flatMap((outcome) => outcome.subjects))]),
+        ...some('wrote', wrote),
+        ...some('forgot', forgot),
+        ...some('linked', linked),
+      },
+    ]),
+    rememberRefs(
+      writer,
+      { actor: by.actor, key },
+      placed.map(({ stream, version }) => [stream, version] as const),
+    ),
   ]);
-  await rememberRefs(
-    writer,
-    { actor: by.actor, key },
-    placed.map(({ stream, version }) => [stream, version] as const),
-  );
   return { facts: placed.map(({ fact }) => fact) };
 }
 

@@ -42,13 +42,11 @@ export function openDatabase(
   const writers = pool(writer, connections);
   const readers = pool(reader, Math.max(2, Math.ceil(connections / 2)));
   return {
-    write: (work) => transaction(writers, 'begin', (client) => work({ ...readerOn(client), writes: true })),
+    write: (work) => transaction(writers, 'begin', (reader) => work({ ...reader, writes: true })),
     single: { ...readerOn(writers), writes: true },
     reader: readerOn(readers),
     snapshot: (work) =>
-      transaction(readers, 'begin transaction isolation level repeatable read, read only', (client) =>
-        work(readerOn(client)),
-      ),
+      transaction(readers, 'begin transaction isolation level repeatable read, read only', work),
     close: async () => {
       await Promise.all([writers.end(), readers.end()]);
     },
@@ -56,7 +54,8 @@ export function openDatabase(
 }
 
 function pool(config: ConnectionConfig, max: number): pg.Pool {
-  const made = new pg.Pool({ ...config, max, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  // Statements that nobody waits for between them travel together (`Promise.all`); they are carried out in their order.
+  const made = new pg.Pool({ ...config, max, idleTimeoutMillis: 0, allowExitOnIdle: true, pipeline: true });
   // An idle connection that breaks (server restarted) is replaced by the pool; whoever uses a broken one gets the error.
   made.on('error', () => undefined);
   // A connection that breaks while somebody holds it, between two of his statements, has nobody else to tell: his next
@@ -70,16 +69,31 @@ function pool(config: ConnectionConfig, max: number): pg.Pool {
 async function transaction<T>(
   from: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   const client = await from.connect();
+  const { rows } = readerOn(client);
+  const gather = gatherer(client);
+  let over = false;
   let broken: Error | undefined;
+  const reader: Reader = {
+    rows: async (statement, values) => {
+      // Of several statements under way one may fail; what the others would send next must not run by itself.
+      if (over) throw new Error('The transaction is over');
+      gather();
+      return rows(statement, values);
+    },
+  };
   try {
     await client.query(begin);
-    const result = await work(client);
-    await client.query('commit');
+    const result = await work(reader);
+    over = true;
+    const { command } = await client.query('commit');
+    // The database answers so when a statement failed that nobody waited for.
+    if (command !== 'COMMIT') throw new Error('The transaction was not committed');
     return result;
   } catch (error) {
+    over = true;
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
@@ -87,6 +101,21 @@ async function transaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Lets statements that are sent in the same moment leave in one piece: each piece costs as much as all the rest. */
+function gatherer(client: pg.PoolClient): () => void {
+  const { stream } = client.connection;
+  let gathering = false;
+  return () => {
+    if (gathering) return;
+    gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
+  };
 }
 
 function readerOn(client: pg.Pool | pg.PoolClient): Reader {

@@ -27,14 +27,16 @@ const ADVANCE: Statement = {
 /** Writes lines down in order and moves the heads of their streams; `unique (stream, version)` refuses a lost race. */
 export async function append(writer: Writer, lines: readonly JournalLine[]): Promise<void> {
   if (lines.length === 0) return;
-  await writer.rows(APPEND, [
-    lines.map((line) => line.stream),
-    lines.map((line) => line.version),
-    lines.map((line) => line.type),
-    lines.map((line) => line.line),
-  ]);
   const heads = new Map(lines.map((line) => [line.stream, line.version]));
-  await writer.rows(ADVANCE, [[...heads.keys()], [...heads.values()]]);
+  await Promise.all([
+    writer.rows(APPEND, [
+      lines.map((line) => line.stream),
+      lines.map((line) => line.version),
+      lines.map((line) => line.type),
+      lines.map((line) => line.line),
+    ]),
+    writer.rows(ADVANCE, [[...heads.keys()], [...heads.values()]]),
+  ]);
 }
 
 /** Gives a fact its id, moments and actor, in the order in which the export prints them. */

@@ -11,23 +11,37 @@ export type StreamChange = {
   readonly after: StateByKind[StreamKind];
 };
 
-/** Brings every projection up to date with the changed streams: one statement for what came or changed, one for what went. */
-export async function writeProjections(
-  writer: Writer,
+/** What a change does to one projection. */
+export type ProjectionChange = {
+  readonly projection: Projection;
+  readonly put: readonly { readonly stream: string; readonly row: ProjectionRow }[];
+  readonly drop: readonly Cell[];
+};
+
+/** The rows of every projection that differ between the states before and after. */
+export function projectionRows(
   all: readonly Projection[],
   changes: readonly StreamChange[],
   rules: Rules,
-): Promise<void> {
-  for (const projection of all) {
+): readonly ProjectionChange[] {
+  return all.map((projection) => {
     const put: { stream: string; row: ProjectionRow }[] = [];
     const drop: Cell[] = [];
     for (const change of changes) {
-      if (change.kind !== projection.of) continue;
-      compare(projection, change, rules, put, drop);
+      if (change.kind === projection.of) compare(projection, change, rules, put, drop);
     }
-    if (drop.length > 0) await writer.rows(dropStatement(projection), [drop]);
-    if (put.length > 0) await writer.rows(putStatement(projection), putValues(projection, put));
-  }
+    return { projection, put, drop };
+  });
+}
+
+/** Brings every projection up to date: one statement for what came or changed, one for what went. */
+export async function writeProjections(writer: Writer, changed: readonly ProjectionChange[]): Promise<void> {
+  await Promise.all(
+    changed.flatMap(({ projection, put, drop }) => [
+      ...(drop.length > 0 ? [writer.rows(dropStatement(projection), [drop])] : []),
+      ...(put.length > 0 ? [writer.rows(putStatement(projection), putValues(projection, put))] : []),
+    ]),
+  );
 }
 
 function compare(

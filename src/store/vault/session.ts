@@ -107,8 +107,7 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
 
   const keep: VaultSession['keep'] = async (writer, keeps, links) => {
     for (const link of links) personBySubject.set(link.subject, link.person);
-    await writeLinks(writer, ring, links);
-    await findPersons(keeps.map((value) => value.of));
+    await Promise.all([writeLinks(writer, ring, links), findPersons(keeps.map((value) => value.of))]);
     const owners = keeps.map((value) => {
       const person = personBySubject.get(value.of);
       if (!person) throw new SubjectGone(value.of);
@@ -117,21 +116,25 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
     const versions = new Map<string, number>();
     const persons = [...new Set([...owners, ...links.map((link) => link.person)])];
     if (persons.length > 0) {
-      for (const row of await writer.rows(sql.FIND_KEYS, [persons])) {
+      const [keyed, kept] = await Promise.all([
+        writer.rows(sql.FIND_KEYS, [persons]),
+        writer.rows(sql.FIND_VERSIONS, [persons]),
+      ]);
+      for (const row of keyed) {
         rememberKey(text(row, 'person'), whole(row, 'epoch'), bytes(row, 'wrapped'));
       }
-    }
-    const known = persons.filter((person) => keyByPerson.has(person));
-    if (known.length > 0) {
-      for (const row of await writer.rows(sql.FIND_VERSIONS, [known])) {
+      for (const row of kept) {
         const slot = `${text(row, 'person')}|${text(row, 'section')}|${text(row, 'item')}`;
         versions.set(slot, whole(row, 'version'));
       }
     }
     const newcomers = persons.filter((person) => !keyByPerson.has(person));
     for (const person of newcomers) keyByPerson.set(person, newSecretKey());
-    await writeKeys(writer, ring, newcomers, keyByPerson);
-    return writeValues(writer, keeps, owners, versions, keyByPerson);
+    const [, written] = await Promise.all([
+      writeKeys(writer, ring, newcomers, keyByPerson),
+      writeValues(writer, keeps, owners, versions, keyByPerson),
+    ]);
+    return written;
   };
 
   const personOf: VaultSession['personOf'] = async (subject) => {
