@@ -147,7 +147,13 @@ test('a restore into an empty place gives the same digests, opens everybody, and
       [
         {
           row: 'batch.begin-without-word',
-          input: { batch: 'batch_after', kind: 'notice', month: '2026-05', reason: 'test' },
+          input: {
+            batch: 'batch_after',
+            kind: 'notice',
+            month: '2026-05',
+            planned: 0,
+            reason: 'system-failure',
+          },
         },
       ],
       { actor: manager },

@@ -10,13 +10,19 @@ import { slotId } from './slot.ts';
 
 const due = (day: string) => opened('2026-04-20', { due: date(day) });
 const registered = on('2026-05-20', { type: 'resident.registered', case: CASE, channel: 'web' });
+const answered = on('2026-05-20', {
+  type: 'questionnaire.answered',
+  application: 'application_1',
+  case: CASE,
+  form: 'pre-visit-questionnaire/1',
+});
 const born = (day: string, told = day) =>
   on(told, { type: 'case.birth-reported', case: CASE, on: date(day), source: 'phone' });
 
 const byPhone = (facts: readonly RecordedFact[], command: MakeBooking, day = '2026-05-20') =>
   makeBooking(given(...facts), command, today(day));
 const online = (facts: readonly RecordedFact[], command: MakeBooking, day = '2026-05-20') =>
-  makeBooking(given(...facts), command, today(day, { actor: 'resident' }));
+  makeBooking(given(...facts, answered), command, today(day, { actor: 'resident' }));
 
 test('a date in the 8th month is booked, with its seat and the claim to her one booking [CHI-8.2-2, CHI-4.2-4]', () => {
   const outcome = online([opened(), registered], wish('2026-06-10'));
@@ -236,9 +242,22 @@ test('a visit of a woman needing follow-up must end within the hours with its 30
   assert.equal(refusalOf(byPhone([opened()], wish('2026-06-10', at('08:59')))), 'outside-hours');
 });
 
+test('through the form no date is taken before contact and questionnaire, by telephone the operator asks [CHI-8.16-3]', () => {
+  const bare = (...facts: readonly RecordedFact[]) =>
+    refusalOf(
+      makeBooking(given(opened(), ...facts), wish('2026-06-10'), today('2026-05-20', { actor: 'resident' })),
+    );
+  assert.equal(bare(), 'not-registered');
+  assert.equal(bare(registered), 'questionnaire-missing');
+  assert.equal(bare(registered, answered), 'decided');
+  assert.equal(refusalOf(byPhone([opened()], wish('2026-06-10'))), 'decided');
+});
+
 test('online a date is taken until 17:00 of the programme day before, by telephone until it begins', () => {
   const at = (time: string, actor: Context['actor'], day: string) =>
-    refusalOf(makeBooking(given(opened(), registered), wish('2026-06-15'), today(day, { time, actor })));
+    refusalOf(
+      makeBooking(given(opened(), registered, answered), wish('2026-06-15'), today(day, { time, actor })),
+    );
   // 15 June 2026 is a Monday: the programme day before is Saturday 13 June.
   assert.equal(at('17:00', 'resident', '2026-06-13'), 'decided');
   assert.equal(at('17:01', 'resident', '2026-06-13'), 'online-too-late');

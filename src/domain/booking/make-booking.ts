@@ -1,3 +1,4 @@
+import { mayBook, type MayBookRefusal } from '../application/may-book.ts';
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { BookingId } from '../basics/ids.ts';
 import { isRefusal, type RefusalOf } from '../basics/refusal.ts';
@@ -13,7 +14,10 @@ export type MakeBooking = BookingWish & {
   readonly considerations?: string | undefined;
 };
 
-export type MakeBookingRefusal = CheckBookingRefusal | RefusalOf<'already-booked', { date: CivilDate }>;
+export type MakeBookingRefusal =
+  | CheckBookingRefusal
+  | MayBookRefusal
+  | RefusalOf<'already-booked', { date: CivilDate }>;
 
 /** Gives her a date and its seat (CHI-8.2-2). One active booking a woman, in her state and as a claim (CHI-8.3-5). */
 export function makeBooking(
@@ -25,6 +29,9 @@ export function makeBooking(
   if (active) return { refused: 'already-booked', date: active.date };
   const booked = checkBooking(state.case, command, context);
   if (isRefusal(booked)) return booked;
+  // Through the form the questionnaire comes first, whatever the page allowed (CHI-8.16-3); an operator asks her.
+  const early = context.actor === 'resident' ? mayBook(state.case.registration) : undefined;
+  if (early) return early;
   const booking = command.held ?? context.ids.fresh('booking');
   const { considerations } = command;
   return {

@@ -1,3 +1,4 @@
+import type { MayBookRefusal } from '../../domain/application/may-book.ts';
 import type { CancelBookingRefusal } from '../../domain/booking/cancel-booking.ts';
 import type { CloseDayRefusal } from '../../domain/booking/close-day.ts';
 import type { HoldSeatRefusal } from '../../domain/booking/hold-seat.ts';
@@ -9,7 +10,7 @@ import { formatJapaneseDate as day } from '../../domain/calendar/japanese-date.t
 import type { RefusalWords } from './refusal-words.ts';
 
 type BookingRefusal =
-  | MakeBookingRefusal
+  | Exclude<MakeBookingRefusal, MayBookRefusal>
   | MoveBookingRefusal
   | CancelBookingRefusal
   | HoldSeatRefusal
