@@ -14,6 +14,10 @@ export type ListState = {
     /** The day whose state the list shows. */
     readonly asOf: CivilDate;
     readonly sha256: string;
+    readonly medium: string;
+    /** When it came, and who took it in. */
+    readonly on: CivilDate;
+    readonly by: string;
   };
 
   /** Rows as they were checked and matched, before anybody answered. */
@@ -29,6 +33,7 @@ export type ListState = {
   readonly settledOn?: CivilDate;
   readonly discarded: boolean;
   readonly keysDestroyed: boolean;
+  readonly keysDestroyedOn?: CivilDate;
 };
 
 export type StagedCounts = {
@@ -69,6 +74,9 @@ export function evolveList(state: ListState, fact: RecordedFact): ListState {
           rows: fact.rows,
           asOf: fact.asOf,
           sha256: fact.sha256,
+          medium: fact.medium,
+          on: dayOfInstant(fact.at),
+          by: fact.actor,
         },
       };
     case 'list.staged':
@@ -90,7 +98,7 @@ export function evolveList(state: ListState, fact: RecordedFact): ListState {
     case 'list.discarded':
       return { ...state, discarded: true, settledOn: dayOfInstant(fact.at) };
     case 'list.keys-destroyed':
-      return { ...state, keysDestroyed: true };
+      return { ...state, keysDestroyed: true, keysDestroyedOn: dayOfInstant(fact.at) };
     default:
       return state;
   }
