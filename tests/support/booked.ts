@@ -4,6 +4,7 @@ import type { BookingFact } from '../../src/domain/facts/booking.ts';
 import { slotId } from '../../src/domain/booking/slot.ts';
 import type { MakeBooking } from '../../src/domain/booking/make-booking.ts';
 import type { CompleteVisit } from '../../src/domain/visits/visit-record.ts';
+import { GOOD_CHECKLIST } from './checklist.ts';
 import { CASE, on } from './given.ts';
 
 /** `booking.made`, entered on a day, for another day at 10:00; say only what differs. */
@@ -51,7 +52,7 @@ export function visitRecord(day: string, changes: Partial<CompleteVisit> = {}): 
     consent: 'given',
     stamped: true,
     considerate: true,
-    answers: { mood: 'calm' },
+    answers: GOOD_CHECKLIST,
     ...changes,
   };
 }

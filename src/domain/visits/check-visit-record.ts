@@ -3,6 +3,8 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { VisitMode } from '../facts/booking.ts';
 import type { VisitFact } from '../facts/visit.ts';
+import { checkAnswers, type AnswerProblem } from '../forms/answers.ts';
+import { usableForm } from '../forms/form.ts';
 import type { Rules } from '../rules.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { CompleteVisit } from './visit-record.ts';
@@ -14,6 +16,7 @@ export type VisitRecordRefusal =
   | RefusalOf<'birth-date-needed'>
   | RefusalOf<'birth-contradicts'>
   | RefusalOf<'checklist-not-approved', { checklist: string }>
+  | RefusalOf<'checklist-incomplete', AnswerProblem>
   | RefusalOf<'leeway-needed'>
   | RefusalOf<'leeway-not-asked'>
   | RefusalOf<'consent-unasked'>
@@ -50,11 +53,12 @@ export function checkVisitRecord(
   if (remote && !record.privatePlace) return { refused: 'place-not-private' };
   if (!pregnant && !born) return { refused: 'birth-date-needed' };
   if (contradicts(standing, record)) return { refused: 'birth-contradicts' };
-  if (!rules.visits.checklists.includes(checklist)) return { refused: 'checklist-not-approved', checklist };
+  const form = usableForm(rules.forms.definitions, checklist);
+  if (form?.id !== 'visit-checklist') return { refused: 'checklist-not-approved', checklist };
+  const [unanswered] = checkAnswers(form, record.answers, record.date);
+  if (unanswered) return { refused: 'checklist-incomplete', ...unanswered };
   const followUp = followUpOn(standing, record.date);
-  if (followUp && !(leeway && rules.visits.leewaySheets.includes(leeway) && record.leewayAnswers)) {
-    return { refused: 'leeway-needed' };
-  }
+  if (followUp && !leewayDone(record, rules)) return { refused: 'leeway-needed' };
   if (!followUp && (leeway || record.leewayAnswers)) return { refused: 'leeway-not-asked' };
   if (consent === 'earlier' && registration.consent?.answer !== 'given')
     return { refused: 'consent-unasked' };
@@ -94,4 +98,10 @@ function stampOf(
   if (remote) return stamped ? undefined : { stamped, noStamp: visits.noStamp.remote };
   if (stamped) return noStamp ? undefined : { stamped };
   return noStamp && visits.noStamp.home.includes(noStamp) ? { stamped, noStamp } : undefined;
+}
+
+/** The leeway questions are asked of every woman who needs follow-up, on an approved sheet, and answered (CHI-8.3-2). */
+function leewayDone({ leeway, leewayAnswers, date }: CompleteVisit, rules: Rules): boolean {
+  const sheet = leeway === undefined ? undefined : usableForm(rules.forms.definitions, leeway);
+  return sheet?.id === 'leeway' && checkAnswers(sheet, leewayAnswers ?? {}, date).length === 0;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import { booked, visitRecord } from '../../../tests/support/booked.ts';
+import { GOOD_CHECKLIST, GOOD_LEEWAY } from '../../../tests/support/checklist.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import type { RecordedFact } from '../facts.ts';
 import { completeVisit } from './complete-visit.ts';
@@ -62,9 +63,7 @@ test('a visit is recorded with the approved checklist and its answers go to the 
     considerate: true,
   });
   assert.equal(consent?.type, 'consent.recorded');
-  assert.deepEqual(outcome.keep, [
-    { of: CASE, section: 'visit', item: 'booking_1', value: { mood: 'calm' } },
-  ]);
+  assert.deepEqual(outcome.keep, [{ of: CASE, section: 'visit', item: 'booking_1', value: GOOD_CHECKLIST }]);
   assert.ok(outcome.release?.some(({ kind }) => kind === 'booking'));
   assert.equal(refusalOf(complete(atHome, { checklist: 'visit-checklist/2' })), 'checklist-not-approved');
 });
@@ -98,11 +97,22 @@ test('an interview cannot be recorded without the confirmation of a private plac
   assert.equal(refusalOf(complete(online, { ...remote, privatePlace: undefined })), 'place-not-private');
 });
 
+test('a visit cannot be closed with the health section empty or an answer that is none of the choices [CHI-7-2, CHI-8.13-2]', () => {
+  const { V02: _health, ...withoutHealth } = GOOD_CHECKLIST;
+  assert.equal(refusalOf(complete(atHome, { answers: withoutHealth })), 'checklist-incomplete');
+  assert.equal(
+    refusalOf(complete(atHome, { answers: { ...GOOD_CHECKLIST, V02: 'fine' } })),
+    'checklist-incomplete',
+  );
+  assert.equal(refusalOf(complete(atHome, { checklist: 'leeway/1' })), 'checklist-not-approved');
+});
+
 test('a flagged visit cannot be closed without the leeway section, an unflagged one has none [CHI-8.3-2]', () => {
-  const leeway = { leeway: 'leeway/1', leewayAnswers: { time: 'some' } };
+  const leeway = { leeway: 'leeway/1', leewayAnswers: GOOD_LEEWAY };
   assert.equal(refusalOf(complete(flagged)), 'leeway-needed');
   assert.equal(refusalOf(complete(flagged, { leeway: 'leeway/1' })), 'leeway-needed');
   assert.equal(refusalOf(complete(flagged, { ...leeway, leeway: 'leeway/9' })), 'leeway-needed');
+  assert.equal(refusalOf(complete(flagged, { ...leeway, leewayAnswers: { L01: 'yes' } })), 'leeway-needed');
   assert.equal(refusalOf(complete(flagged, leeway)), 'decided');
   assert.equal(refusalOf(complete(atHome, leeway)), 'leeway-not-asked');
 });

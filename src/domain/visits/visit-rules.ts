@@ -13,9 +13,6 @@ export type VisitRules = {
   readonly licences: readonly string[];
   /** All of them before the first visit (CHI-8.11-1). */
   readonly trainingTopics: readonly string[];
-  /** Versions the ward has approved (CHI-8.3-1, 8.3-2). */
-  readonly checklists: readonly string[];
-  readonly leewaySheets: readonly string[];
   /** The consent that is asked for at the visit (CHI-8.3-9, AMB-12). */
   readonly consent: { readonly text: string; readonly version: string };
   /** Why the handbook was not stamped at home (CHI-8.3-11), and what is noted for a talk from afar (AMB-13). */

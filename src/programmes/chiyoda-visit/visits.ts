@@ -7,8 +7,6 @@ export const visitRules: VisitRules = {
   attempts: 2,
   licences: ['public-health-nurse', 'nurse'],
   trainingTopics: ['manners', 'complaints', 'privacy', 'support-information'],
-  checklists: ['visit-checklist/1'],
-  leewaySheets: ['leeway/1'],
   consent: { text: 'sharing-with-ward', version: '1' },
   noStamp: { home: ['handbook-not-at-hand', 'handbook-at-clinic', 'not-wished'], remote: 'slip-enclosed' },
   worklistDays: 21,

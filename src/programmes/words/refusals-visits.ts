@@ -57,6 +57,8 @@ export const visitRefusals: RefusalWords<Exclude<VisitRefusal, { readonly refuse
     '妊娠中かどうかのお答えが、ほかの記録や日付と合いません。確かめて、入れ直してください。',
   'checklist-not-approved': ({ checklist }) =>
     `チェックリスト(${checklist})は区の承認を受けた版ではありません。承認された版で記録してください。`,
+  'checklist-incomplete': ({ question }) =>
+    `チェックリストの ${question} が未記入か、選べない答えになっています。すべての項目を記録してください。`,
   'leeway-needed': () => 'ゆとり感の聞き取りを記録してください。この方には必ず伺います。',
   'leeway-not-asked': () => 'この方にはゆとり感の聞き取りを行いません。記録から外してください。',
   'consent-unasked': () => '伺った内容を区と共有することについて、同意を確かめてください。',
