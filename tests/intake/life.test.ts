@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkProjections } from '../../src/store/rebuild.ts';
+import { vaultSession } from '../../src/store/vault/session.ts';
 import { testPlace } from '../support/place.ts';
 import { casesIn, factsIn, HAND_OVER, reason, takeIn, takeInFile, value } from '../support/take-in.ts';
 import { target, wardFile } from '../support/ward-file.ts';
@@ -100,9 +101,12 @@ test('who gave and took a list stands in the register, with whatever else was wr
     [entry.what, entry.method, entry.medium, entry.quantity],
     ['list-targets', 'in-person', 'CD-R', 1],
   );
-  const shown = await place.ask('handover.show', { matter: entry.matter }, { actor: clerk });
-  assert.ok(shown.ok);
-  assert.match(JSON.stringify(shown.value), /見本 立会人/);
+  const receipt = await place.ask('handover.receipt', { matter: entry.matter }, { actor: clerk });
+  assert.ok(receipt.ok);
+  assert.match(JSON.stringify(receipt.value), /健康推進課 母子保健係/);
+  const vault = vaultSession(place.database.reader, place.parts.ring());
+  const kept = (await vault.open([entry.matter], ['handover'])).get(entry.matter)?.fields ?? {};
+  assert.match(kept['handover.more'] ?? '', /見本 立会人/);
   const list = (await factsIn(place, 'list.received')).at(-1)?.list;
   const discarded = await place.execute([{ row: 'list.discard', input: { list, reason: 'test' } }], {
     actor: clerk,
