@@ -6,6 +6,11 @@ if (major < 26) {
   process.exit(2);
 }
 
+// Half of a start would be compiling. What was compiled lies with the packages, where only those may write who could
+// change the program anyway; where nobody may, every start compiles.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/mimamori`);
+
 const { runCommandLine } = await import('./cli/run-command-line.ts');
 const { outputOn } = await import('./cli/output.ts');
 const { realDoors } = await import('./real-doors.ts');
