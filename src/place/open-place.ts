@@ -5,12 +5,14 @@ import { TOWNS_13101 } from '../domain/text/towns-13101.ts';
 import { ask } from '../gate/ask.ts';
 import { execute } from '../gate/execute.ts';
 import { commands, questions } from '../gate/inside/catalogue.ts';
+import { jobKinds } from '../gate/inside/job-kinds.ts';
+import { resumeJobs } from '../gate/job.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { openDatabase, type ConnectionConfig } from '../store/connection.ts';
-import { migrate } from '../store/migrate.ts';
+import { confirmShapes, migrate } from '../store/migrate.ts';
 import { projections } from '../store/projections.ts';
-import { fillProjections } from '../store/rebuild.ts';
-import { currentEpoch } from '../store/place-row.ts';
+import { refillProjections } from '../store/rebuild.ts';
+import { currentEpoch, markedProgramme } from '../store/place-row.ts';
 import { openSearch } from '../store/search/open-search.ts';
 import { readCard } from './card.ts';
 import type { ClusterError } from './cluster.ts';
@@ -28,6 +30,8 @@ export type Works = {
   readonly ids: Ids;
   /** A server that is there already; without it the data directory's own cluster is used. */
   readonly server?: Server;
+  /** Hears how far jobs are that an earlier process left undone and that are finished when the place opens. */
+  readonly jobProgress?: (done: number, total: number) => void;
 };
 
 export type NoPlace =
@@ -35,6 +39,8 @@ export type NoPlace =
   /** A restore into it was broken off: it holds less than the generation did. */
   | { readonly type: 'place-unusable'; readonly dir: string; readonly why: string }
   | { readonly type: 'unknown-programme'; readonly programme: string }
+  /** The card or the database says that this place is another programme's (B-16). */
+  | { readonly type: 'other-programme'; readonly dir: string; readonly programme: string }
   | ClusterError;
 
 /** For commands; questions get half as many more. Fifty commands at once share them. */
@@ -53,6 +59,9 @@ export async function openPlace(
   if (unusable) return err({ type: 'place-unusable', dir: folders.root, why: unusable });
   const card = await readCard(folders.card);
   if (!card) return err({ type: 'no-place', dir: folders.root });
+  const otherProgramme = (found: string) =>
+    err({ type: 'other-programme', dir: folders.root, programme: found } as const);
+  if (card.programme !== programme.id) return otherProgramme(card.programme);
   const here = await keyFolder(folders.keys);
   const second = await keyFolder(card.secondPlace);
   const started = works.server ? ok(works.server) : await privateServer(dataDir);
@@ -68,9 +77,16 @@ export async function openPlace(
     projections,
   );
   const database = openDatabase(connect('writer'), connect('reader'), CONNECTIONS);
+  // A restore fills the database only now.
+  const marked = restoring ? undefined : await markedProgramme(database.reader);
+  if (marked !== undefined && marked !== programme.id) {
+    await closeAll(database.close, server);
+    return otherProgramme(marked);
+  }
   if (migrated.emptied.length > 0) {
     const empty = projections.filter((one) => migrated.emptied.includes(one.name));
-    await database.write((writer) => fillProjections(writer, writer, empty, programme.rules));
+    await refillProjections(database, empty, programme.rules);
+    await confirmShapes(owner);
   }
   let ring = await readKeyRing(here, await currentEpoch(database.reader));
   const refreshKeys = async () => {
@@ -112,6 +128,7 @@ export async function openPlace(
     close: () => closeAll(database.close, server),
   };
   if (restoring) return ok(place);
+  await resumeJobs(parts, jobKinds, works.jobProgress);
   const resumed = await resumeErasures(place);
   return ok({ ...place, leftErasures: resumed.ok ? resumed.value.left : [] });
 }

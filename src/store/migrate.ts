@@ -9,6 +9,9 @@ export type RoleNames = { readonly writer: string; readonly reader: string };
 /** What the migration found: projections whose shape changed are empty now and have to be built again. */
 export type Migrated = { readonly applied: readonly string[]; readonly emptied: readonly string[] };
 
+/** Before the shape of a projection that is not filled yet. */
+const PENDING = 'pending:';
+
 const FOLDER = new URL('./migrations/', import.meta.url);
 
 /**
@@ -84,7 +87,7 @@ async function shapeProjections(
     await client.query(`drop table if exists p_${projection.name}; ${ddl}`);
     await client.query(
       'insert into projection_shape values ($1, $2) on conflict (name) do update set shape = excluded.shape',
-      [projection.name, shape],
+      [projection.name, `${PENDING}${shape}`],
     );
     await client.query('commit');
     emptied.push(projection.name);
@@ -108,4 +111,20 @@ function tableOf(projection: Projection, roles: RoleNames): string {
     `grant select, insert, update, delete on ${table} to ${roles.writer};`,
     `grant select on ${table} to ${roles.reader};`,
   ].join('\n');
+}
+
+/**
+ * Says that the emptied projections are filled. Until then their shape counts as unknown, so that a start that was
+ * interrupted between the two makes them again.
+ */
+export async function confirmShapes(owner: ConnectionConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await client.query(
+      `update projection_shape set shape = substr(shape, ${PENDING.length + 1}) where shape like '${PENDING}%'`,
+    );
+  } finally {
+    await client.end();
+  }
 }

@@ -2,8 +2,6 @@ import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { date } from '../../src/domain/basics/civil-date.ts';
 import { instantAt } from '../../src/domain/basics/instant.ts';
-import { jobKinds } from '../../src/gate/inside/job-kinds.ts';
-import { resumeJobs } from '../../src/gate/job.ts';
 import { backupPlace } from '../../src/place/backup.ts';
 import { erasePersons } from '../../src/place/erasure.ts';
 import { openPlace } from '../../src/place/open-place.ts';
@@ -20,14 +18,13 @@ const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor
 const opened = await openPlace(data, chiyodaVisit, {
   now: () => instantAt(date('2026-05-01'), '10:00'),
   ids: randomIds(),
+  ...(mode === 'jobs' ? { jobProgress: (done: number) => say(`chunk ${done}`) } : {}),
 });
 if (!opened.ok) throw new Error(`The place does not open: ${opened.error.type}`);
 const place = opened.value;
 say('ready');
-if (mode === 'jobs') {
-  await resumeJobs(place.parts, jobKinds, (done) => say(`chunk ${done}`));
-  say('finished');
-} else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
+if (mode === 'jobs') say('finished');
+else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
 else await keepForever(place);
 
 async function openForever(at: Place, size: number): Promise<void> {
