@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { ConnectionConfig, Reader, Statement, Writer } from './connection.ts';
-import { whole } from './row.ts';
+import { text, whole } from './row.ts';
 
 const EPOCH: Statement = { name: 'place-epoch', text: 'select epoch from place' };
 const SET_EPOCH: Statement = {
@@ -14,6 +14,14 @@ export async function currentEpoch(reader: Reader): Promise<number> {
   const [row] = await reader.rows(EPOCH);
   if (!row) throw new Error('The database was not initialised');
   return whole(row, 'epoch');
+}
+
+const PROGRAMME: Statement = { name: 'place-programme', text: 'select programme from place' };
+
+/** Whose place the database is marked as, or nothing before it is marked. */
+export async function markedProgramme(reader: Reader): Promise<string | undefined> {
+  const [row] = await reader.rows(PROGRAMME);
+  return row && text(row, 'programme');
 }
 
 /** Alone: no command runs while the epoch changes, and none that began before is still open (`open_command`). */
