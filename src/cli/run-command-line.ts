@@ -13,6 +13,7 @@ import type { Output } from './output.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { textCommand } from './text.ts';
+import { tickCommand } from './tick.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command of `mimamori`, in the order of the help. */
@@ -30,6 +31,7 @@ const cliCommands: readonly CliCommand[] = [
   backupCommand,
   restoreCommand,
   eraseCommand,
+  tickCommand,
 ];
 
 /** Runs one command line: the words after `mimamori`. */

@@ -1,31 +1,73 @@
-import { dayOfInstant } from '../domain/basics/instant.ts';
-import { automaticDuties } from '../store/questions/duties.ts';
+import { addDays, type CivilDate } from '../domain/basics/civil-date.ts';
+import { dayOfInstant, instantAt } from '../domain/basics/instant.ts';
+import { forgetRepeats, freeExpiredHolds } from '../store/housekeeping.ts';
+import { automaticDuties, type AutomaticDuty } from '../store/questions/duties.ts';
+import { listKeysDue } from '../store/questions/lists.ts';
 import { execute } from './execute.ts';
 import type { GateParts } from './gate.ts';
+import type { GateRefusal } from './refusal.ts';
 
-/** What a tick did: duties carried out, and those that were refused with their reason (they stay and are seen). */
+/** What a tick did itself, not what another clock had done before; what was refused stays and is seen. */
 export type Tick = {
-  readonly done: number;
-  readonly refused: readonly { readonly duty: string; readonly reason: string }[];
+  /** How many commands were carried out, by row. */
+  readonly done: Readonly<Record<string, number>>;
+  readonly refused: readonly { readonly duty: string; readonly refusal: GateRefusal }[];
+  /** Seats given back whose hold had run out. */
+  readonly freedSeats: number;
+  /** Commands whose repetition is known no longer. */
+  readonly forgotten: number;
 };
 
 const AT_ONCE = 500;
 
 /**
  * Carries out what is due by itself, as `system:clock`, each under a key of duty and day, so that two clocks or a
- * repeated tick do it once. There is no other timer: `serve` ticks, and the simulation with its own clock.
+ * repeated tick do it once: ends of pauses and of rights, and keys of lists. It deletes nothing else that is kept: that
+ * takes an application and a consent (B-10). There is no other timer: `serve` ticks, and the simulation with its own
+ * clock.
  */
 export async function tick(parts: GateParts): Promise<Tick> {
-  const today = dayOfInstant(parts.now());
-  const refused: { duty: string; reason: string }[] = [];
-  let done = 0;
-  for (const duty of await automaticDuties(parts.database.reader, today, AT_ONCE)) {
-    const outcome = await execute(parts, [{ row: duty.row, input: { case: duty.case } }], {
+  const now = parts.now();
+  const today = dayOfInstant(now);
+  const done: Record<string, number> = {};
+  const refused: { duty: string; refusal: GateRefusal }[] = [];
+  for await (const { duty, row, input, since } of dueBy(parts, today)) {
+    const outcome = await execute(parts, [{ row, input }], {
       actor: 'system:clock',
-      key: `${duty.key}@${duty.starts}`,
+      key: `${duty}@${since}`,
     });
-    if (outcome.ok) done += 1;
-    else refused.push({ duty: duty.key, reason: outcome.error.refused });
+    if (!outcome.ok) refused.push({ duty, refusal: outcome.error });
+    else if (!outcome.value.replayed) done[row] = (done[row] ?? 0) + 1;
   }
-  return { done, refused };
+  const oldest = instantAt(addDays(today, -parts.rules.retention.repeatDays), '00:00');
+  return {
+    done,
+    refused,
+    freedSeats: await parts.database.write((writer) => freeExpiredHolds(writer, now)),
+    forgotten: await parts.database.write((writer) => forgetRepeats(writer, oldest)),
+  };
+}
+
+/** One command for the clock; `duty` and `since` name it for ever. */
+type Due = {
+  readonly duty: string;
+  readonly since: string;
+  readonly row: string;
+  readonly input: object;
+};
+
+async function* dueBy(parts: GateParts, today: CivilDate): AsyncGenerator<Due> {
+  const { reader } = parts.database;
+  let last: AutomaticDuty | undefined;
+  for (;;) {
+    const duties = await automaticDuties(reader, today, last, AT_ONCE);
+    for (const { key, starts, row, case: id } of duties) {
+      yield { duty: key, since: starts, row, input: { case: id } };
+    }
+    last = duties.at(-1);
+    if (duties.length < AT_ONCE) break;
+  }
+  for (const { list, since } of await listKeysDue(reader, today)) {
+    yield { duty: `${list}/destroy-keys`, since, row: 'list.destroy-keys', input: { list } };
+  }
 }

@@ -13,7 +13,7 @@ export type Streams = Readonly<Record<string, StreamRef>>;
 /** Their states under the same names. Before the compiler knows the names it must not reject a decision: `never`. */
 export type States<S extends Streams> = string extends keyof S
   ? never
-  : { readonly [Name in keyof S]: StateByKind[S[Name]['kind']] };
+  : { readonly [Name in keyof S]: StateByKind[NonNullable<S[Name]>['kind']] };
 
 /** Fields of one subject that a decision needs. `answers.*` stands for all fields of a section. */
 export type Knows<Input> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseCivilDate, type CivilDate } from '../domain/basics/civil-date.ts';
+import type { Instant } from '../domain/basics/instant.ts';
 import { parseYearMonth, type YearMonth } from '../domain/basics/year-month.ts';
 
 /** The parts of which the inputs of rows are made. Everything from outside is read here and nowhere else. */
@@ -11,6 +12,13 @@ export const inputs = {
     ),
   date: z.custom<CivilDate>((value) => typeof value === 'string' && parseCivilDate(value).ok),
   month: z.custom<YearMonth>((value) => typeof value === 'string' && parseYearMonth(value).ok),
+  /** A moment, ISO 8601 with milliseconds and Japan's offset. */
+  instant: z.custom<Instant>(
+    (value) =>
+      typeof value === 'string' &&
+      /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+09:00$/.test(value) &&
+      parseCivilDate(value.slice(0, 10)).ok,
+  ),
   /** A time of day, HH:MM. */
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** A code of ours or a reference number: printable ASCII without spaces, so that no name fits in by accident. */

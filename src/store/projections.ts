@@ -24,6 +24,9 @@ import { listProjection } from './projections/list.ts';
 import { matterProjection } from './projections/matter.ts';
 import { listQuestionProjection } from './projections/list-question.ts';
 import { pieceProjection } from './projections/piece.ts';
+import { disposalProjection } from './projections/disposal.ts';
+import { generationProjection } from './projections/generation.ts';
+import { handOverProjection } from './projections/hand-over.ts';
 import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
 import { registerLineProjection } from './projections/register-line.ts';
@@ -59,6 +62,9 @@ export const projections: readonly Projection[] = [
   grantProjection,
   erasureProjection,
   placeProjection,
+  generationProjection,
+  handOverProjection,
+  disposalProjection,
   accountProjection,
   registerLineProjection,
   requestProjection,

@@ -1,7 +1,8 @@
 import type { DisposalFact } from '../facts/disposal.ts';
+import type { Recorded } from '../facts/fact.ts';
 import type { RecordedFact } from '../facts.ts';
 
-type Of<Type extends DisposalFact['type']> = Extract<DisposalFact, { readonly type: Type }>;
+type Of<Type extends DisposalFact['type']> = Recorded<Extract<DisposalFact, { readonly type: Type }>>;
 
 /** One disposal: applied for, answered by the ward, done and pledged. */
 export type DisposalState = {

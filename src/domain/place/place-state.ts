@@ -1,3 +1,5 @@
+import type { CivilDate } from '../basics/civil-date.ts';
+import { dayOfInstant } from '../basics/instant.ts';
 import type { RecordedFact } from '../facts.ts';
 
 /** What the place knows about itself: its newest generation, and whether a restore still waits for a person's word. */
@@ -6,16 +8,45 @@ export type PlaceState = {
   readonly lastGeneration?: string;
   /** The generation this place was made from, until two persons have entered what left the house since. */
   readonly awaitsAfterRestore?: string;
+  /** Every generation ever made, oldest first (SEC-12-2). */
+  readonly generations: readonly Generation[];
 };
 
-export const noPlace: PlaceState = { initialised: false };
+export type Generation = {
+  readonly generation: string;
+  readonly madeOn: CivilDate;
+  readonly by: string;
+  readonly facts: number;
+  readonly removedOn?: CivilDate;
+};
+
+export const noPlace: PlaceState = { initialised: false, generations: [] };
 
 export function evolvePlace(state: PlaceState, fact: RecordedFact): PlaceState {
   switch (fact.type) {
     case 'place.initialised':
       return { ...state, initialised: true };
     case 'backup.made':
-      return { ...state, lastGeneration: fact.generation };
+      return {
+        ...state,
+        lastGeneration: fact.generation,
+        generations: [
+          ...state.generations,
+          {
+            generation: fact.generation,
+            madeOn: dayOfInstant(fact.at),
+            by: fact.actor,
+            facts: fact.facts,
+          },
+        ],
+      };
+    case 'backup.removed':
+      return {
+        ...state,
+        generations: state.generations.map((one) =>
+          one.generation === fact.generation ? { ...one, removedOn: dayOfInstant(fact.at) } : one,
+        ),
+      };
     case 'backup.restored':
       return { ...state, awaitsAfterRestore: fact.generation };
     case 'place.after-restore-confirmed': {

@@ -23,7 +23,11 @@ import { surveyCommands, surveyQuestions } from './survey.ts';
 import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
 import { completeErasureCommand, orderErasureCommand, replayErasureCommand } from './erasure.ts';
-import { showHandOver } from './hand-over.ts';
+import { disposalQuestions } from './disposal-questions.ts';
+import { disposalCommands } from './disposal.ts';
+import { handOverQuestions } from './hand-over-questions.ts';
+import { handOverCommands } from './hand-over.ts';
+import { ledgerQuestions } from './ledger.ts';
 import {
   answerQuestionCommand,
   approveListCommand,
@@ -100,6 +104,8 @@ const commandRows: readonly Command[] = [
   ...pieceCommands,
   ...benefitCommands,
   ...dutyCommands,
+  ...handOverCommands,
+  ...disposalCommands,
   ...stockCommands,
   confirmAfterRestoreCommand,
   recordBackup,
@@ -112,7 +118,9 @@ const commandRows: readonly Command[] = [
 ];
 
 const questionRows: readonly Question[] = [
-  showHandOver,
+  ...handOverQuestions,
+  ...disposalQuestions,
+  ...ledgerQuestions,
   matchRows,
   showStaged,
   showSummary,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { instantAt } from '../../domain/basics/instant.ts';
 import { closeDuty } from '../../domain/duties/close-duty.ts';
 import { HARM } from '../../domain/duties/duty.ts';
 import { programmeDuties } from '../../domain/duties/programme-duties.ts';
 import { dutyStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
 import { closedDuties, openDuties, type DutyRow } from '../../store/questions/duties.ts';
+import { registerDuties } from '../../store/questions/register-duties.ts';
 import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
@@ -20,7 +22,8 @@ const closeDutyCommand = command({
   remembers: 'duty',
 });
 
-type Shown = Omit<DutyRow, 'case' | 'subject'> & Partial<Pick<DutyRow, 'case' | 'subject'>>;
+type Shown = Omit<DutyRow, 'case' | 'subject'> &
+  Partial<Pick<DutyRow, 'case' | 'subject'>> & { readonly dueTime?: string };
 
 const listDuties = question({
   name: 'duty.list',
@@ -50,13 +53,20 @@ const listDuties = question({
       .filter((duty) => duty.from <= on && !closed.has(duty.key))
       .filter((duty) => input.owner === undefined || duty.owner === input.owner)
       .map(({ key, kind, due, owner }) => ({ key, kind, due, owner, harm: HARM[kind] }));
+    const ofRegisters = (await registerDuties(reader, rules.handOver.backByTime)).filter(
+      (duty) => input.owner === undefined || duty.owner === input.owner,
+    );
     const ofCases = await openDuties(reader, on, input.owner, input.limit);
-    return [...dated, ...ofCases].toSorted((a, b) => a.harm - b.harm || (a.due < b.due ? -1 : 1));
+    return [...dated, ...ofRegisters, ...ofCases].toSorted(
+      (a, b) => a.harm - b.harm || (a.due < b.due ? -1 : 1),
+    );
   },
-  show: (rows, _fields, input, { today }) =>
+  show: (rows, _fields, input, { today, now }) =>
     rows.slice(0, input.limit).map(({ subject: _subject, ...row }) => ({
       ...row,
-      overdue: row.due < (input.on ?? today),
+      overdue:
+        row.due < (input.on ?? today) ||
+        (row.dueTime !== undefined && instantAt(row.due, row.dueTime) <= now),
     })),
 });
 

@@ -12,7 +12,7 @@ import { command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 
 /** People who take in the ward's lists. */
-const TAKERS = roles('responsible-manager', 'mailing-clerk');
+export const TAKERS = roles('responsible-manager', 'mailing-clerk');
 
 const list = inputs.id('list');
 const count = z.int().min(0);

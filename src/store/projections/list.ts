@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/basics/civil-date.ts';
 import { projection } from '../projection.ts';
 
 /** One row a list of the ward: received, how many questions wait, committed or not. */
@@ -20,10 +21,19 @@ export const listProjection = projection({
     state: 'text',
     job: 'text',
     keys_destroyed: 'boolean',
+    medium: 'text',
+    received_on: 'text',
+    received_by: 'text',
+    settled_on: 'text',
+    /** The first day on which the clock destroys its key. */
+    keys_until: 'text',
+    keys_destroyed_on: 'text',
   },
-  indexes: [['sha256'], ['kind', 'state']],
-  rows: ({ received, job, staged, questions, approved, committed, discarded, keysDestroyed }, id) =>
-    received
+  indexes: [['sha256'], ['kind', 'state'], ['keys_until']],
+  rows: (list, id, rules) => {
+    const { received, job, staged, questions, approved, committed, discarded, keysDestroyed } = list;
+    const { settledOn, keysDestroyedOn } = list;
+    return received
       ? [
           {
             list: id,
@@ -49,7 +59,14 @@ export const listProjection = projection({
                     : 'received',
             job: job ?? null,
             keys_destroyed: keysDestroyed,
+            medium: received.medium,
+            received_on: received.on,
+            received_by: received.by,
+            settled_on: settledOn ?? null,
+            keys_until: settledOn ? addDays(settledOn, rules.intake.keepStagedDays) : null,
+            keys_destroyed_on: keysDestroyedOn ?? null,
           },
         ]
-      : [],
+      : [];
+  },
 });

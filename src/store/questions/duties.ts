@@ -26,7 +26,7 @@ const CLOSED: Statement = { name: 'duties-closed', text: 'select key from p_clos
 const AUTOMATIC: Statement = {
   name: 'duties-automatic',
   text: `select key, "case", starts, automatic from p_duty
-         where automatic is not null and starts <= $1 order by starts, key limit $2`,
+         where automatic is not null and starts <= $1 and (starts, key) > ($2, $3) order by starts, key limit $4`,
 };
 
 /** Duties of cases that have begun, the most harmful first. */
@@ -56,15 +56,22 @@ export async function closedDuties(reader: Reader): Promise<ReadonlySet<string>>
   return new Set((await reader.rows(CLOSED)).map((row) => text(row, 'key')));
 }
 
-/** What the clock is to do by itself on a day. */
+/** A command that the clock gives by itself, with the duty it is for. */
+export type AutomaticDuty = {
+  readonly key: string;
+  readonly case: CaseId;
+  readonly starts: string;
+  readonly row: string;
+};
+
+/** What the clock is to do by itself on a day, after a duty if one is given: one that stays refused holds up no other. */
 export async function automaticDuties(
   reader: Reader,
   on: CivilDate,
+  after: Pick<AutomaticDuty, 'starts' | 'key'> | undefined,
   limit: number,
-): Promise<
-  readonly { readonly key: string; readonly case: CaseId; readonly starts: string; readonly row: string }[]
-> {
-  const rows = await reader.rows(AUTOMATIC, [on, limit]);
+): Promise<readonly AutomaticDuty[]> {
+  const rows = await reader.rows(AUTOMATIC, [on, after?.starts ?? '', after?.key ?? '', limit]);
   return rows.map((row) => ({
     key: text(row, 'key'),
     case: text(row, 'case') as CaseId,

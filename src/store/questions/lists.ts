@@ -47,6 +47,10 @@ const OPEN_OF_KIND: Statement = {
   name: 'lists-open-of-kind',
   text: "select * from p_list where kind = $1 and state in ('received', 'staged', 'approved')",
 };
+const KEYS_DUE: Statement = {
+  name: 'lists-keys-due',
+  text: 'select list, keys_until from p_list where keys_until <= $1 and not keys_destroyed order by keys_until, list',
+};
 const QUESTIONS: Statement = {
   name: 'lists-questions',
   text: `select * from p_list_question
@@ -87,6 +91,15 @@ export async function listByDigest(reader: Reader, sha256: string): Promise<List
 export async function openListOfKind(reader: Reader, kind: ListKind): Promise<ListRow | undefined> {
   const [row] = await reader.rows(OPEN_OF_KIND, [kind]);
   return row && listRow(row);
+}
+
+/** Lists whose key is to be destroyed by a day, the longest overdue first. */
+export async function listKeysDue(
+  reader: Reader,
+  on: CivilDate,
+): Promise<readonly { readonly list: ListId; readonly since: string }[]> {
+  const rows = await reader.rows(KEYS_DUE, [on]);
+  return rows.map((row) => ({ list: text(row, 'list') as ListId, since: text(row, 'keys_until') }));
 }
 
 export async function listQuestions(
