@@ -157,7 +157,8 @@ export const showStaged = question({
   name: 'list.staged',
   says: 'Show checked and matched rows of a list that waits, side by side with what was found',
   schema: z.strictObject({ list: inputs.id('list'), part: z.int().min(1) }),
-  who: { allowed: [...TAKERS, ...machine('system:intake')] },
+  // The rows hold what the mailing room must not see: telephone, remarks, whom she can talk to (section 13).
+  who: { allowed: [...roles('responsible-manager'), ...machine('system:intake')] },
   reading: 'bulk',
   opens: [],
   purpose: 'intake-review',
