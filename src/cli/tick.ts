@@ -18,7 +18,8 @@ export const tickCommand: CliCommand = {
       const ticked = await tick(place.parts);
       if (words.common.json) out.json(ticked);
       else say(ticked, out);
-      return 0;
+      // Whoever runs this from cron learns that a person has to look.
+      return ticked.refused.length === 0 ? 0 : 1;
     } finally {
       await place.close();
     }
