@@ -7,7 +7,7 @@ export const exportJournal = question({
   name: 'journal.export',
   says: 'Carry the journal out of the house as NDJSON',
   schema: z.strictObject({ statistics: z.boolean() }),
-  who: { allowed: roles('responsible-manager', 'auditor', 'ward-staff') },
+  who: { allowed: roles('responsible-manager', 'ward-staff') },
   reading: 'exported',
   opens: [],
   purpose: 'export',
