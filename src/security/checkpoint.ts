@@ -14,8 +14,8 @@ export type Anchor = Checkpoint & { readonly signature: string };
 export function newAnchorKey(): { readonly privatePem: string; readonly publicPem: string } {
   const pair = generateKeyPairSync('ed25519');
   return {
-    privatePem: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    publicPem: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    privatePem: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicPem: pair.publicKey.export({ type: 'spki', format: 'pem' }),
   };
 }
 

@@ -20,9 +20,9 @@ const PASSWORD = 'mihon-no-password-2026';
  * that really happen), takes it in, has the ward's answer entered, commits, and says where everything lies. Started
  * again it changes nothing.
  */
-export async function firstDay(dataDir: string, run: Run, out: Output): Promise<ExitCode> {
-  const common = ['--data', dataDir, '--programme', 'chiyoda-visit'];
-  const place = resolve(dataDir, 'chiyoda-visit');
+export async function firstDay(dataDir: string, programme: string, run: Run, out: Output): Promise<ExitCode> {
+  const common = ['--data', dataDir, '--programme', programme];
+  const place = resolve(dataDir, programme);
   out.line('見守り(お試し): 架空の町の名簿で、事業の最初の一日をたどります。\n');
   if (!(await exists(join(place, 'place.json')))) {
     const made = await run(['init', '--demo', ...common], quiet(out));

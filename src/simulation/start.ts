@@ -19,7 +19,13 @@ const now = instantAt(date('2026-05-08'), '10:00');
 const doors = realDoors({ now: () => now, ids: randomIds() });
 const out = outputOn(process.stdout, process.stderr, nothing());
 const [dataDir = './data'] = process.argv.slice(2);
-process.exitCode = await firstDay(dataDir, (words, on = out) => runCommandLine(words, doors, on), out);
+const [first] = doors.programmes;
+process.exitCode = await firstDay(
+  dataDir,
+  first?.id ?? '',
+  (words, on = out) => runCommandLine(words, doors, on),
+  out,
+);
 
 async function* nothing(): AsyncGenerator<string> {
   // Nobody types anything on the first day.

@@ -38,7 +38,13 @@ export type BenefitFact =
 
 /** Voucher sets in custody (CHI-8.4-14). Serials are codes, a range is written first..last. */
 export type StockFact = {
-  readonly type: 'stock.received' | 'stock.packed' | 'stock.counted' | 'stock.returned' | 'stock.destroyed' | 'stock.differed';
+  readonly type:
+    | 'stock.received'
+    | 'stock.packed'
+    | 'stock.counted'
+    | 'stock.returned'
+    | 'stock.destroyed'
+    | 'stock.differed';
   readonly serials: readonly string[];
   readonly expiry?: CivilDate;
   readonly count: number;

@@ -48,9 +48,7 @@ test('a machine is sure of a woman only when all three agree and nobody else doe
   const someone = fc.record({ agrees: keys, person: fc.constantFrom('person_1', 'person_2', 'person_3') });
   fc.assert(
     fc.property(fc.array(someone, { maxLength: 4 }), (all) => {
-      const { found, doubts } = match(
-        all.map(({ agrees, person }) => candidate(agrees, { person })),
-      );
+      const { found, doubts } = match(all.map(({ agrees, person }) => candidate(agrees, { person })));
       const sure = all.filter(({ agrees }) =>
         (['reference', 'kana', 'birthDate'] as const).every((key) => agrees.includes(key)),
       );
