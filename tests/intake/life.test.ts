@@ -147,7 +147,7 @@ test('file and rows are destroyed 30 days after commit, and not before [CHI-8.1-
   assert.deepEqual(!early.ok && early.error.refused, 'list-keys-kept-until');
   at.setNow('2026-05-31');
   assert.ok((await destroy()).ok);
-  const gone = await place.ask('list.staged', { list, part: 1 }, { actor: clerk });
+  const gone = await place.ask('list.staged', { list, part: 1 }, { actor: 'system:intake' });
   assert.deepEqual(gone.ok && gone.value, null);
 });
 

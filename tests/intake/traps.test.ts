@@ -83,7 +83,7 @@ test('twins at one address: two cases, a warning, no question [CHI-8.1-3]', asyn
   const file = await wardFile([one, two], { encoding: 'utf-8' });
   const taken = value(await takeInFile(place, clerk, file, forMonth(5, { addition: true })));
   assert.deepEqual(taken.questions, []);
-  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: clerk });
+  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: 'system:intake' });
   assert.ok(shown.ok);
   const { rows } = shown.value as { rows: readonly { match: { warnings: readonly string[] } }[] };
   assert.deepEqual(
@@ -101,7 +101,7 @@ test('a neighbour of the same name, born on another day: her own case, and both 
   const neighbour = { ...her, 整理番号: '26-00044', 生年月日: 'H2.2.2', 住所: '東京都千代田区隼町１－９' };
   const taken = value(await takeIn(place, clerk, [neighbour], forMonth(5, { addition: true })));
   assert.deepEqual(taken.questions, []);
-  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: clerk });
+  const shown = await place.ask('list.staged', { list: taken.list, part: 1 }, { actor: 'system:intake' });
   assert.match(JSON.stringify(shown), /"warnings":\["same-name"\]/);
   await discard(taken);
 });

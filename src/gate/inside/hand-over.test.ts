@@ -218,10 +218,10 @@ test('vault, generations and exports stand in the ledger as they are [PII-9-7] [
   assert.equal(vault?.quantity, keys.length);
   assert.ok(vault.quantity > 0);
   assert.deepEqual(await entry('export'), []);
-  await answer('journal.export', { statistics: false }, auditor);
+  await answer('journal.export', { statistics: false }, manager);
   assert.deepEqual(
     (await entry('export')).map(({ by, state }) => [by, state]),
-    [[auditor, 'left']],
+    [[manager, 'left']],
   );
 });
 
