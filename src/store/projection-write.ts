@@ -65,8 +65,15 @@ export function sameRow(projection: Projection, a: ProjectionRow, b: ProjectionR
   return Object.keys(projection.columns).every((column) => (a[column] ?? null) === (b[column] ?? null));
 }
 
-/** The one statement that puts rows of a projection, many at a time. */
+/** The one statement that puts rows of a projection, many at a time. Its text is made once. */
 export function putStatement(projection: Projection): Statement {
+  const made = putStatements.get(projection) ?? newPutStatement(projection);
+  putStatements.set(projection, made);
+  return made;
+}
+const putStatements = new WeakMap<Projection, Statement>();
+
+function newPutStatement(projection: Projection): Statement {
   const columns = Object.keys(projection.columns);
   const types = ['text', ...Object.values(projection.columns)];
   const arrays = types.map((type, index) => `$${index + 1}::${type}[]`).join(', ');

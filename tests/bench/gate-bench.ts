@@ -9,7 +9,7 @@ import { plannedVisits, type PlannedVisit } from './planned-visits.ts';
 const CONNECTIONS = [1, 8];
 
 /** How many commands one round sends on each way. */
-const COMMANDS = 160;
+const COMMANDS = 250;
 
 /** The write statements of one command with their values, in the order in which the gate sends them. */
 type Writes = readonly { readonly statement: Statement; readonly values: readonly unknown[] }[];
