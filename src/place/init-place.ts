@@ -14,6 +14,7 @@ import { foldersOf } from './folders.ts';
 import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import type { Place } from './place.ts';
+import { isTaken, type SecondPlaceTaken } from './second-place.ts';
 import { privateServer } from './server.ts';
 import { whyUnusable } from './unusable.ts';
 
@@ -30,6 +31,8 @@ export type InitWish = {
 export type NotInitialised =
   | { readonly type: 'exists-already'; readonly dir: string }
   | { readonly type: 'second-place-needed' }
+  /** Another place keeps its keys there. */
+  | SecondPlaceTaken
   | NoPlace
   | ClusterError;
 
@@ -46,6 +49,8 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
   await mkdir(folders.outside, { recursive: true, mode: 0o700 });
   const here = await keyFolder(folders.keys);
   const second = await keyFolder(secondPlace);
+  if (await isTaken(second, await here.read('backup-key')))
+    return err({ type: 'second-place-taken', dir: secondPlace });
   const started = works.server ? ok(works.server) : await privateServer(wish.dataDir);
   if (!started.ok) return started;
   const server = started.value;

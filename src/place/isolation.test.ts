@@ -114,6 +114,20 @@ test('a search, a case, a right and a log of one are nowhere in the other [B-16]
   }
 });
 
+test('a place is not made with the second place of another: its keys would be written over [B-16] [SEC-12-4]', async () => {
+  const theirs = one.place.card.secondPlace;
+  const before = await Promise.all((await one.place.keys.second.names()).map(one.place.keys.second.read));
+  const third: Programme = { ...other, id: 'third-visit' };
+  const database = `${one.place.card.database}_third`;
+  const made = await initPlace(
+    { dataDir: one.dir, programme: third, tryout: true, database, secondPlace: theirs },
+    one.works,
+  );
+  assert.deepEqual(!made.ok && made.error, { type: 'second-place-taken', dir: theirs });
+  const now = await Promise.all((await one.place.keys.second.names()).map(one.place.keys.second.read));
+  assert.deepEqual(now, before);
+});
+
 test('a place with the card of another programme is not opened [B-16]', async () => {
   const dir = `${one.dir}/mixed`;
   await mkdir(dir);

@@ -12,6 +12,8 @@ export function placeSentence(error: NotInitialised): string {
       return `${error.dir} への復元が途中で止まりました(${error.why})。この置き場所は使えません。別の空の --data に、もう一度復元してください。`;
     case 'second-place-needed':
       return '実データの置き場所には、鍵の写しを置く別の場所(--second-place、別の機械のディスク)が必要です。';
+    case 'second-place-taken':
+      return `${error.dir} には別の置き場所の鍵があります。上書きすると失われるため、置き場所ごとに別のフォルダーを指定してください。`;
     case 'other-programme':
       return `${error.dir} は別の事業「${error.programme}」の置き場所です。事業ごとに --programme と --data を確かめてください。`;
     case 'unknown-programme':

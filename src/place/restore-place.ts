@@ -24,6 +24,7 @@ import { appendLine } from './ndjson-file.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import type { Place } from './place.ts';
 import { isThere, readSource, type NoSource, type RestoreWish, type Source } from './restore-source.ts';
+import { isTaken, type SecondPlaceTaken } from './second-place.ts';
 import { privateServer } from './server.ts';
 import { markUnusable, unmark } from './unusable.ts';
 
@@ -46,6 +47,7 @@ export type NotRestored =
   | { readonly type: 'keys-missing'; readonly persons: number }
   | { readonly type: 'not-the-same'; readonly what: readonly string[] }
   | { readonly type: 'exists-already'; readonly dir: string }
+  | SecondPlaceTaken
   | { readonly type: Trouble; readonly dir: string }
   | NoPlace
   | ClusterError;
@@ -64,6 +66,10 @@ export async function restorePlace(
     if (!source.ok) return source;
     const folders = foldersOf(wish.dataDir, source.value.programme.id);
     if (await readCard(folders.card)) return err({ type: 'exists-already', dir: folders.root });
+    const second = resolve(wish.secondPlace ?? wish.keys);
+    if (await isTaken(await keyFolder(second), source.value.secrets.backupKey)) {
+      return err({ type: 'second-place-taken', dir: second });
+    }
     await markUnusable(folders, `restore of ${source.value.manifest.generation}`);
     const place = await fillPlace(wish, works, source.value, folders, progress);
     return place.ok ? await settle(place.value, source.value, folders) : place;
