@@ -9,6 +9,7 @@ import { eraseCommand } from './erase.ts';
 import { initCommand } from './init.ts';
 import { intakeCommand } from './intake.ts';
 import { journalCommand } from './journal.ts';
+import { lettersCommand } from './letters.ts';
 import type { Output } from './output.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
@@ -25,6 +26,7 @@ const cliCommands: readonly CliCommand[] = [
   commandsCommand,
   calendarCommand,
   textCommand,
+  lettersCommand,
   journalCommand,
   verifyCommand,
   rebuildCommand,

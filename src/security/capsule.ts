@@ -1,17 +1,7 @@
-import { createHmac, hkdfSync, randomInt } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
-import {
-  CHOSEN_SIGNS,
-  CODE_ALPHABET,
-  personalCode,
-  type PersonalCode,
-} from '../domain/text/personal-code.ts';
+import type { PersonalCode } from '../domain/text/personal-code.ts';
 import { seal, unseal } from './sealing.ts';
-
-/** A new code for one printed copy: 95 random bits and a check sign. */
-export function newPersonalCode(): PersonalCode {
-  return personalCode(Array.from({ length: CHOSEN_SIGNS }, () => randomInt(CODE_ALPHABET.length)));
-}
 
 /** Under which name the outside finds a capsule. The pepper lies in the outside's key folder, so a copied database tells nothing. */
 export function locatorOf(pepper: Uint8Array, code: PersonalCode): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../domain/basics/civil-date.ts';
-import { capsuleKey, envelopePsk, locatorOf, newPersonalCode, openCapsule, sealCapsule } from './capsule.ts';
+import { capsuleKey, envelopePsk, locatorOf, openCapsule, sealCapsule } from './capsule.ts';
 import { envelopeId, newRecipientKey, openEnvelope, sealEnvelope } from './envelope.ts';
 import { SealBroken } from './sealing.ts';
 
@@ -9,7 +9,7 @@ const pepper = Buffer.alloc(32, 7);
 const born = date('1995-05-05');
 
 test('a capsule opens with the code and the date of birth and with nothing else [AMB-44]', () => {
-  const code = newPersonalCode();
+  const { code } = drawSecrets();
   const locator = locatorOf(pepper, code);
   const key = capsuleKey(code, born, locator);
   const sealed = sealCapsule(key, locator, 'inside', Buffer.from('予定'));
@@ -21,7 +21,7 @@ test('a capsule opens with the code and the date of birth and with nothing else 
 });
 
 test('an envelope opens inside only for her locator, her counter and somebody who had opened her capsule', async () => {
-  const code = newPersonalCode();
+  const { code } = drawSecrets();
   const locator = locatorOf(pepper, code);
   const psk = envelopePsk(capsuleKey(code, born, locator), locator);
   const inside = await newRecipientKey();

@@ -67,7 +67,7 @@ export function printPiece(
   const token = {
     of: id,
     section: 'invite',
-    item: `${item}.token`,
+    item: `${item}/token`,
     value: { token: secrets.token },
   } as const;
   if (!rules.mailing.carriesCode[kind]) return { facts: [printed], keep: [token] };

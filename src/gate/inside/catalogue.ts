@@ -55,6 +55,7 @@ import {
   showSummary,
 } from './list-questions.ts';
 import { exportJournal } from './journal.ts';
+import { letterQuestions } from './letters.ts';
 import { mailingQuestions } from './mailing.ts';
 import { pieceCommands } from './piece.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
@@ -133,6 +134,7 @@ const questionRows: readonly Question[] = [
   showTimeline,
   listMatters,
   ...mailingQuestions,
+  ...letterQuestions,
   ...applicationQuestions,
   ...inquiryQuestions,
   ...urgentQuestions,

@@ -1,9 +1,18 @@
+import type { LetterText } from '../../programme.ts';
+
 /**
  * The first notice (CHI-8.1-4), one A4 page a woman. What the envelope's window shows says nothing of pregnancy.
  * Wording waits for the ward's approval (CHI-8.15-1): until then it is a try-out text.
  */
-export const noticeTemplate = {
-  name: 'notice/1',
+export const noticeTemplate: LetterText = {
+  name: 'notice-1',
+  sender: '見守り訪問事務局(見本)',
+  address: 'https://mimamori.example.lg.jp/q(見本)',
+  body: [
+    'このたび、ご自宅に看護職がうかがい、体調や気がかりなことをお聞きする訪問支援のご案内をお送りします。',
+    '訪問は10分から15分ほどです。お手続きの番号を使って、ご希望の日時をお選びください。お電話でもお申し込みいただけます。',
+    'ご案内が不要なとき、事情が変わったときは、お電話でお知らせください。すぐに連絡を止めます。',
+  ],
   typst: `
 #let letters = json(bytes(sys.inputs.letters))
 #set document(title: "妊娠後期訪問支援事業のご案内", date: datetime(year: int(sys.inputs.day.slice(0, 4)), month: int(sys.inputs.day.slice(5, 7)), day: int(sys.inputs.day.slice(8, 10))))
@@ -35,4 +44,4 @@ export const noticeTemplate = {
   text(size: 8pt)[#letter.token #h(1fr) #letter.template #h(1em) 1 / 1]
 }
 `,
-} as const;
+};
