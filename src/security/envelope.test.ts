@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../domain/basics/civil-date.ts';
 import { capsuleKey, envelopePsk, locatorOf, openCapsule, sealCapsule } from './capsule.ts';
+import { drawSecrets } from './draw-secrets.ts';
 import { envelopeId, newRecipientKey, openEnvelope, sealEnvelope } from './envelope.ts';
 import { SealBroken } from './sealing.ts';
 
