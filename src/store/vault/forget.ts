@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/basics/ids.ts';
 import type { KeyRing } from '../../security/programme-key.ts';
 import type { Writer } from '../connection.ts';
 import { lockLinks } from './rewrap.ts';
-import { FORGET_KEYS, FORGET_LINKS, FORGET_VALUES } from './statements.ts';
+import { FORGET_KEYS, FORGET_LINKS, FORGET_VALUES, LOCK_FOR_ERASURE } from './statements.ts';
 
 /** Deletes a person's values, her key and every link to her. Older copies fall with the change of epoch that follows. */
 export async function forgetPersons(
@@ -13,6 +13,7 @@ export async function forgetPersons(
   if (persons.length === 0) return;
   const alive = ring.previous ? [ring.current, ring.previous] : [ring.current];
   const owners = persons.flatMap((person) => alive.map((key) => key.ownerDigest(person)));
+  await writer.rows(LOCK_FOR_ERASURE);
   await lockLinks(writer);
   await writer.rows(FORGET_VALUES, [persons]);
   await writer.rows(FORGET_KEYS, [persons]);

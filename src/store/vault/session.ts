@@ -116,10 +116,17 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
     const versions = new Map<string, number>();
     const persons = [...new Set([...owners, ...links.map((link) => link.person)])];
     if (persons.length > 0) {
-      const [keyed, kept] = await Promise.all([
+      const [, keyed, kept] = await Promise.all([
+        writer.rows(sql.LOCK_AGAINST_ERASURE),
         writer.rows(sql.FIND_KEYS, [persons]),
         writer.rows(sql.FIND_VERSIONS, [persons]),
       ]);
+      const alive = new Set([
+        ...keyed.map((row) => text(row, 'person')),
+        ...links.map((link) => link.person),
+      ]);
+      const gone = keeps.find((_value, index) => !alive.has(owners[index] as PersonId));
+      if (gone) throw new SubjectGone(gone.of);
       for (const row of keyed) {
         rememberKey(text(row, 'person'), whole(row, 'epoch'), bytes(row, 'wrapped'));
       }

@@ -1,6 +1,20 @@
 import type { Statement } from '../connection.ts';
 import { BUNDLE } from './bundle.ts';
 
+/**
+ * Whoever writes values holds this lock shared until he commits, an erasure holds it alone: a value is either there
+ * when she is deleted, or is not written because she has no key any more.
+ */
+export const LOCK_AGAINST_ERASURE: Statement = {
+  name: 'vault-lock-against-erasure',
+  text: 'select pg_advisory_xact_lock_shared(7300007)::text as locked',
+};
+
+export const LOCK_FOR_ERASURE: Statement = {
+  name: 'vault-lock-for-erasure',
+  text: 'select pg_advisory_xact_lock(7300007)::text as locked',
+};
+
 export const FIND_LINKS: Statement = {
   name: 'vault-find-links',
   text: 'select digest, epoch, sealed from subject_link where digest = any ($1::bytea[])',
