@@ -211,6 +211,15 @@ test('the key of a list in which she may stand is destroyed with her [PII-12-4]'
   assert.equal(await findListKey(place.database.reader, place.ring.get(), list), undefined);
 });
 
+test('a process that still holds the keys of the epoch before can order an erasure [PII-12-1]', async () => {
+  const other = await again();
+  const [first, next] = await openCases(place, 2);
+  assert.ok(first && next);
+  assert.ok((await erasePersons(place, wishFor(first), by)).ok);
+  const erased = await erasePersons(other, wishFor(next), by);
+  assert.deepEqual(erased.ok && erased.value.completed.map(({ persons }) => persons), [1]);
+});
+
 test('work goes on in this and another process while the epoch changes, and nobody is lost [PII-12-4]', async () => {
   const other = await again();
   const [woman] = await openCases(place, 400);

@@ -53,6 +53,8 @@ export async function erasePersons(
   after: AfterStep = () => undefined,
 ): Promise<Result<Erased, NotErased>> {
   const done = await withPlaceLock(place.reader, true, async (): Promise<Result<Erased, NotErased>> => {
+    // Another process may have changed the epoch since: under older keys nobody would be found.
+    await place.ring.refresh();
     const vault = vaultSession(place.database.reader, place.ring.get());
     const found = await Promise.all(
       wish.cases.map(async (one) => ({ case: one, person: await vault.personOf(one) })),
