@@ -1,6 +1,6 @@
 import { sha256 } from '../security/digest.ts';
 import type { Reader, Statement, Writer } from './connection.ts';
-import { bytes, text, whole } from './row.ts';
+import { bytes, text, textOrNull, whole } from './row.ts';
 
 /** The two append-only books that are sealed: what happened, and who looked. */
 export type Chain = 'journal' | 'access';
@@ -42,11 +42,23 @@ const xmin: Statement = {
   text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_advisory_xact_lock(7300003)::text as locked',
 };
 
+/** `ord + 0`: a number of the row and not the way to it, else the whole book would be read for the youngest rows. */
 const unsealed = (chain: Chain): Statement => ({
   name: `seal-unsealed-${chain}`,
-  text: `select tx, ord, line from ${TABLES[chain].rows}
-         where tx >= $1 and tx < $2 and (tx, ord) > ($3, $4) order by tx, ord limit ${CHUNK}`,
+  text: `select ord, line from ${TABLES[chain].rows}
+         where tx >= $1 and tx < $2 and ord > $3 order by ord + 0 limit ${CHUNK}`,
 });
+
+/**
+ * A transaction that waited for a stream may have a smaller number than the one it waited for. Facts of one stream are
+ * sealed in their order all the same: a row whose forerunner cannot be sealed yet waits with it.
+ */
+const tooEarly: Statement = {
+  name: 'seal-too-early',
+  text: `select min(f.tx)::text as tx from fact before
+         join fact f on f.stream = before.stream and f.version = before.version + 1
+         where before.tx >= $2 and f.tx >= $1 and f.tx < $2`,
+};
 
 const addLinks = (chain: Chain): Statement => ({
   name: `seal-add-${chain}`,
@@ -60,18 +72,18 @@ export async function chainEnd(reader: Reader, chain: Chain): Promise<ChainEnd> 
 }
 
 /**
- * Seals every row that no transaction still running can come before, in order of transaction and entry, and returns
- * the new end. Numbers are dense. Two sealers take turns (advisory lock); younger rows wait for the next time.
+ * Seals every row that no transaction still running can come before, in order of entry, which is the order of every
+ * stream because its writer holds it locked, and returns the new end. Numbers are dense. Two sealers take turns (advisory lock); younger rows wait for the next time.
  */
 export async function sealChain(writer: Writer, chain: Chain): Promise<ChainEnd> {
   const [snapshot] = await writer.rows(xmin);
-  const upto = snapshot ? text(snapshot, 'xmin') : '0';
   const [mark] = await writer.rows(markStatement, [chain]);
   const from = mark ? text(mark, 'upto') : '0';
+  const upto = await sealableUpTo(writer, chain, from, snapshot ? text(snapshot, 'xmin') : '0');
   let end = await chainEnd(writer, chain);
-  let after: [string, string] = ['0', '0'];
+  let after = '0';
   for (;;) {
-    const rows = await writer.rows(unsealed(chain), [from, upto, ...after]);
+    const rows = await writer.rows(unsealed(chain), [from, upto, after]);
     if (rows.length === 0) break;
     const seqs: number[] = [];
     const ords: string[] = [];
@@ -81,10 +93,20 @@ export async function sealChain(writer: Writer, chain: Chain): Promise<ChainEnd>
       seqs.push(end.seq);
       ords.push(text(row, 'ord'));
       hashes.push(end.hash);
-      after = [text(row, 'tx'), text(row, 'ord')];
+      after = text(row, 'ord');
     }
     await writer.rows(addLinks(chain), [seqs, ords, hashes]);
   }
   if (BigInt(upto) > BigInt(from)) await writer.rows(setMark, [chain, end.seq, upto]);
   return end;
+}
+
+async function sealableUpTo(writer: Writer, chain: Chain, from: string, xmin: string): Promise<string> {
+  if (chain !== 'journal') return xmin;
+  for (let upto = xmin; ;) {
+    const [early] = await writer.rows(tooEarly, [from, upto]);
+    const tx = early && textOrNull(early, 'tx');
+    if (!tx) return upto;
+    upto = tx;
+  }
 }

@@ -25,7 +25,7 @@ export function rangeOut(chain: Chain, from: number, to: number): string {
 export function tailOut(chain: Chain): string {
   const { rows, seal, columns } = CHAINS[chain];
   const names = columns.map((column) => `r.${column}`).join(', ');
-  return `copy (select row_number() over (order by r.tx, r.ord), r.ord, '', ${names} from ${rows} r
+  return `copy (select row_number() over (order by r.ord), r.ord, '', ${names} from ${rows} r
     where not exists (select from ${seal} s where s.ord = r.ord) order by 1) to stdout`;
 }
 
