@@ -10,7 +10,7 @@ import type { Verification } from '../store/verify.ts';
 import { anchorNow, verifyPlace } from './anchors.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 
-const { place } = await testPlace();
+const { place, person } = await testPlace();
 const women = await openCases(place, 4);
 await anchorNow(place);
 
@@ -32,7 +32,8 @@ async function tampered(
   }
 }
 
-const tables = 'fact, access_entry, journal_seal, access_seal, seal_mark, vault'.split(', ');
+const tables =
+  'fact, access_entry, journal_seal, access_seal, seal_mark, vault, person_key, subject_link'.split(', ');
 
 /** Puts copies of all tables aside, harms, and puts the copies back. */
 function harmed(...statements: readonly string[]): Promise<Verification> {
@@ -124,6 +125,44 @@ test('a vault row that was deleted or slipped in is found', async () => {
      where person = '${women[2]?.person}' and section = 'contact'`,
   );
   assert.ok(words(added).includes('vault: no command wrote this row'));
+});
+
+test('a fact that was moved to another woman, or before another, is found though its words are the same', async () => {
+  const [mine, hers] = [`case:${women[0]?.case}`, `case:${women[1]?.case}`];
+  const moved = await harmed(
+    `update fact set stream = '${hers}', version = version + 100 where stream = '${mine}'`,
+  );
+  assert.ok(words(moved).includes('journal: the row stands in a stream that it does not belong to'));
+  const account = await person('operator');
+  await anchorNow(place);
+  const swapped = await harmed(
+    `update fact set version = version + 1000 where stream = 'account:${account}' and version in (1, 2)`,
+    `update fact set version = 1003 - version where stream = 'account:${account}' and version > 1000`,
+  );
+  assert.ok(
+    words(swapped).includes('journal: the facts of this stream are not in the order they were written'),
+  );
+});
+
+test('a key or a link that was deleted, spoiled or exchanged is found', async () => {
+  const [mine, hers] = [`'${women[0]?.person}'`, `'${women[1]?.person}'`];
+  const gone = await harmed(`delete from person_key where person = ${mine}`);
+  assert.ok(words(gone).includes('vault: the key of this person is missing'));
+  const exchanged = await harmed(
+    `update person_key set wrapped = (select wrapped from person_key where person = ${hers}) where person = ${mine}`,
+  );
+  assert.ok(words(exchanged).includes('vault: the key of this person does not open'));
+  const owner = place.ring
+    .get()
+    .current.ownerDigest(women[0]?.person ?? '')
+    .toString('hex');
+  const unlinked = await harmed(`delete from subject_link where owner = '\\x${owner}'`);
+  assert.ok(words(unlinked).includes('vault: nothing leads to this person any more'));
+  const spoiled = await harmed(
+    `update subject_link set sealed = (select sealed from subject_link where owner <> '\\x${owner}' limit 1)
+     where owner = '\\x${owner}'`,
+  );
+  assert.ok(words(spoiled).includes('vault: a link to a person does not open'));
 });
 
 test('a missing row of the access log is found [SEC-17-6]', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withLivingKeys } from '../gate/living-keys.ts';
 import { signCheckpoint, type Anchor } from '../security/checkpoint.ts';
 import { sealChain, type ChainEnd } from '../store/seal-chain.ts';
 import { verify, type Verification } from '../store/verify.ts';
@@ -36,7 +37,11 @@ export async function sealPlace(
 /** `mimamori verify`: both chains and the vault on one snapshot, held against each other and the anchors. */
 export async function verifyPlace(place: Place): Promise<Verification> {
   const anchors = await readAnchors(place);
-  return place.database.snapshot((reader) => verify(reader, anchors, place.card.anchorPublicKey));
+  return withLivingKeys(place.parts, () =>
+    place.database.snapshot((reader) =>
+      verify(reader, anchors, place.card.anchorPublicKey, place.ring.get()),
+    ),
+  );
 }
 
 /** Where anchors stand: the outside zone and the second place. */

@@ -1,6 +1,9 @@
+import { streamOf } from '../domain/stream-of.ts';
 import { isGenuine, type Anchor } from '../security/checkpoint.ts';
-import type { Reader, Statement } from './connection.ts';
+import type { KeyRing } from '../security/programme-key.ts';
+import type { Reader, Row, Statement } from './connection.ts';
 import type { Damage } from './damage.ts';
+import { factOf } from './journal.ts';
 import { bytes, text, whole } from './row.ts';
 import { FIRST_HASH, linkHash, type Chain } from './seal-chain.ts';
 import { verifyVault } from './vault/verify-vault.ts';
@@ -21,9 +24,12 @@ const TABLES = {
 
 const CHUNK = 10_000;
 
+/** What stands beside the line of a fact and follows from it; an entry of the log has nothing beside its line. */
+const BESIDE = { journal: ', r.stream, r.version, r.type', access: '' } as const;
+
 const links = (chain: Chain): Statement => ({
   name: `verify-links-${chain}`,
-  text: `select s.seq, s.hash, r.line from ${TABLES[chain].seal} s
+  text: `select s.seq, s.hash, r.line${BESIDE[chain]} from ${TABLES[chain].seal} s
          left join ${TABLES[chain].rows} r on r.ord = s.ord where s.seq > $1 order by s.seq limit ${CHUNK}`,
 });
 
@@ -40,6 +46,7 @@ export async function verify(
   reader: Reader,
   anchors: readonly Anchor[],
   publicPem: string,
+  ring: KeyRing,
 ): Promise<Verification> {
   const damage: Damage[] = [];
   const genuine = anchors.filter((anchor, index) => {
@@ -49,14 +56,15 @@ export async function verify(
   });
   const wrote = new Map<string, { version: number; digest: string }>();
   const forgot = new Set<string>();
-  const journal = await walk(reader, 'journal', genuine, damage, () => undefined);
+  const placed = new Map<string, number>();
+  const journal = await walk(reader, 'journal', genuine, damage, (line, row) => misplaced(line, row, placed));
   const access = await walk(reader, 'access', genuine, damage, (line) => remember(line, wrote, forgot));
   const open = {
     journal: await openRows(reader, 'journal', damage),
     access: await openRows(reader, 'access', damage),
   };
   await readUnsealedWrites(reader, wrote, forgot);
-  damage.push(...(await verifyVault(reader, wrote, forgot)));
+  damage.push(...(await verifyVault(reader, ring, wrote, forgot)));
   const last = genuine.at(-1);
   return {
     sealed: { journal, access },
@@ -72,7 +80,8 @@ async function walk(
   chain: Chain,
   anchors: readonly Anchor[],
   damage: Damage[],
-  see: (line: string) => void,
+  /** Looks at a row whose line is the one that was sealed; gives what is wrong with it. */
+  see: (line: string, row: Row) => string | undefined,
 ): Promise<number> {
   const sworn = new Map(anchors.map((anchor) => [anchor[chain].seq, anchor[chain].hash]));
   let before = FIRST_HASH;
@@ -90,10 +99,10 @@ async function walk(
         damage.push({ book: chain, at: String(seq), what: 'the row of this link is missing' });
       } else {
         const line = text(row, 'line');
-        see(line);
-        if (!linkHash(before, seq, line).equals(stored)) {
-          damage.push({ book: chain, at: String(seq), what: 'the row was changed after it was sealed' });
-        }
+        const what = linkHash(before, seq, line).equals(stored)
+          ? see(line, row)
+          : 'the row was changed after it was sealed';
+        if (what !== undefined) damage.push({ book: chain, at: String(seq), what });
       }
       const oath = sworn.get(seq);
       if (oath !== undefined && oath !== stored.toString('hex')) {
@@ -115,6 +124,20 @@ async function walk(
     });
   }
   return seq;
+}
+
+/** Stream, version and type are not in the line: changed alone they would give a fact to another woman. */
+function misplaced(line: string, row: Row, placed: Map<string, number>): string | undefined {
+  const fact = factOf(line);
+  const { kind, id } = streamOf(fact);
+  const stream = `${kind}:${id}`;
+  const version = (placed.get(stream) ?? 0) + 1;
+  placed.set(stream, version);
+  if (text(row, 'stream') !== stream || text(row, 'type') !== fact.type)
+    return 'the row stands in a stream that it does not belong to';
+  return whole(row, 'version') === version
+    ? undefined
+    : 'the facts of this stream are not in the order they were written';
 }
 
 async function openRows(reader: Reader, chain: Chain, damage: Damage[]): Promise<number> {
@@ -143,7 +166,7 @@ function remember(
   line: string,
   wrote: Map<string, { version: number; digest: string }>,
   forgot: Set<string>,
-): void {
+): undefined {
   if (!line.includes('"wrote"') && !line.includes('"forgot"')) return;
   const entry: { wrote?: readonly [string, string, string, number, string][]; forgot?: readonly string[] } =
     JSON.parse(line);

@@ -49,7 +49,7 @@ test('a case is opened, read by an operator, and both are remembered [SEC-4-4]',
   await place.database.write((writer) => sealChain(writer, 'journal'));
   await place.database.write((writer) => sealChain(writer, 'access'));
   assert.ok((await chainEnd(place.database.reader, 'journal')).seq >= 3);
-  const found = await verify(place.database.reader, [], place.card.anchorPublicKey);
+  const found = await verify(place.database.reader, [], place.card.anchorPublicKey, place.ring.get());
   assert.deepEqual(found.damage, []);
   assert.deepEqual(
     (await checkProjections(place.database, place.parts.projections, place.parts.rules)).differences,
