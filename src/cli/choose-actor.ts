@@ -12,18 +12,24 @@ export function demoAccount(role: RoleName): `account_${string}` {
 
 /**
  * Who acts. In a try-out place somebody suitable steps in when nobody is named: a machine's row is given by that machine,
- * any other by the demo person of the first role that may. With real data the person must be named, always.
+ * any other by the demo person of the first role that may. With real data a person must be named, always: machines act
+ * from our own programs and the resident from her portal, and neither is a name that somebody at a shell may type.
  */
 export function chooseActor(
-  place: PlaceDoor,
+  place: Pick<PlaceDoor, 'tryout'>,
   common: Common,
   row: Command | Question | undefined,
 ): By | undefined {
   const actor = common.as ?? (place.tryout ? stepIn(row) : undefined);
-  if (!actor) return undefined;
+  if (!actor || !mayBeTyped(place, actor)) return undefined;
   const [secondRole] = row?.who.second ?? [];
   const second = common.second ?? (place.tryout && secondRole ? demoSecond(secondRole, actor) : undefined);
+  if (second !== undefined && !mayBeTyped(place, second)) return undefined;
   return { actor, ...(second ? { second } : {}), screen: 'command-line' };
+}
+
+function mayBeTyped(place: Pick<PlaceDoor, 'tryout'>, actor: string): boolean {
+  return place.tryout || actor.startsWith('account_');
 }
 
 function stepIn(row: Command | Question | undefined): string | undefined {
