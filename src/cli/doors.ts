@@ -59,6 +59,7 @@ export type RestoreWish = {
   readonly dataDir: string;
   readonly programme?: string;
   readonly keys?: string;
+  readonly secondPlace?: string;
   readonly mirror?: string;
   readonly generation?: string;
 };

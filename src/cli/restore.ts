@@ -4,9 +4,17 @@ import type { CliCommand } from './command-line.ts';
 export const restoreCommand: CliCommand = {
   name: 'restore',
   says: '控えから、空の置き場所に復元します(同じものになったことを確かめます)',
-  usage: 'restore DIR [--keys DIR] [--mirror DIR] [--generation ID] [--data DIR]',
-  examples: ['mimamori restore /mnt/backup --keys /mnt/keys --data /srv/mimamori-new'],
-  options: { keys: { type: 'string' }, mirror: { type: 'string' }, generation: { type: 'string' } },
+  usage: 'restore DIR [--keys DIR] [--second-place DIR] [--mirror DIR] [--generation ID] [--data DIR]',
+  examples: [
+    'mimamori restore ./try-out-backup --data ./data-again',
+    'mimamori restore /mnt/backup --keys /mnt/keys --second-place /mnt/new-keys --data /srv/mimamori-new',
+  ],
+  options: {
+    keys: { type: 'string' },
+    'second-place': { type: 'string' },
+    mirror: { type: 'string' },
+    generation: { type: 'string' },
+  },
   run: async (words, doors, out) => {
     const [from] = words.positionals;
     if (from === undefined) {
@@ -14,6 +22,7 @@ export const restoreCommand: CliCommand = {
       return 2;
     }
     const keys = words.text('keys');
+    const secondPlace = words.text('second-place');
     const mirror = words.text('mirror');
     const generation = words.text('generation');
     const made = await doors.restore(
@@ -22,6 +31,7 @@ export const restoreCommand: CliCommand = {
         dataDir: words.common.data,
         ...(words.common.programme === undefined ? {} : { programme: words.common.programme }),
         ...(keys === undefined ? {} : { keys }),
+        ...(secondPlace === undefined ? {} : { secondPlace }),
         ...(mirror === undefined ? {} : { mirror }),
         ...(generation === undefined ? {} : { generation }),
       },

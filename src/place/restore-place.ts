@@ -48,6 +48,7 @@ export type NotRestored =
   | { readonly type: 'not-the-same'; readonly what: readonly string[] }
   | { readonly type: 'exists-already'; readonly dir: string }
   | SecondPlaceTaken
+  | { readonly type: 'second-place-needed' }
   | { readonly type: Trouble; readonly dir: string }
   | NoPlace
   | ClusterError;
@@ -66,12 +67,13 @@ export async function restorePlace(
     if (!source.ok) return source;
     const folders = foldersOf(wish.dataDir, source.value.programme.id);
     if (await readCard(folders.card)) return err({ type: 'exists-already', dir: folders.root });
-    const second = resolve(wish.secondPlace ?? wish.keys);
+    const second = secondPlaceOf(wish, source.value);
+    if (second === undefined) return err({ type: 'second-place-needed' });
     if (await isTaken(await keyFolder(second), source.value.secrets.backupKey)) {
       return err({ type: 'second-place-taken', dir: second });
     }
     await markUnusable(folders, `restore of ${source.value.manifest.generation}`);
-    const place = await fillPlace(wish, works, source.value, folders, progress);
+    const place = await fillPlace({ ...wish, secondPlace: second }, works, source.value, folders, progress);
     return place.ok ? await settle(place.value, source.value, folders) : place;
   } catch (error) {
     const trouble = troubleOf(error);
@@ -80,8 +82,19 @@ export async function restorePlace(
   }
 }
 
+type Filling = RestoreWish & { readonly secondPlace: string };
+
+/**
+ * A rehearsal is made while the first place lives on: sharing its second place, each would swear to a chain that is not
+ * the other's, and an erasure in one would take the key of both.
+ */
+function secondPlaceOf(wish: RestoreWish, { manifest, programme }: Source): string | undefined {
+  if (wish.secondPlace !== undefined) return resolve(wish.secondPlace);
+  return manifest.tryout ? resolve(wish.dataDir, 'second-place', programme.id) : undefined;
+}
+
 async function fillPlace(
-  wish: RestoreWish,
+  wish: Filling,
   works: Works,
   source: Source,
   folders: Folders,
@@ -120,7 +133,7 @@ async function fillPlace(
     await writeCard(folders.card, {
       programme: programme.id,
       tryout: manifest.tryout,
-      secondPlace: resolve(wish.secondPlace ?? wish.keys),
+      secondPlace: wish.secondPlace,
       database,
       anchorPublicKey: publicHalf(secrets.anchorPem),
       createdAt: manifest.createdAt,
@@ -178,12 +191,11 @@ async function settle(
 
 /** Keys in both places; what the second place had of the lost one (mirror, anchors) is set aside, not overwritten. */
 async function writeKeys(
-  wish: RestoreWish,
+  { secondPlace }: Filling,
   { manifest, secrets, mirror, mirrorDir }: Source,
   folders: Folders,
   roles: object,
 ): Promise<void> {
-  const secondPlace = resolve(wish.secondPlace ?? wish.keys);
   const here = await keyFolder(folders.keys);
   for (const folder of [await keyFolder(secondPlace), here]) {
     await folder.write(programmeKeyName(mirror.epoch), secrets.programmeKey);

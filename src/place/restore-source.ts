@@ -21,7 +21,10 @@ export type RestoreWish = {
   /** An empty data directory. */
   readonly dataDir: string;
   readonly programmes: readonly Programme[];
-  /** Second place of the new place; by default `keys`. */
+  /**
+   * Second place of the new place. Named with real data; a try-out place gets one in its data directory, never that of the
+   * place it was made from, which may be living on.
+   */
   readonly secondPlace?: string;
   readonly database?: string;
 };

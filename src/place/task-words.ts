@@ -46,6 +46,8 @@ export function restoreSentence(error: NotRestored): string {
       return `鍵の控え(ミラー)が ${error.dir} にないか、壊れています。もう一方の場所を --mirror で指定してください。`;
     case 'generation-broken':
       return `控えのファイルが壊れています(${error.files.join('、')})。2つめの場所の控えか、前の世代を使ってください。`;
+    case 'second-place-needed':
+      return '実データの復元には、新しい置き場所の鍵の写しを置く場所(--second-place)が必要です。元の置き場所がまだ動いているときは、必ず別のフォルダーを指定してください。';
     case 'newer-schema':
       return `この控えは新しい版で作られています(${error.migration})。同じ版の見守りで復元してください。`;
     case 'keys-missing':

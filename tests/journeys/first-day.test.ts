@@ -106,6 +106,7 @@ test('projections made again are the same, and a backup restores to the same dig
     assert.ok(restored.facts > 60);
     const checked = await run(process.execPath, ['src/start.ts', 'verify', '--data', other]);
     assert.equal(JSON.parse(checked.stdout).ok, true);
+    assert.equal(JSON.parse(await mimamori('verify')).ok, true, 'the first place lives on, unharmed');
   } finally {
     await rm(other, { recursive: true, force: true });
   }
