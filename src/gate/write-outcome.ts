@@ -11,7 +11,7 @@ import { stageParts } from '../store/staged.ts';
 import { projectionRows, writeProjections, type StreamChange } from '../store/projection-write.ts';
 import { placeOrders } from '../store/queue.ts';
 import { SubjectGone } from '../store/vault/session.ts';
-import { forgetPersons } from '../store/vault/forget.ts';
+import { forgetPersons, lockForErasure } from '../store/vault/forget.ts';
 import { actOnSeats } from '../store/slot-book.ts';
 import type { Deciding } from './decide-call.ts';
 import { stateOf } from './decide-call.ts';
@@ -51,6 +51,8 @@ export async function writeOutcome(
     type: fact.type,
     line: lineOf(fact),
   }));
+  const forgot = decisions.flatMap((decision) => decision.forget ?? []);
+  if (forgot.length > 0) await lockForErasure(writer);
   const rows = projectionRows(parts.projections, changesOf(deciding), parts.rules);
   // Nothing here waits for anything else here: the statements travel together.
   const [wrote] = await Promise.all([
@@ -75,7 +77,6 @@ export async function writeOutcome(
     .flatMap((decision) => decision.link ?? [])
     .map((link) => link.person)
     .filter((person) => !written.has(person));
-  const forgot = decisions.flatMap((decision) => decision.forget ?? []);
   await forgetPersons(writer, parts.ring(), forgot);
   await stageParts(
     writer,

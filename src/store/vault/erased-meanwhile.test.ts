@@ -4,9 +4,11 @@ import { testPlace } from '../../../tests/support/place.ts';
 import { openCases, type Woman } from '../../../tests/support/women.ts';
 import { verifyPlace } from '../../place/anchors.ts';
 import { erasePersons } from '../../place/erasure.ts';
+import { randomIds } from '../../security/random-ids.ts';
 import { SubjectGone, vaultSession } from './session.ts';
 
 const { place, person } = await testPlace();
+const ids = randomIds();
 const by = { actor: await person('responsible-manager'), second: await person('work-supervisor') };
 
 async function erase(woman: Woman): Promise<void> {
@@ -56,4 +58,20 @@ test('an erasure waits for what is just being written about her, and deletes tha
   });
   await erased;
   assert.equal(await rowsOf(woman), 0);
+});
+
+test('many callers are recognised at the same time: what each said moves to her case, and nobody blocks another', async () => {
+  const women = await openCases(place, 12);
+  const calls = women.map((woman) => ({ ...woman, inquiry: ids.fresh('inquiry') }));
+  for (const { inquiry } of calls) {
+    const input = { inquiry, channel: 'phone', category: 'other', words: 'お問い合わせ' };
+    assert.ok((await place.execute([{ row: 'inquiry.open', input }], { actor: by.actor })).ok);
+  }
+  const done = await Promise.all(
+    calls.map(({ inquiry, case: id }) => {
+      const input = { inquiry, case: id, points: ['name'] };
+      return place.execute([{ row: 'inquiry.identify', input }], { actor: by.actor });
+    }),
+  );
+  assert.ok(done.every(({ ok }) => ok));
 });
