@@ -41,7 +41,8 @@ export const calendarCommand: CliCommand = {
 
 function answer(words: Words, out: Output): ExitCode {
   const [what, text] = words.positionals;
-  const day = (option: string, given = words.text(option)) => {
+  const day = (option: string) => {
+    const given = words.text(option);
     const parsed = given === undefined ? undefined : parseCivilDate(given);
     if (parsed?.ok) return parsed.value;
     if (given !== undefined) out.problem(`日付は 2026-09-01 の形で書いてください(--${option})。`);
@@ -65,8 +66,9 @@ function answer(words: Words, out: Output): ExitCode {
       return print(programmeDayAnswer({ after, days }, calendar), out);
     }
     case 'holiday': {
-      const on = day('DATE', text);
-      if (!on) return wrong(out, '日付が要ります。');
+      const parsed = text === undefined ? undefined : parseCivilDate(text);
+      if (!parsed?.ok) return wrong(out, '日付は 2026-09-01 の形で書いてください。');
+      const on = parsed.value;
       if (!isAnnounced(on, calendar.holidays))
         out.problem('この年の祝日はまだ官報で公表されていません(法律の規則による見込みです)。');
       return print(holidayAnswer(on, calendar), out);

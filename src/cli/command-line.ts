@@ -80,6 +80,17 @@ export function readWords(command: CliCommand, args: readonly string[]): Read {
       },
     };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    return { wrong: wrongWords(error) };
   }
+}
+
+/** The sentence of `parseArgs` names the option first, in quotes; the rest of it is English and for programmers. */
+function wrongWords(error: unknown): string {
+  const [, option] = /'([^' ]+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `「${option ?? ''}」という指定はありません。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return `「${option ?? ''}」の値がないか、値の要らないところに値があります。`;
+  }
+  throw error;
 }

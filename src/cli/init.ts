@@ -69,7 +69,9 @@ async function firstPeople(
       ? demoPeople()
       : '最初の利用者を --people FILE.json で渡してください(ID管理者と承認者は別の人です)。';
   }
-  const json = readJson(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return `ファイルを開けません: ${file}`;
+  const json = readJson(text);
   const read = json.ok ? people.safeParse(json.value) : undefined;
   return read?.success
     ? read.data

@@ -107,8 +107,24 @@ async function readOrSay(path: string, out: Output): Promise<Uint8Array | undefi
 
 function sayNo(no: NotTakenIn, json: boolean, out: Output): 1 {
   out.problem(sentenceOf(no));
-  if (json) out.json(no.type === 'refused' ? no.refusal : { refused: no.type, ...no });
+  if (json) out.json(shown(no));
   return 1;
+}
+
+/** As it is printed: a row that was refused by line, column and reason, never by the ward's number. */
+function shown(no: NotTakenIn): object {
+  if (no.type === 'refused') return no.refusal;
+  if (no.type !== 'file-refused' || no.refusal.type !== 'too-many-refused') {
+    return { refused: no.type, ...no };
+  }
+  const lines = no.refusal.refused.flatMap(({ problems }) =>
+    problems.map(({ line, column, code }) => ({
+      line,
+      ...(column === undefined ? {} : { column }),
+      reason: code,
+    })),
+  );
+  return { refused: no.type, type: no.type, refusal: { ...no.refusal, refused: lines } };
 }
 
 function sentenceOf(no: NotTakenIn): string {

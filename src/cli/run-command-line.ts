@@ -38,9 +38,10 @@ const cliCommands: readonly CliCommand[] = [
 
 /** Runs one command line: the words after `mimamori`. */
 export async function runCommandLine(args: readonly string[], doors: Doors, out: Output): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const { name, rest } = commandIn(args);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    out.line(overview());
+    if (name !== undefined) out.line(overview());
+    else out.problem(overview());
     return name === undefined ? 2 : 0;
   }
   const command = cliCommands.find((one) => one.name === name);
@@ -59,6 +60,19 @@ export async function runCommandLine(args: readonly string[], doors: Doors, out:
   }
   return command.run(read.words, doors, out);
 }
+
+/** The command's name; what every command takes may also stand before it. */
+function commandIn(args: readonly string[]): {
+  readonly name: string | undefined;
+  readonly rest: readonly string[];
+} {
+  let at = 0;
+  while (at < args.length && BEFORE_NAME.test(args[at] ?? '')) at += WITH_VALUE.test(args[at] ?? '') ? 2 : 1;
+  return { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
+}
+
+const WITH_VALUE = /^--(data|programme|as|second)$/;
+const BEFORE_NAME = /^--((data|programme|as|second)(=.*)?|json)$/s;
 
 function overview(): string {
   const lines = cliCommands.map((command) => `  ${command.name.padEnd(10)}${command.says}`);
