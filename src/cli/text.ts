@@ -1,9 +1,11 @@
 import { answerText, type TextSubject } from '../domain/text/answers.ts';
 import { townTable } from '../domain/text/town-table.ts';
 import { TOWNS_13101 } from '../domain/text/towns-13101.ts';
+import { japanTowns } from '../exchange/postal/japan-towns.ts';
 import type { CliCommand } from './command-line.ts';
 
-const TOWNS = townTable([TOWNS_13101], TOWNS_13101.code);
+/** Only addresses need a table of towns; the whole of Japan takes a moment to lay out. */
+const NO_TOWNS = townTable([], TOWNS_13101.code);
 
 const SUBJECTS: readonly string[] = ['kana', 'name', 'address', 'barcode', 'tracking'];
 
@@ -39,5 +41,5 @@ function answerLine(subject: TextSubject, line: string): object {
   } catch {
     return { error: 'not-json' };
   }
-  return answerText(subject, parsed, TOWNS);
+  return answerText(subject, parsed, subject === 'address' ? japanTowns() : NO_TOWNS);
 }
