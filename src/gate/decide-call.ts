@@ -24,7 +24,7 @@ export type Understood = {
   readonly shown: Readonly<Record<string, number>>;
 };
 
-/** One command decided: its decision, its facts with their places in their streams, and what was opened for it. */
+/** One command decided: its decision, and its facts with their places in their streams. */
 export type Outcome = {
   readonly row: string;
   readonly purpose: string;
@@ -34,9 +34,10 @@ export type Outcome = {
     readonly version: number;
     readonly fact: RecordedFact;
   }[];
-  readonly fields: readonly string[];
-  readonly subjects: readonly string[];
 };
+
+/** Fields of the vault that were opened for a decision, and whose; names only. */
+export type OpenedFor = { readonly subjects: readonly string[]; readonly fields: readonly string[] };
 
 /** What the commands of one transaction share: the locked streams grow with each decision. */
 export type Deciding = {
@@ -47,6 +48,8 @@ export type Deciding = {
   readonly vault: VaultSession;
   readonly streams: Map<string, LockedStream>;
   readonly outcomes: Outcome[];
+  /** Also for decisions that refused: why they did tells of what was opened. */
+  readonly opened: OpenedFor[];
 };
 
 /** Decides one command on the state as the commands before it left it. A refusal changes nothing. */
@@ -67,6 +70,10 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
   const asked: readonly Knows<never>[] = [row.knows ?? []].flat();
   const known: Record<string, string> = {};
   for (const one of asked) Object.assign(known, await openKnown(deciding, one, one.of(input)));
+  if (asked.length > 0) {
+    const subjects = [...new Set(asked.map((one) => one.of(input)))];
+    deciding.opened.push({ subjects, fields: Object.keys(known) });
+  }
   const decision = row.decide(states as never, input, {
     now,
     today: dayOfInstant(now),
@@ -82,8 +89,6 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
     purpose: row.remembers,
     decision,
     facts: decision.facts.map((fact) => place(deciding, fact)),
-    fields: Object.keys(known),
-    subjects: [...new Set(asked.map((one) => one.of(input)))],
   };
   deciding.outcomes.push(outcome);
   return outcome;

@@ -8,8 +8,8 @@ export type EachReceipt = Receipt & { readonly refused: ReadonlyMap<number, Gate
 
 /**
  * Carries out as many of the calls as can be, in one transaction. A call whose decision refuses is left out; one whose
- * key is taken makes the whole begin again without it, so that nothing half done remains. Every refusal is in the
- * access log. `also` is written in the same transaction.
+ * key is taken makes the whole begin again without it, so that nothing half done remains. `also` hears every refusal
+ * (a job counts and names it in its tally), and is written in the same transaction.
  */
 export async function executeEach(
   parts: GateParts,

@@ -14,12 +14,12 @@ import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { AuditWord } from '../security/audit-words.ts';
 import type { Command } from './command.ts';
-import { decideCall, type Deciding, type Understood } from './decide-call.ts';
+import { decideCall, type Deciding, type OpenedFor, type Understood } from './decide-call.ts';
 import type { By, GateParts } from './gate.ts';
 import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { mayBeSecond, rolesOn, scopeOf } from './scope.ts';
-import { writeOutcome } from './write-outcome.ts';
+import { openedFor, writeOutcome } from './write-outcome.ts';
 
 /** A command as it reaches the gate: the name of its row and what somebody typed or a machine filled in. */
 export type Call = {
@@ -70,16 +70,19 @@ export async function execute(
     const trouble = troubleOf(error);
     if (trouble) return err({ refused: trouble });
     if (!(error instanceof Refused)) throw error;
-    return refuse(parts, by, now, error.refusal, error.refusal.refused === 'denied' ? 'denied' : 'refused');
+    const { refusal, opened } = error;
+    return refuse(parts, by, now, refusal, refusal.refused === 'denied' ? 'denied' : 'refused', opened);
   }
 }
 
 /** Leaves the transaction with a refusal; nothing of it stays. */
 class Refused extends Error {
   readonly refusal: GateRefusal;
-  constructor(refusal: GateRefusal) {
+  readonly opened: readonly OpenedFor[];
+  constructor(refusal: GateRefusal, opened: readonly OpenedFor[] = []) {
     super(refusal.refused);
     this.refusal = refusal;
+    this.opened = opened;
   }
 }
 
@@ -163,7 +166,16 @@ async function carryOut(
   if (leaving && (await isAfterRestore(writer)))
     throw new Refused({ refused: 'after-restore', row: leaving.row.name });
   const vault = vaultSession(writer, parts.ring());
-  const deciding: Deciding = { parts, by, now, held, vault, streams: new Map(opened.streams), outcomes: [] };
+  const deciding: Deciding = {
+    parts,
+    by,
+    now,
+    held,
+    vault,
+    streams: new Map(opened.streams),
+    outcomes: [],
+    opened: [],
+  };
   const refused = new Map(each?.without);
   const decided: number[] = [];
   for (const [index, call] of calls.entries()) {
@@ -171,10 +183,11 @@ async function carryOut(
     const outcome = await decideCall(deciding, call);
     if (!isRefusal(outcome)) decided.push(index);
     else if (each) refused.set(index, outcome);
-    else throw new Refused(outcome);
+    else throw new Refused(outcome, deciding.opened);
   }
   const written = await writeOutcome(writer, deciding, key);
-  if (isRefusal(written)) throw new Refused(each ? withPlace(written, deciding, decided) : written);
+  if (isRefusal(written))
+    throw new Refused(each ? withPlace(written, deciding, decided) : written, deciding.opened);
   await each?.also(writer, refused);
   const forgot = deciding.outcomes.flatMap(({ decision }) => decision.forget ?? []);
   return { receipt: { facts: written.facts, replayed: false }, forgot };
@@ -191,13 +204,14 @@ function withPlace(refusal: GateRefusal, deciding: Deciding, decided: readonly n
   return at < 0 ? refusal : { ...refusal, call: decided[at] };
 }
 
-/** Remembers that somebody was refused or denied, and why, in a transaction of its own. */
+/** Remembers that somebody was refused or denied, why, and what had been opened to decide so, in a transaction of its own. */
 async function refuse(
   parts: GateParts,
   by: By,
   now: Instant,
   refusal: GateRefusal,
   word: AuditWord,
+  opened: readonly OpenedFor[] = [],
 ): Promise<Result<Receipt, GateRefusal>> {
   const row = 'row' in refusal && typeof refusal['row'] === 'string' ? refusal['row'] : 'command';
   await parts.database.write((writer) =>
@@ -211,6 +225,7 @@ async function refuse(
         row,
         ...(by.screen ? { screen: by.screen } : {}),
         reason: refusal.refused,
+        ...openedFor(opened),
       },
     ]),
   );

@@ -13,7 +13,7 @@ import { placeOrders } from '../store/queue.ts';
 import { SubjectGone } from '../store/vault/session.ts';
 import { forgetPersons, lockForErasure } from '../store/vault/forget.ts';
 import { actOnSeats } from '../store/slot-book.ts';
-import type { Deciding } from './decide-call.ts';
+import type { Deciding, OpenedFor } from './decide-call.ts';
 import { stateOf } from './decide-call.ts';
 import type { GateRefusal } from './refusal.ts';
 
@@ -103,8 +103,7 @@ export async function writeOutcome(
         row: [...new Set(outcomes.map((outcome) => outcome.row))].join(' '),
         purpose: [...new Set(outcomes.map((outcome) => outcome.purpose))].join(' '),
         ...(by.screen ? { screen: by.screen } : {}),
-        ...some('fields', [...new Set(outcomes.flatMap((outcome) => outcome.fields))]),
-        ...some('subjects', [...new Set(outcomes.flatMap((outcome) => outcome.subjects))]),
+        ...openedFor(deciding.opened),
         ...some('wrote', wrote),
         ...some('forgot', forgot),
         ...some('linked', linked),
@@ -122,6 +121,14 @@ export async function writeOutcome(
 function goneOrThrow(error: unknown): GateRefusal {
   if (error instanceof SubjectGone) return { refused: 'person-gone', subject: error.subject };
   throw error;
+}
+
+/** As the log says it: each field and each subject once. */
+export function openedFor(opened: readonly OpenedFor[]): Partial<OpenedFor> {
+  return {
+    ...some('fields', [...new Set(opened.flatMap(({ fields }) => fields))]),
+    ...some('subjects', [...new Set(opened.flatMap(({ subjects }) => subjects))]),
+  };
 }
 
 function some<Key extends string, Value>(

@@ -151,3 +151,22 @@ test('the projections of applications and registrations can be made again from t
   const { differences } = await checkProjections(place.database, place.parts.projections, place.parts.rules);
   assert.deepEqual(differences, []);
 });
+
+test('what was opened for a decision that refused is remembered as well: whose fields, and which [SEC-4-4, B-03]', async () => {
+  const id = await openCase();
+  const application = ids.fresh('application');
+  const input = { application, form, channel: 'phone', answers: GOOD_ANSWERS };
+  await done(
+    'application.receive-open',
+    { ...input, applicant: { ...applicant, kana: 'べつの ひと' } },
+    operator,
+  );
+  assert.notEqual(await said('application.match', { application, case: id }, operator), 'done');
+  const entries = await place.database.reader.rows({
+    name: 'test-last-refusal',
+    text: `select line from access_entry where line like '%"word":"refused"%' order by ord desc limit 1`,
+  });
+  const entry = JSON.parse(String(entries[0]?.['line'])) as { subjects?: string[]; fields?: string[] };
+  assert.deepEqual(entry.subjects, [application, id]);
+  assert.ok(entry.fields?.includes('ledger:identity.birthDate'));
+});
