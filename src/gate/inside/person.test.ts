@@ -221,7 +221,8 @@ test('a value that is committed late, after younger ones were seen, is found all
     hasWritten = resolve;
   });
   const slow = home.place.database.write(async (writer) => {
-    await changed(home.place, writer, { of: late, section: 'identity', value: identity(who) });
+    const link = { subject: ids.fresh('case'), person: late };
+    await changed(home.place, writer, { of: late, section: 'identity', value: identity(who) }, [link]);
     hasWritten();
     await new Promise<void>((resolve) => {
       commit = resolve;
@@ -319,8 +320,13 @@ function identity(who: Who): Readonly<Record<string, string>> {
 }
 
 /** A value changed as a command of the gate would, with its entry in the log. */
-async function changed(place: Place, writer: Writer, keep: Keep & { readonly of: PersonId }): Promise<void> {
-  const wrote = await vaultSession(writer, place.parts.ring()).keep(writer, [keep], []);
+async function changed(
+  place: Place,
+  writer: Writer,
+  keep: Keep & { readonly of: PersonId },
+  links: readonly { readonly subject: CaseId; readonly person: PersonId }[] = [],
+): Promise<void> {
+  const wrote = await vaultSession(writer, place.parts.ring()).keep(writer, [keep], links);
   await addEntries(writer, [{ ...entryOfTest(), wrote }]);
 }
 
