@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import pg from 'pg';
+import { testCluster } from '../../tests/support/cluster.ts';
 import { testPlace } from '../../tests/support/place.ts';
+import { openCases } from '../../tests/support/women.ts';
 import { instantAt } from '../domain/basics/instant.ts';
 import { date } from '../domain/basics/civil-date.ts';
-import { sealPlace, verifyPlace } from '../place/anchors.ts';
+import { anchorNow, sealPlace, verifyPlace } from '../place/anchors.ts';
 import { takeClaims } from './claims.ts';
 import type { Writer } from './connection.ts';
 import { append } from './journal.ts';
@@ -71,4 +74,26 @@ test('nor is it sealed before, while a third transaction keeps the first back', 
   await sealPlace(place);
   assert.deepEqual(await sealedOf('b'), ['fact_b-first', 'fact_b-second']);
   assert.deepEqual((await verifyPlace(place)).unsealed.journal, 0);
+});
+
+test('where marks were taken away nothing is sealed twice, and a tail cut with its marks is still found', async () => {
+  const { place: cut } = await testPlace();
+  await openCases(cut, 2);
+  const { journal } = await anchorNow(cut);
+  const cluster = await testCluster();
+  const admin = new pg.Client(cluster.admin(cut.card.database));
+  await admin.connect();
+  try {
+    await admin.query('delete from seal_mark');
+    assert.deepEqual((await sealPlace(cut)).journal.seq, journal.seq);
+    assert.deepEqual((await verifyPlace(cut)).damage, []);
+    await admin.query('delete from seal_mark');
+    await admin.query(`delete from journal_seal where seq = ${journal.seq}`);
+    await admin.query('delete from fact where ord not in (select ord from journal_seal)');
+  } finally {
+    await admin.end();
+  }
+  await sealPlace(cut);
+  const found = (await verifyPlace(cut)).damage.map(({ what }) => what);
+  assert.match(found.join(), /the tail is cut/);
 });

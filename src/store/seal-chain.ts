@@ -42,11 +42,17 @@ const xmin: Statement = {
   text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_advisory_xact_lock(7300003)::text as locked',
 };
 
-/** `ord + 0`: a number of the row and not the way to it, else the whole book would be read for the youngest rows. */
+/**
+ * `ord + 0`: a number of the row and not the way to it, else the whole book would be read for the youngest rows. The row's
+ * own link is asked for one by one, never the whole chain: where somebody took marks away, what is sealed stays sealed
+ * once, and `verify` can still say what is missing.
+ */
 const unsealed = (chain: Chain): Statement => ({
   name: `seal-unsealed-${chain}`,
   text: `select ord, line from ${TABLES[chain].rows}
-         where tx >= $1 and tx < $2 and ord > $3 order by ord + 0 limit ${CHUNK}`,
+         where tx >= $1 and tx < $2 and ord > $3
+         and (select s.seq from ${TABLES[chain].seal} s where s.ord = ${TABLES[chain].rows}.ord) is null
+         order by ord + 0 limit ${CHUNK}`,
 });
 
 /**
