@@ -33,7 +33,7 @@ async function mimamori(...words: readonly string[]): Promise<Said> {
   }
 }
 
-test('the data directory may be named before or after the command [B-02]', async () => {
+test('the data directory may be named before or after the command', async () => {
   const data = join(dir, 'both-ways');
   const made = await mimamori('--data', data, 'init', '--programme', 'chiyoda-visit', '--demo', '--json');
   assert.equal(made.code, 0, made.stderr);
@@ -46,7 +46,7 @@ test('the data directory may be named before or after the command [B-02]', async
   for (const said of [first, last, joined]) assert.equal(JSON.parse(said.stdout).ok, true);
 });
 
-test('wrong usage ends with 2, in Japanese, on the error stream alone [B-02]', async () => {
+test('wrong usage ends with 2, in Japanese, on the error stream alone', async () => {
   const missing = join(dir, 'nobody.json');
   for (const words of [
     [],
