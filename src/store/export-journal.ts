@@ -42,6 +42,10 @@ const MOMENT = /^(\d{4}-\d{2})-\d{2}(T.*)?$/;
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'seq',
   'id',
+  // Numbers that lead on to somebody: the row of the ward's list, the line of the reception book, the day of a generation.
+  'line',
+  'no',
+  'generation',
   'tracking',
   'serials',
   'ref',

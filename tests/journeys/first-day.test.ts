@@ -92,6 +92,8 @@ test('the exported journal holds codes and dates and nobody [SEC-1-2]', async ()
   );
   const statistics = await mimamori('journal', 'export', '--statistics');
   assert.doesNotMatch(statistics, /case_|person_|\d{4}-\d{2}-\d{2}/);
+  assert.match(journal, /"line":/);
+  assert.doesNotMatch(statistics, /"(line|no|generation)":/);
 });
 
 test('projections made again are the same, and a backup restores to the same digest [SEC-12-3]', async () => {
