@@ -64,7 +64,13 @@ export async function openCommand(
     }
   }
   const epoch = whole(first, 'version');
-  return { kind: 'new', epoch, held: held['grant'] ?? [], heldBySecond: held['second'] ?? [], streams: found };
+  return {
+    kind: 'new',
+    epoch,
+    held: held['grant'] ?? [],
+    heldBySecond: held['second'] ?? [],
+    streams: found,
+  };
 }
 
 /** Which facts a command wrote, as `[stream, version]` pairs: a repeated command reads them again and answers the same. */
