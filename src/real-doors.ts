@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { dayOfInstant } from './domain/basics/instant.ts';
 import { err, ok, type Result } from './domain/basics/result.ts';
-import type { Doors, PlaceDoor, Problem } from './cli/doors.ts';
+import type { Doors, FirstPerson, Problem } from './cli/doors.ts';
+import type { Call } from './gate/execute.ts';
 import { foldersOf } from './place/folders.ts';
 import { initPlace } from './place/init-place.ts';
 import { openPlace, type Works } from './place/open-place.ts';
@@ -28,11 +29,9 @@ export function realDoors(works: Works): Doors {
     init: async ({ programme: id, ...wish }) => {
       const programme = programmes.find((one) => one.id === id);
       if (!programme) return err(unknownProgramme(id));
-      const made = await initPlace({ ...wish, programme }, works);
-      if (!made.ok) return err(problem(made.error));
-      const door = placeDoor(made.value);
-      for (const person of wish.people) await install(door, person);
-      return ok(door);
+      const { people, ...place } = wish;
+      const made = await initPlace({ ...place, programme, first: accountsOf(people, programme) }, works);
+      return made.ok ? ok(placeDoor(made.value)) : err(problem(made.error));
     },
     restore: async ({ programme: _only, keys, ...wish }, progress) => {
       const found = keys ?? (await whereKeysAre(wish.from));
@@ -53,21 +52,13 @@ const KEYS_WANTED: Problem = {
   sentence: '鍵の写しのある場所を --keys DIR で指定してください。',
 };
 
-async function install(
-  door: PlaceDoor,
-  person: Parameters<Doors['init']>[0]['people'][number],
-): Promise<void> {
-  const { contract } = door.programme.rules;
-  const done = await door.execute(
-    [
-      {
-        row: 'account.install',
-        input: { ...person, holder: person.account, until: contract.to },
-      },
-    ],
-    { actor: 'system:init' },
-  );
-  if (!done.ok) throw new Error(`The first account ${person.account} was refused: ${done.error.refused}`);
+/** The commands that open the accounts of the first people, until the contract ends. */
+function accountsOf(people: readonly FirstPerson[], programme: Programme): readonly Call[] {
+  const until = programme.rules.contract.to;
+  return people.map((person) => ({
+    row: 'account.install',
+    input: { ...person, holder: person.account, until },
+  }));
 }
 
 /** The programme named, or the only one in the data directory. */

@@ -14,16 +14,19 @@ export function newRoles(database: string): DatabaseRoles {
 
 /**
  * Makes the database and its roles as the cluster's administrator. No role is a member of another, so none can become
- * another by `SET ROLE`; nobody else may connect.
+ * another by `SET ROLE`; nobody else may connect. `again`: an interrupted making left a database without a place, which
+ * goes first; a database of a place is never dropped.
  */
 export async function makeDatabase(
   admin: ConnectionConfig,
   database: string,
   roles: DatabaseRoles,
+  again: boolean,
 ): Promise<void> {
   const client = new pg.Client(admin);
   await client.connect();
   try {
+    if (again) await dropUnfinished(client, database, roles);
     for (const [name, { user, password }] of Object.entries(roles)) {
       // The owner inherits `pg_database_owner`, which may create in the schema; the others inherit nothing.
       const inherits = name === 'owner' ? 'inherit' : 'noinherit';
@@ -41,5 +44,12 @@ export async function makeDatabase(
     }
   } finally {
     await client.end();
+  }
+}
+
+async function dropUnfinished(client: pg.Client, database: string, roles: DatabaseRoles): Promise<void> {
+  await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+  for (const { user } of Object.values(roles)) {
+    await client.query(`drop role if exists ${client.escapeIdentifier(user)}`);
   }
 }

@@ -9,6 +9,8 @@ export function placeSentence(error: NotInitialised): string {
     case 'exists-already':
       return `${error.dir} にはすでに置き場所があります。別の --data を指定するか、そのまま使ってください。`;
     case 'place-unusable':
+      if (error.why === 'init')
+        return `${error.dir} の作成が途中で止まっています。もう一度 mimamori init を行ってください。`;
       return `${error.dir} への復元が途中で止まりました(${error.why})。この置き場所は使えません。別の空の --data に、もう一度復元してください。`;
     case 'second-place-needed':
       return '実データの置き場所には、鍵の写しを置く別の場所(--second-place、別の機械のディスク)が必要です。';

@@ -109,7 +109,7 @@ async function fillPlace(
   try {
     const database = wish.database ?? `${programme.id.replaceAll('-', '_')}_inside`;
     const roles = newRoles(database);
-    await makeDatabase(server.admin(), database, roles);
+    await makeDatabase(server.admin(), database, roles, false);
     const owner = server.connection(database, roles.owner.user, roles.owner.password);
     const names = { writer: roles.writer.user, reader: roles.reader.user };
     const last = manifest.migrations.at(-1)?.name ?? '';
