@@ -139,8 +139,8 @@ const STATEMENTS = {
   },
   orphans: {
     name: 'torture-orphans',
-    text: `select person from vault where person not in (select person from person_key)
-           union select person from person_key where person not in (select person from vault)`,
+    text: `(select person from vault except select person from person_key)
+           union (select person from person_key except select person from vault)`,
   },
 } satisfies Readonly<Record<string, Statement>>;
 
