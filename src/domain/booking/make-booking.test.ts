@@ -156,7 +156,13 @@ test('every stop of her case refuses, without saying which one in the words she 
   const stops: readonly RecordedFact[] = [
     on('2026-05-19', { type: 'case.loss-reported', case: CASE, on: date('2026-05-18'), source: 'phone' }),
     on('2026-05-19', { type: 'case.died', case: CASE, who: 'woman', on: date('2026-05-18'), source: 'ward' }),
-    on('2026-05-19', { type: 'case.withdrawn', case: CASE, channel: 'phone', package: 'decline' }),
+    on('2026-05-19', {
+      type: 'case.withdrawn',
+      case: CASE,
+      by: 'herself',
+      channel: 'phone',
+      package: 'decline',
+    }),
     on('2026-05-19', { type: 'case.closed', case: CASE, outcome: 'not-carried-out' }),
   ];
   for (const stop of stops) {

@@ -116,6 +116,8 @@ export type CaseFact =
   | {
       readonly type: 'case.withdrawn';
       readonly case: CaseId;
+      /** Whose wish it is. Staff write it down; they never withdraw somebody. */
+      readonly by: 'herself' | 'ward';
       readonly channel: Channel;
       readonly package: 'send' | 'keep' | 'decline';
     }

@@ -93,7 +93,13 @@ test('what changed between plan and sending stops the mail, and that is written 
       by: 'herself',
       channel: 'phone',
     }),
-    on('2026-06-08', { type: 'case.withdrawn', case: CASE, channel: 'phone', package: 'decline' }),
+    on('2026-06-08', {
+      type: 'case.withdrawn',
+      case: CASE,
+      by: 'herself',
+      channel: 'phone',
+      package: 'decline',
+    }),
     on('2026-06-08', {
       type: 'booking.cancelled',
       case: CASE,

@@ -28,7 +28,13 @@ const pauseFact = (by: 'herself' | 'ward' | 'staff', until = '2026-07-01'): Fact
   by,
   channel: 'phone',
 });
-const withdrawn: Fact = { type: 'case.withdrawn', case: CASE, channel: 'phone', package: 'decline' };
+const withdrawn: Fact = {
+  type: 'case.withdrawn',
+  case: CASE,
+  by: 'herself',
+  channel: 'phone',
+  package: 'decline',
+};
 const visited: Fact = {
   type: 'visit.completed',
   case: CASE,

@@ -37,6 +37,7 @@ const pause: CaseFact = {
 const withdrawn = (answer: 'send' | 'keep' | 'decline'): CaseFact => ({
   type: 'case.withdrawn',
   case: CASE,
+  by: 'herself',
   channel: 'phone',
   package: answer,
 });

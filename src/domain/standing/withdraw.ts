@@ -32,7 +32,7 @@ export function withdraw(seen: CaseSeen, command: Withdraw, context: Context): D
   if (unasked && !standing.withdrawn) return { refused: 'package-not-asked' };
   const answer = command.package ?? standing.withdrawn?.package ?? (earned ? 'keep' : 'decline');
   if (standing.withdrawn?.package === answer) return KNOWN_ALREADY;
-  const fact: NewFact = { type: 'case.withdrawn', case: id, channel, package: answer };
+  const fact: NewFact = { type: 'case.withdrawn', case: id, by: 'herself', channel, package: answer };
   if (standing.withdrawn) return { facts: [fact] };
   return joined(
     { facts: [fact] },
