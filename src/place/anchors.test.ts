@@ -4,15 +4,16 @@ import { test } from 'node:test';
 import pg from 'pg';
 import { testCluster } from '../../tests/support/cluster.ts';
 import { testPlace } from '../../tests/support/place.ts';
+import { sealAll } from '../../tests/support/sealed.ts';
 import { openCases } from '../../tests/support/women.ts';
 import { newAnchorKey, signCheckpoint } from '../security/checkpoint.ts';
 import type { Verification } from '../store/verify.ts';
-import { anchorNow, verifyPlace } from './anchors.ts';
+import { verifyPlace } from './anchors.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 
 const { place, person } = await testPlace();
 const women = await openCases(place, 4);
-await anchorNow(place);
+await sealAll(place);
 
 /** Runs statements as the superuser with triggers off, looks at what `verify` says, and takes everything back. */
 async function tampered(
@@ -73,7 +74,7 @@ test('an untouched place verifies and says what is sealed, unsealed and anchored
   assert.equal(found.anchoredTo.journal, found.sealed.journal);
   assert.equal(found.unsealed.journal, 1);
   assert.equal(found.anchoredTo.at, '2026-05-01T10:00:00.000+09:00');
-  await anchorNow(place);
+  await sealAll(place);
   assert.deepEqual((await verifyPlace(place)).unsealed.journal, 0);
 });
 
@@ -134,10 +135,7 @@ test('a fact that was moved to another woman, or before another, is found though
   );
   assert.ok(words(moved).includes('journal: the row stands in a stream that it does not belong to'));
   const account = await person('operator');
-  // Other test files run transactions on the same server: rows younger than theirs are sealed a moment later.
-  for (let tries = 0; tries < 200 && (await verifyPlace(place)).unsealed.journal > 0; tries += 1) {
-    await anchorNow(place);
-  }
+  await sealAll(place);
   const swapped = await harmed(
     `update fact set version = version + 1000 where stream = 'account:${account}' and version in (1, 2)`,
     `update fact set version = 1003 - version where stream = 'account:${account}' and version > 1000`,
@@ -192,7 +190,7 @@ test('a forged anchor, and a line that is none, are found', async () => {
 
 test('half a line that a power cut left is no damage, and the next anchor follows cleanly', async () => {
   await appendFile(place.folders.anchors, '{"at":"2026-05-0');
-  await anchorNow(place);
+  await sealAll(place);
   assert.deepEqual((await verifyPlace(place)).damage, []);
 });
 

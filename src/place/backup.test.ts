@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testPlace } from '../../tests/support/place.ts';
+import { sealAll } from '../../tests/support/sealed.ts';
 import { testRestore } from '../../tests/support/restore.ts';
 import { openCases, type Woman } from '../../tests/support/women.ts';
 import { chiyodaVisit } from '../programmes/chiyoda-visit/programme.ts';
@@ -11,7 +12,7 @@ import { storedTables } from '../store/backup/stored-tables.ts';
 import { WRAPPED_KEYS } from '../store/vault/rewrap.ts';
 import { onSnapshot } from '../store/snapshot.ts';
 import { whole } from '../store/row.ts';
-import { anchorNow, verifyPlace } from './anchors.ts';
+import { verifyPlace } from './anchors.ts';
 import { backupPlace } from './backup.ts';
 import { erasePersons } from './erasure.ts';
 import { openPlace } from './open-place.ts';
@@ -134,7 +135,7 @@ test('a restore into an empty place gives the same digests, opens everybody, and
   assert.deepEqual(state.value, { lastGeneration: '2026-05-11-1', awaitsAfterRestore: report.generation });
   // New facts are younger than the restored ones: they are sealed after them, once.
   await openCases(other, 3);
-  const anchor = await anchorNow(other);
+  const anchor = await sealAll(other);
   assert.ok(anchor.journal.seq >= facts + 3);
   const verified = await verifyPlace(other);
   assert.deepEqual([verified.damage, verified.unsealed], [[], { journal: 0, access: 0 }]);
@@ -257,7 +258,7 @@ test('who was erased after the generation was made is not in the restored place,
     [gone.person],
   );
   assert.equal(rows && whole(rows, 'rows'), 0);
-  await anchorNow(other);
+  await sealAll(other);
   assert.deepEqual((await verifyPlace(other)).damage, []);
 });
 

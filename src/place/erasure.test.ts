@@ -3,6 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { testPlace } from '../../tests/support/place.ts';
+import { sealAll } from '../../tests/support/sealed.ts';
 import { countOpened, secretsIn, type Copied } from '../../tests/support/try-all-keys.ts';
 import { openCases, openingOf, someWoman, type Woman } from '../../tests/support/women.ts';
 import { sha256Hex } from '../security/digest.ts';
@@ -11,7 +12,7 @@ import { readKeyMirror } from '../store/backup/key-mirror.ts';
 import { findListKey, newListKey } from '../store/list-keys.ts';
 import { bytes, text, whole } from '../store/row.ts';
 import { boundTo } from '../store/vault/session.ts';
-import { anchorNow, verifyPlace } from './anchors.ts';
+import { verifyPlace } from './anchors.ts';
 import { MIRROR_FILE, mirrorFolders, writeMirrors, type AfterStep } from './change-epoch.ts';
 import { erasePersons } from './erasure.ts';
 import { readRegister } from './erasure-register.ts';
@@ -81,7 +82,7 @@ async function livingPersonKeys(): Promise<readonly Buffer[]> {
 test('after an erasure nobody can read her with every copy from before and every living key [PII-12-4]', async () => {
   const [woman, other] = await openCases(place, 2);
   assert.ok(woman && other);
-  await anchorNow(place);
+  await sealAll(place);
   const copied = await copyOf(woman);
   const before = await secretsIn(place.folders.keys, place.card.secondPlace);
   // The test can see: with the keys from before she opens, from the database and from the mirror.
@@ -112,7 +113,7 @@ test('after an erasure nobody can read her with every copy from before and every
     text: "select count(*) as cases from p_case where \"case\" in (select split_part(stream, ':', 2) from fact where type = 'case.opened')",
   });
   assert.equal(counted && whole(counted, 'cases'), 2, 'the counts still stand');
-  await anchorNow(place);
+  await sealAll(place);
   assert.deepEqual((await verifyPlace(place)).damage, []);
 });
 

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import pg from 'pg';
 import { testCluster } from '../../tests/support/cluster.ts';
 import { testPlace } from '../../tests/support/place.ts';
+import { sealAll } from '../../tests/support/sealed.ts';
 import { openCases } from '../../tests/support/women.ts';
 import { instantAt } from '../domain/basics/instant.ts';
 import { date } from '../domain/basics/civil-date.ts';
-import { anchorNow, sealPlace, verifyPlace } from '../place/anchors.ts';
+import { sealPlace, verifyPlace } from '../place/anchors.ts';
 import { takeClaims } from './claims.ts';
 import type { Writer } from './connection.ts';
 import { append } from './journal.ts';
@@ -59,7 +60,7 @@ test('what was decided later on the same stream gets the later number, though it
   const older = await begun('a', (writer) => addFact(writer, 'a', 'second'));
   await place.database.write((writer) => addFact(writer, 'a', 'first'));
   await older();
-  await sealPlace(place);
+  await sealAll(place);
   assert.deepEqual(await sealedOf('a'), ['fact_a-first', 'fact_a-second']);
 });
 
@@ -71,7 +72,7 @@ test('nor is it sealed before, while a third transaction keeps the first back', 
   await sealPlace(place);
   assert.deepEqual(await sealedOf('b'), []);
   await between();
-  await sealPlace(place);
+  await sealAll(place);
   assert.deepEqual(await sealedOf('b'), ['fact_b-first', 'fact_b-second']);
   assert.deepEqual((await verifyPlace(place)).unsealed.journal, 0);
 });
@@ -79,7 +80,7 @@ test('nor is it sealed before, while a third transaction keeps the first back', 
 test('where marks were taken away nothing is sealed twice, and a tail cut with its marks is still found', async () => {
   const { place: cut } = await testPlace();
   await openCases(cut, 2);
-  const { journal } = await anchorNow(cut);
+  const { journal } = await sealAll(cut);
   const cluster = await testCluster();
   const admin = new pg.Client(cluster.admin(cut.card.database));
   await admin.connect();

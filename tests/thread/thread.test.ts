@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { date } from '../../src/domain/basics/civil-date.ts';
 import { readPersonalCode } from '../../src/domain/text/personal-code.ts';
 import { lettersOfBatch } from '../../src/exchange/papers/letters.ts';
-import { anchorNow, verifyPlace } from '../../src/place/anchors.ts';
+import { verifyPlace } from '../../src/place/anchors.ts';
 import { backupPlace } from '../../src/place/backup.ts';
 import { checkRebuild } from '../../src/place/check-rebuild.ts';
 import { erasePersons } from '../../src/place/erasure.ts';
@@ -12,6 +12,7 @@ import { capsuleKey, envelopePsk, locatorOf } from '../../src/security/capsule.t
 import { newRecipientKey, openEnvelope, sealEnvelope } from '../../src/security/envelope.ts';
 import type { CaseId } from '../../src/domain/basics/ids.ts';
 import { testPlace } from '../support/place.ts';
+import { sealAll } from '../support/sealed.ts';
 import { testRestore } from '../support/restore.ts';
 import { commitRows } from '../support/take-in.ts';
 import { woman } from '../support/ward-women.ts';
@@ -80,7 +81,7 @@ test('the thread: three women on a list, cases, letters, a reading, an envelope,
   assert.ok((await openEnvelope(inside.privateKey, psk('1990-01-02'), label, envelope.bytes)).ok);
   assert.ok(!(await openEnvelope(inside.privateKey, psk('1990-01-03'), label, envelope.bytes)).ok);
 
-  await anchorNow(place);
+  await sealAll(place);
   assert.deepEqual((await verifyPlace(place)).damage, []);
   const made = await backupPlace(place, { dir: join(dir, 'generations'), second: join(dir, 'elsewhere') });
   assert.ok(made.ok, JSON.stringify(made));
@@ -97,7 +98,7 @@ test('the thread: three women on a list, cases, letters, a reading, an envelope,
   assert.equal(erased.value.completed.length, 1);
   const after = await place.ask('case.show', { case: gone }, { actor: operator });
   assert.ok(after.ok && !JSON.stringify(after.value).includes('identity.name'));
-  await anchorNow(place);
+  await sealAll(place);
   assert.deepEqual((await verifyPlace(place)).damage, []);
   assert.deepEqual((await checkRebuild(place)).differences, []);
 
