@@ -3,6 +3,7 @@ import type { RefusalOf } from '../domain/basics/refusal.ts';
 import type { Context } from '../domain/context.ts';
 import type { Decision, Subject } from '../domain/decision.ts';
 import type { StateByKind, StreamRef } from '../domain/streams.ts';
+import type { DrawSecrets } from '../security/draw-secrets.ts';
 import type { FieldName } from '../security/fields.ts';
 import type { Who } from '../security/access.ts';
 import type { Reader } from '../store/connection.ts';
@@ -45,6 +46,8 @@ export type CommandRow<Input, S extends Streams> = {
     state: States<S>,
     input: NoInfer<Input>,
     context: Context,
+    /** For the row that prints: what no decision may make up (codes and tokens). */
+    secrets: DrawSecrets,
   ) => Decision | RefusalOf<string>;
   /**
    * Prints, numbers or sends something. Refused after a restore until a person has entered what left the house since

@@ -74,15 +74,20 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
     const subjects = [...new Set(asked.map((one) => one.of(input)))];
     deciding.opened.push({ subjects, fields: Object.keys(known) });
   }
-  const decision = row.decide(states as never, input, {
-    now,
-    today: dayOfInstant(now),
-    actor: by.actor as Actor,
-    ...(by.second ? { second: by.second as AccountId } : {}),
-    ids: parts.ids,
-    rules: parts.rules,
-    known,
-  });
+  const decision = row.decide(
+    states as never,
+    input,
+    {
+      now,
+      today: dayOfInstant(now),
+      actor: by.actor as Actor,
+      ...(by.second ? { second: by.second as AccountId } : {}),
+      ids: parts.ids,
+      rules: parts.rules,
+      known,
+    },
+    parts.secrets,
+  );
   if (isRefusal(decision)) return { ...decision, row: row.name };
   const outcome: Outcome = {
     row: row.name,

@@ -65,6 +65,7 @@ export async function execute(
       parts.database.write((writer) => carryOut(parts, writer, complete, by, now, each)),
     );
     if (forgot.length > 0) parts.onForgotten?.(forgot);
+    if (!receipt.replayed) parts.onFacts?.(receipt.facts);
     return ok(receipt);
   } catch (error) {
     const trouble = troubleOf(error);

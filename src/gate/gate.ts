@@ -1,6 +1,8 @@
 import type { Ids, PersonId } from '../domain/basics/ids.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { RecordedFact } from '../domain/facts.ts';
+import type { DrawSecrets } from '../security/draw-secrets.ts';
 import type { KeyRing } from '../security/programme-key.ts';
 import type { Database } from '../store/connection.ts';
 import type { Projection } from '../store/projection.ts';
@@ -18,6 +20,10 @@ export type GateParts = {
   readonly onForgotten?: (persons: readonly PersonId[]) => void;
   readonly now: () => Instant;
   readonly ids: Ids;
+  /** Codes and tokens of printed copies: drawn of the system's generator, in a simulation of its seed. */
+  readonly secrets: DrawSecrets;
+  /** Told after the commit what was written, in order, for what keeps a picture of it in memory. */
+  readonly onFacts?: (facts: readonly RecordedFact[]) => void;
   readonly rules: Rules;
   readonly commands: ReadonlyMap<string, Command>;
   readonly questions: ReadonlyMap<string, Question>;

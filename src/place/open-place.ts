@@ -7,7 +7,9 @@ import { execute } from '../gate/execute.ts';
 import { commands, questions } from '../gate/inside/catalogue.ts';
 import { jobKinds } from '../gate/inside/job-kinds.ts';
 import { resumeJobs } from '../gate/job.ts';
+import type { GateParts } from '../gate/gate.ts';
 import type { Programme } from '../programmes/programme.ts';
+import { drawSecrets, type DrawSecrets } from '../security/draw-secrets.ts';
 import { openDatabase, type ConnectionConfig } from '../store/connection.ts';
 import { confirmShapes, migrate } from '../store/migrate.ts';
 import { projections } from '../store/projections.ts';
@@ -28,6 +30,10 @@ import { whyUnusable } from './unusable.ts';
 export type Works = {
   readonly now: () => Instant;
   readonly ids: Ids;
+  /** Codes and tokens of letters; a simulation draws them from its seed. */
+  readonly secrets?: DrawSecrets;
+  /** Hears what was written, after each commit. */
+  readonly onFacts?: GateParts['onFacts'];
   /** A server that is there already; without it the data directory's own cluster is used. */
   readonly server?: Server;
   /** Hears how far jobs are that an earlier process left undone and that are finished when the place opens. */
@@ -102,6 +108,8 @@ export async function openPlace(
     refreshKeys,
     now: works.now,
     ids: works.ids,
+    secrets: works.secrets ?? drawSecrets,
+    ...(works.onFacts ? { onFacts: works.onFacts } : {}),
     rules: programme.rules,
     commands,
     questions,

@@ -9,7 +9,6 @@ import { reviewReturn } from '../../domain/mailings/review-return.ts';
 import { voidPiece } from '../../domain/mailings/void-piece.ts';
 import { batchStream, caseStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
-import { drawSecrets } from '../../security/draw-secrets.ts';
 import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 
@@ -37,7 +36,7 @@ export const pieceCommands: readonly Command[] = [
     schema: z.strictObject({ ...pieceOfBatch, template: inputs.code }),
     who: mailingRoom,
     streams: (input) => ({ case: caseStream(input.case), batch: batchStream(input.batch) }),
-    decide: (state, input, context) => printPiece(state, { ...input, secrets: drawSecrets() }, context),
+    decide: (state, input, context, secrets) => printPiece(state, { ...input, secrets: secrets() }, context),
     remembers: 'mailing',
   }),
   command({
