@@ -6,15 +6,15 @@ import { daysBetween } from '../domain/basics/civil-date.ts';
 import { BUILDINGS, FAMILY_NAMES, FOREIGN_NAMES, GIVEN_NAMES } from './names-data.ts';
 import type { Chance } from './chance.ts';
 
+/** Where somebody lives or gets mail, as the ward writes it. */
+export type Home = { readonly postcode: string; readonly address: string; readonly building: string };
+
 /** A woman of the synthetic town. She does not exist; her town, postcode and calendar do. */
-export type Woman = {
+export type Woman = Home & {
   readonly number: string;
   readonly name: string;
   readonly kana: string;
   readonly birthDate: CivilDate;
-  readonly postcode: string;
-  readonly address: string;
-  readonly building: string;
   readonly phone: string;
   readonly due: CivilDate;
   readonly notified: CivilDate;
@@ -22,6 +22,10 @@ export type Woman = {
   readonly toTalkTo: number;
   readonly protected: boolean;
   readonly language: string;
+  /** 通称名, the name she goes by. */
+  readonly commonName?: string;
+  /** 胎児数 */
+  readonly children?: number;
 };
 
 /** Women who reach the 8th month in a month, as many as asked for. Numbers go on from `from`. */
@@ -60,7 +64,7 @@ function woman(number: number, due: CivilDate, chance: Chance): Woman {
   };
 }
 
-function home(chance: Chance): Pick<Woman, 'postcode' | 'address' | 'building'> {
+export function home(chance: Chance): Home {
   const town = chance.pick(TOWNS_13101.towns.filter((one) => one.postcodes.length > 0));
   const postcode = town.postcodes[0] ?? '';
   const chome = town.chome && town.chome.length > 0 ? `${chance.pick(town.chome)}丁目` : '';
