@@ -76,12 +76,10 @@ async function answer(
   }
   const acting = held.includes('responsible-manager') && (await isActingManager(reader, by.actor, today));
   const wholeProgramme = !by.actor.startsWith('account_');
-  const visible = (one: Found) =>
-    row.opens.filter(
-      (field) =>
-        wholeProgramme ||
-        mayOpen(field, held, { assigned: one.case !== undefined && mine.has(one.case), acting }),
-    );
+  const [others, hers] = [false, true].map((assigned) =>
+    row.opens.filter((field) => wholeProgramme || mayOpen(field, held, { assigned, acting })),
+  );
+  const visible = (one: Found) => (one.case !== undefined && mine.has(one.case) ? hers : others) ?? [];
   const fields = [...new Set(rows.flatMap(visible))];
   await remember(parts, readings(parts, by, row, now, { ...page, rows }, fields));
   const opened = await openFields(parts, rows, fields);

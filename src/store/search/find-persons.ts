@@ -23,12 +23,16 @@ export function findSlots(
   const found = firstOf(breadth(narrowest) < FEW ? index.compareShown : index.compareRank(), how.limit);
   narrowest.forEach((span, rank) => {
     const earlier = narrowest.slice(0, rank);
+    // A wide beginning is ten thousand people: what need not be asked of each of them is not asked.
+    const counts = (slot: number): boolean =>
+      (span.exact || span.fits(slot)) &&
+      // Each person once: who stands in an earlier span was counted there.
+      !earlier.some((one) => one.fits(slot)) &&
+      others.every((word) => word.some((one) => one.fits(slot)));
+    const all = span.exact && rank === 0 && others.length === 0;
     for (let at = span.from; at < span.to; at += 1) {
       const slot = span.slotAt(at);
-      if (!span.exact && !span.fits(slot)) continue;
-      // Each person once: who stands in an earlier span was counted there.
-      if (earlier.some((one) => one.fits(slot))) continue;
-      if (others.every((word) => word.some((one) => one.fits(slot)))) found.take(slot);
+      if (all || counts(slot)) found.take(slot);
     }
   });
   return { total: found.total(), first: found.slots() };

@@ -29,6 +29,23 @@ export function slotOrder(compare: (a: number, b: number) => number): SlotOrder 
     return from;
   };
 
+  /** Most ranges hold a person or two: steps that double find their end sooner than halving the whole order again. */
+  const pastEqual = (from: number, beside: (slot: number) => number): number => {
+    let inside = from;
+    let step = 1;
+    while (inside + step <= size && beside(slots[inside + step - 1] ?? -1) <= 0) {
+      inside += step;
+      step *= 2;
+    }
+    let past = Math.min(inside + step - 1, size);
+    while (inside < past) {
+      const middle = (inside + past) >> 1;
+      if (beside(slots[middle] ?? -1) > 0) past = middle;
+      else inside = middle + 1;
+    }
+    return inside;
+  };
+
   const reserve = (wanted: number): void => {
     if (wanted <= slots.length) return;
     const larger = new Int32Array(Math.ceil(wanted * 1.25));
@@ -86,6 +103,9 @@ export function slotOrder(compare: (a: number, b: number) => number): SlotOrder 
         size -= 1;
       }
     },
-    range: (beside) => [firstWhere((slot) => beside(slot) >= 0), firstWhere((slot) => beside(slot) > 0)],
+    range: (beside) => {
+      const from = firstWhere((slot) => beside(slot) >= 0);
+      return [from, pastEqual(from, beside)];
+    },
   };
 }
