@@ -1,6 +1,7 @@
 import type { AccessRules } from './access/access-rules.ts';
 import type { CivilDate } from './basics/civil-date.ts';
 import type { BenefitRules } from './benefits/benefit-rules.ts';
+import type { BillingRules } from './billing/billing-rules.ts';
 import type { DutyRules } from './duties/duty-rules.ts';
 import type { BookingRules } from './booking/booking-rules.ts';
 import type { EligibilityRules } from './eligibility/eligibility-rules.ts';
@@ -27,6 +28,7 @@ export type Rules = {
   readonly booking: BookingRules;
   readonly visits: VisitRules;
   readonly benefits: BenefitRules;
+  readonly billing: BillingRules;
   readonly duties: DutyRules;
   readonly mailing: MailingRules;
   readonly eligibility: EligibilityRules;

@@ -13,6 +13,7 @@ import { formRules } from './forms.ts';
 import { handOverRules } from './hand-over.ts';
 import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
+import { billingRules } from './prices.ts';
 import { retentionRules } from './retention.ts';
 import { surveyRules } from './survey.ts';
 import { urgentRules } from './urgent.ts';
@@ -40,6 +41,7 @@ export const chiyodaVisit: Programme = {
     urgent: urgentRules,
     visits: visitRules,
     benefits: benefitRules,
+    billing: billingRules,
     duties: dutyRules,
     mailing: chiyodaMailing,
   },
