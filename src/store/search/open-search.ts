@@ -11,7 +11,7 @@ import { personIndex, type PersonEntry, type PersonIndex } from './person-index.
 import { personKeys } from './person-keys.ts';
 import { kindsOfQuery, readQuery } from './query.ts';
 import { readAllPersons, readPersons } from './read-persons.ts';
-import type { PersonSearch } from './search.ts';
+import type { PersonSearch, PersonWarning } from './search.ts';
 import { warningsOf } from './warnings.ts';
 
 /** `search` gives the index as it is now; `forget` drops erased persons at once, before anybody searches again. */
@@ -74,6 +74,7 @@ export function openSearch(database: Database, ring: () => KeyRing, town: KeyWor
 }
 
 function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
+  const warnings = rememberedWarnings(index);
   return {
     get size() {
       return index.size();
@@ -89,13 +90,26 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
           person: index.personAt(slot),
           cases: index.casesAt(slot),
           town: index.columns.town[slot] ?? '',
-          warnings: warningsOf(index, slot),
+          warnings: warnings(slot),
         })),
       };
     },
     kindsOf: (words) => kindsOfQuery(readQuery(words, towns)),
     keysOf: (values) => personKeys(values, towns),
     candidates: (keys) => findCandidates(index, keys),
+  };
+}
+
+/** The first of a list are asked for again with every letter typed: they are held against everybody once a change. */
+function rememberedWarnings(index: PersonIndex): (slot: number) => readonly PersonWarning[] {
+  const known = new Map<number, readonly PersonWarning[]>();
+  let asOf = -1;
+  return (slot) => {
+    if (asOf !== index.revision()) known.clear();
+    asOf = index.revision();
+    const found = known.get(slot) ?? warningsOf(index, slot);
+    known.set(slot, found);
+    return found;
   };
 }
 

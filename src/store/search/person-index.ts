@@ -25,6 +25,8 @@ export type OrderName = Exclude<keyof KeyColumns, 'town'> | 'list';
 /** The table of everybody who can be found, and her slots in the order of each key. */
 export type PersonIndex = {
   readonly size: () => number;
+  /** Grows with every change: what was worked out at one number holds as long as it stays. */
+  readonly revision: () => number;
   readonly columns: KeyColumns;
   readonly orders: Readonly<Record<OrderName, SlotOrder>>;
   readonly personAt: (slot: number) => PersonId;
@@ -92,6 +94,7 @@ export function personIndex(): PersonIndex {
     name === 'list' ? slots : slots.filter((slot) => columns[name][slot]);
 
   let ranks: Int32Array | undefined;
+  let revision = 0;
   const numbered = (): Int32Array => {
     const made = new Int32Array(persons.length);
     for (let at = 0; at < orders.list.size(); at += 1) made[orders.list.at(at)] = at;
@@ -114,6 +117,7 @@ export function personIndex(): PersonIndex {
   const put: PersonIndex['put'] = (entries) => {
     // Only a newcomer needs a new number: whoever goes leaves the others in their order.
     ranks = undefined;
+    revision += 1;
     const last = new Map(entries.map((entry) => [entry.person, entry]));
     takeOut([...last.keys()].flatMap((person) => slotOf.get(person) ?? []));
     const slots = [...last].map(([person, entry]) => {
@@ -127,6 +131,7 @@ export function personIndex(): PersonIndex {
 
   const drop: PersonIndex['drop'] = (gone) => {
     const known = [...new Set(gone)].filter((person) => slotOf.has(person));
+    if (known.length > 0) revision += 1;
     const slots = known.flatMap((person) => slotOf.get(person) ?? []);
     takeOut(slots);
     for (const slot of slots) {
@@ -142,6 +147,7 @@ export function personIndex(): PersonIndex {
 
   return {
     size: () => slotOf.size,
+    revision: () => revision,
     columns,
     orders,
     personAt: (slot) => (persons[slot] ?? '') as PersonId,
