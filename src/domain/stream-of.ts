@@ -12,6 +12,7 @@ import {
   inquiryStream,
   listStream,
   matterStream,
+  monthStream,
   officeStream,
   placeStream,
   receptionStream,
@@ -69,6 +70,10 @@ export function streamOf(fact: Fact): StreamRef {
       return 'matter' in fact && fact.matter ? handoverStream(fact.matter) : bookStream('handover');
     case 'disposal':
       return 'disposal' in fact ? disposalStream(fact.disposal) : bookStream('disposal');
+    case 'month':
+    case 'report':
+    case 'invoice':
+      return 'edition' in fact ? monthStream(fact.month) : bookStream('month');
     default:
       if ('case' in fact && fact.case) return caseStream(fact.case);
       throw new Error(`No stream is named for the fact ${fact.type}`);

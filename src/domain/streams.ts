@@ -26,6 +26,8 @@ import { evolvePlace, noPlace, type PlaceState } from './place/place-state.ts';
 import { evolveDisposal, noDisposal, type DisposalState } from './disposal/disposal.ts';
 import { evolveHandOver, noHandOver, type HandOverState } from './hand-over/hand-over.ts';
 import { evolveMatter, noMatter, type Matter } from './ward/matter.ts';
+import { evolveMonth, noMonth, type MonthState } from './reports/month-state.ts';
+import type { Period } from './facts/closing.ts';
 import type { RecordedFact } from './facts.ts';
 
 /** The state of each kind of stream: a fold of its facts, never stored by hand. */
@@ -51,6 +53,8 @@ export type StateByKind = {
   /** An entry of the register of hand-overs, by its matter. */
   handover: HandOverState;
   disposal: DisposalState;
+  /** A month with its closings, reports and invoices; the papers of the year as a whole under the year. */
+  month: MonthState;
   /** Facts that nothing is decided on. */
   book: null;
 };
@@ -82,6 +86,7 @@ export const inquiryStream = (id: InquiryId): StreamRef<'inquiry'> => ({ kind: '
 /** The one reception book of the programme. */
 export const receptionStream = (): StreamRef<'reception'> => ({ kind: 'reception', id: 'reception' });
 export const surveyStream = (id: string): StreamRef<'survey'> => ({ kind: 'survey', id });
+export const monthStream = (period: Period): StreamRef<'month'> => ({ kind: 'month', id: period });
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
 /** How the facts of a stream become its state. */
@@ -108,5 +113,6 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   matter: { initial: noMatter, evolve: evolveMatter },
   handover: { initial: noHandOver, evolve: evolveHandOver },
   disposal: { initial: noDisposal, evolve: evolveDisposal },
+  month: { initial: noMonth, evolve: evolveMonth },
   book: { initial: null, evolve: () => null },
 };
