@@ -194,6 +194,25 @@ test('what another process enters, changes or erases is so at the next search', 
   assert.deepEqual((await search(home.place, 'アライ')).who, []);
   assert.deepEqual((await search(home.place, 'イカワ')).who, [renamed]);
 
+  const warnedOf = async (typed: string) => (await search(home.place, typed)).persons[0]?.warnings;
+  assert.deepEqual(await warnedOf('26-00007'), []);
+  const twice = {
+    ...kazumi,
+    kana: 'イカワ　フミ',
+    name: '伊川　二三',
+    number: '26-00010',
+    phone: '',
+    address: '',
+  };
+  const second = ids.fresh('person');
+  await enter(other, twice, false, second);
+  assert.deepEqual(await warnedOf('26-00007'), ['same-name'], 'a namesake who came later is warned of');
+  await other.database.write(async (writer) => {
+    await forgetPersons(writer, other.parts.ring(), [second]);
+    await addEntries(writer, [{ ...entryOfTest(), forgot: [second] }]);
+  });
+  assert.deepEqual(await warnedOf('26-00007'), []);
+
   const again = ids.fresh('case');
   await other.database.write(async (writer) => {
     await vaultSession(writer, other.parts.ring()).keep(writer, [], [{ subject: again, person }]);
