@@ -10,6 +10,7 @@ import type { CaseFact } from './facts/case.ts';
 import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
 import type { DisposalFact } from './facts/disposal.ts';
 import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
+import type { InvoiceFact } from './facts/invoice.ts';
 import type { InquiryFact, MessageFact, ReceptionFact, SurveyFact, WardFact } from './facts/contact.ts';
 import type {
   AccountFact,
@@ -54,6 +55,7 @@ export type Fact =
   | SurveyFact
   | CorrectionFact
   | ClosingFact
+  | InvoiceFact
   | WorkerFact
   | AccountFact
   | ManagerFact

@@ -4,7 +4,7 @@
  */
 export function sha256(text: string): string {
   const blocks = padded(text);
-  let state = FIRST_STATE;
+  let state: Int32Array = FIRST_STATE;
   for (let at = 0; at < blocks.length; at += 16) state = mixed(state, blocks.subarray(at, at + 16));
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

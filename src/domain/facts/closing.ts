@@ -20,7 +20,7 @@ export type Period = YearMonth | `${number}`;
 /** What the papers of one woman are proven by after she was erased: a digest over her salted line. */
 export type LineProof = { readonly case: CaseId; readonly digest: string };
 
-/** Months, reports and invoices: each edition is frozen, what comes later is a difference (CHI-9, CHI-10). */
+/** Months and reports: each edition is frozen, what comes later is a difference (CHI-9). */
 export type ClosingFact =
   | {
       readonly type: 'month.closed';
@@ -38,13 +38,7 @@ export type ClosingFact =
       readonly linesDigest: string;
     }
   | {
-      readonly type:
-        | 'report.issued'
-        | 'report.returned'
-        | 'report.accepted'
-        | 'invoice.issued'
-        | 'invoice.received'
-        | 'invoice.paid';
+      readonly type: 'report.issued' | 'report.returned' | 'report.accepted';
       readonly month: Period;
       readonly edition: number;
       readonly digest: string;

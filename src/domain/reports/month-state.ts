@@ -1,7 +1,7 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { Yen } from '../basics/yen.ts';
 import { dayOfInstant, type Instant } from '../basics/instant.ts';
 import type { YearMonth } from '../basics/year-month.ts';
+import { evolveInvoices, noInvoices, type Invoices } from '../billing/invoices.ts';
 import type { LineProof, Period } from '../facts/closing.ts';
 import type { RecordedFact } from '../facts.ts';
 
@@ -27,26 +27,14 @@ export type IssuedReport = {
   readonly ref?: string;
 };
 
-export type IssuedInvoice = {
-  readonly edition: number;
-  readonly digest: string;
-  readonly status: 'issued' | 'received' | 'paid';
-  readonly on: CivilDate;
-  /** The day of each step that was taken. */
-  readonly steps: { readonly issued?: CivilDate; readonly received?: CivilDate; readonly paid?: CivilDate };
-  readonly amount?: Yen;
-  readonly adjusts?: YearMonth;
-  readonly ref?: string;
-};
-
 /** A month (or the year as a whole) with its closings, reports and invoices, each oldest first. */
 export type MonthState = {
   readonly closings: readonly Closing[];
   readonly reports: readonly IssuedReport[];
-  readonly invoices: readonly IssuedInvoice[];
+  readonly invoices: Invoices;
 };
 
-export const noMonth: MonthState = { closings: [], reports: [], invoices: [] };
+export const noMonth: MonthState = { closings: [], reports: [], invoices: noInvoices };
 
 export function evolveMonth(state: MonthState, fact: RecordedFact): MonthState {
   switch (fact.type) {
@@ -64,26 +52,8 @@ export function evolveMonth(state: MonthState, fact: RecordedFact): MonthState {
     }
     case 'invoice.issued':
     case 'invoice.received':
-    case 'invoice.paid': {
-      const { edition, digest, ref, amount, adjusts } = fact;
-      const before = state.invoices.find((one) => one.edition === edition);
-      const others = state.invoices.filter((one) => one.edition !== edition);
-      const status =
-        fact.type === 'invoice.issued' ? 'issued' : fact.type === 'invoice.received' ? 'received' : 'paid';
-      const on = dayOfInstant(fact.at);
-      const now: IssuedInvoice = {
-        ...before,
-        edition,
-        digest,
-        status,
-        on,
-        steps: { ...before?.steps, [status]: on },
-        ...(amount === undefined ? {} : { amount }),
-        ...(adjusts ? { adjusts } : {}),
-        ...(ref ? { ref } : {}),
-      };
-      return { ...state, invoices: [...others, now] };
-    }
+    case 'invoice.paid':
+      return { ...state, invoices: evolveInvoices(state.invoices, fact) };
     default:
       return state;
   }
