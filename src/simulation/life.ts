@@ -18,7 +18,7 @@ import type { Home, Woman } from './town.ts';
  * is a second life (`again`). Days given as counts are civil days after what they name.
  */
 export type Life = {
-  /** `L0001`, in the order of the numbers; her 整理番号 is `woman.number`, and no two lives share one. */
+  /** `L00001`, in the order of the numbers; her 整理番号 is `woman.number`, and no two lives share one. */
   readonly id: string;
   /** `ordinary`, or the name of the special life (`special-lives.ts`). */
   readonly story: string;
@@ -63,6 +63,8 @@ export type Listing = {
   readonly mailTo: Home | undefined;
   /** What stands wrong in her row in the file it comes with; a later file carries her row set right. */
   readonly fault: RowFault | undefined;
+  /** 住定日, when the ward tells it. */
+  readonly residentSince: CivilDate | undefined;
 };
 
 /** What really goes wrong in a row; `ward-answers.ts` knows what the ward says to each. */
@@ -72,7 +74,8 @@ export type RowFault =
   | 'columns-swapped'
   | 'postcode-short'
   | 'due-outside-month'
-  | 'gaiji';
+  | 'gaiji'
+  | 'character-lost';
 
 /** One row of a changes list. It stands in the first file made on `known` or after. */
 export type WardChange = {

@@ -1,4 +1,4 @@
-/** Invented people are named from these: family names with old forms of characters, given names, foreign names. */
+/** Invented people are named from these: family names with old forms of characters, given names. */
 export const FAMILY_NAMES: readonly (readonly [string, string])[] = [
   ['佐藤', 'サトウ'],
   ['鈴木', 'スズキ'],
@@ -40,6 +40,12 @@ export const FAMILY_NAMES: readonly (readonly [string, string])[] = [
   ['東海林', 'ショウジ'],
   ['五十嵐', 'イガラシ'],
   ['大野', 'オオノ'],
+  ['髙﨑', 'タカサキ'],
+  ['宮﨑', 'ミヤザキ'],
+  ['邉見', 'ヘンミ'],
+  ['増田', 'マスダ'],
+  ['眞鍋', 'マナベ'],
+  ['廣瀬', 'ヒロセ'],
 ];
 
 export const GIVEN_NAMES: readonly (readonly [string, string])[] = [
@@ -75,10 +81,19 @@ export const GIVEN_NAMES: readonly (readonly [string, string])[] = [
   ['紗英', 'サエ'],
 ];
 
-export const FOREIGN_NAMES: readonly (readonly [string, string, string])[] = [
+/** Name, reading, language, and 通称名 where she has one. */
+export const FOREIGN_NAMES: readonly (readonly [string, string, string, string?])[] = [
   ['NGUYEN THI MIHON', 'グエン ティ ミホン', 'ベトナム語'],
   ['LI MEIHON', 'リ メイホン', '中国語'],
-  ['KIM MIHYUN', 'キム ミヒョン', '韓国語'],
+  ['KIM MIHYUN', 'キム ミヒョン', '韓国語', '金田　美香'],
+  ['LIN SHIHPEN', 'リン シーペン', '中国語（繁体字）', '林　詩本'],
+  [
+    'GARCIA LOPEZ DE MIHON MARIA FERNANDA ISABEL',
+    'ガルシア ロペス デ ミホン マリア フェルナンダ イサベル',
+    'スペイン語',
+  ],
+  ['OYELARAN MIHONADE', 'オイェララン ミホナデ', '英語'],
+  ['MIHONOVA SAMPLETSKAYA OLHA', 'ミホノワ サンプレツカヤ オリハ', 'ウクライナ語'],
   ['SMITH SAMPLE ANNE', 'スミス サンプル アン', '英語'],
   ['DELA CRUZ MARIA SAMPLE', 'デラクルズ マリア サンプル', '英語'],
   ['SHARMA SAMPLEKA', 'シャルマ サンプリカ', '英語'],
