@@ -15,6 +15,7 @@ export type Benefit = {
     readonly on: CivilDate;
   };
   readonly heldFor?: string;
+  readonly heldOn?: CivilDate;
   /** After a loss: the ward and she herself said that it may leave (AMB-05). */
   readonly agreedAfterLoss?: true;
   readonly dueBy?: CivilDate;
@@ -40,7 +41,7 @@ export function evolveBenefit(state: Benefit, fact: RecordedFact): Benefit {
     case 'benefit.withheld':
       return { ...withoutHold(state), entitlement: { to: 'withheld', reason: fact.reason, on: day } };
     case 'benefit.held':
-      return { ...state, heldFor: fact.reason };
+      return { ...state, heldFor: fact.reason, heldOn: day };
     case 'benefit.released':
       return {
         ...withoutHold(state),
@@ -58,6 +59,6 @@ export function evolveBenefit(state: Benefit, fact: RecordedFact): Benefit {
   }
 }
 
-function withoutHold({ heldFor: _ended, ...rest }: Benefit): Benefit {
+function withoutHold({ heldFor: _ended, heldOn: _since, ...rest }: Benefit): Benefit {
   return rest;
 }

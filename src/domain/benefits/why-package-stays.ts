@@ -12,7 +12,9 @@ export function whyPackageStays(
 ): StopWord | 'held' | undefined {
   if (benefit.heldFor) return 'held';
   const out = mayGoOut(standing, 'parcels', on);
-  if (out.goes) return undefined;
+  // Where she lived is not where she lives: without the new address nothing is sent after her (AMB-47).
+  if (out.goes)
+    return out.onlyTo === 'new-address-in-japan' && !standing.deliveryKnown ? 'moved-out' : undefined;
   const onlyLoss = out.how === 'waits' && out.stoppedBy === 'loss' && out.alsoBy.length === 0;
   return onlyLoss && benefit.agreedAfterLoss ? undefined : out.stoppedBy;
 }

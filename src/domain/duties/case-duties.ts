@@ -8,10 +8,12 @@ import { packagesOf, isReceived, onItsWay } from '../benefits/package-state.ts';
 import type { CaseState } from '../case.ts';
 import { dueMail } from '../mailings/due-mail.ts';
 import { nextLetter } from '../mailings/next-letter.ts';
+import { isHeardOf } from '../mailings/mail.ts';
+import { overtaken } from '../mailings/overtaken.ts';
+import { messageDuties } from './message-duties.ts';
 import type { Rules } from '../rules.ts';
 import { stopsOn } from '../standing/what-stops-what.ts';
-import type { Duty, DutyKind } from './duty.ts';
-import type { RoleName } from '../facts/governance.ts';
+import type { Duty, MakeDuty } from './duty.ts';
 
 /**
  * Everything that is due for one woman, from her facts alone: no clock, so that the list can be made again at any time.
@@ -19,37 +21,31 @@ import type { RoleName } from '../facts/governance.ts';
  */
 export function caseDuties(state: CaseState, id: CaseId, rules: Rules): readonly Duty[] {
   const { opened, due } = state.standing;
-  if (!opened || !due || state.standing.closed !== undefined) return [];
+  if (!opened || !due) return [];
   const make = maker(id);
-  return [
-    ...standingDuties(state, make, rules),
+  const papers = [
     ...mailDuties(state, make, rules),
-    ...visitDuties(state, due, make, rules),
+    ...messageDuties(state, make, rules),
     ...packageDuties(state, make, rules),
   ];
+  // Paper in hand or with the post and earned rights outlive the work on the case; new contact does not.
+  if (state.standing.closed !== undefined) return papers;
+  return [...standingDuties(state, make, rules), ...papers, ...visitDuties(state, due, make, rules)];
 }
 
-type Make = (
-  kind: DutyKind,
-  part: string,
-  days: { readonly from: CivilDate; readonly due: CivilDate },
-  owner: RoleName,
-  automatic?: Duty['automatic'],
-) => Duty;
-
-function maker(id: CaseId): Make {
-  return (kind, part, { from, due }, owner, automatic) => ({
+function maker(id: CaseId): MakeDuty {
+  return (kind, part, { from, due }, owner, more) => ({
     key: `${id}/${kind}${part ? `/${part}` : ''}`,
     kind,
     case: id,
     from,
     due,
     owner,
-    ...(automatic ? { automatic } : {}),
+    ...more,
   });
 }
 
-function standingDuties({ standing }: CaseState, make: Make, rules: Rules): readonly Duty[] {
+function standingDuties({ standing }: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
   const { opened, mailWay, holds, followUpProposed, paused, unreachable } = standing;
   const { calendar } = rules.benefits;
   const answered = (from: CivilDate) => ({
@@ -64,20 +60,16 @@ function standingDuties({ standing }: CaseState, make: Make, rules: Rules): read
     ...(followUpProposed !== undefined ? [make('decide-follow-up', '', answered(since), 'ward-staff')] : []),
     ...(paused
       ? [
-          make(
-            'resume-after-pause',
-            '',
-            { from: paused.until, due: paused.until },
-            'operator',
-            'case.end-pause',
-          ),
+          make('resume-after-pause', '', { from: paused.until, due: paused.until }, 'operator', {
+            automatic: 'case.end-pause',
+          }),
         ]
       : []),
     ...(unreachable ? [make('tell-ward-unreachable', '', answered(unreachable), 'responsible-manager')] : []),
   ];
 }
 
-function mailDuties(state: CaseState, make: Make, rules: Rules): readonly Duty[] {
+function mailDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
   const { mailing } = rules;
   const duties: Duty[] = [];
   const letter = nextLetter(state, rules);
@@ -93,22 +85,21 @@ function mailDuties(state: CaseState, make: Make, rules: Rules): readonly Duty[]
   }
   for (const piece of state.mail.pieces) {
     const { status, on } = piece;
-    if (status === 'printed') {
-      const stopped = stopsOn(state.standing, on).length > 0 || piece.outdated === true;
-      duties.push(
-        stopped
-          ? make('pull-piece', piece.piece, { from: on, due: on }, 'mailing-clerk')
-          : make(
-              'post-printed',
-              piece.piece,
-              { from: on, due: programmeDayAfter(on, mailing.watch.unpostedDays, mailing.calendar) },
-              'mailing-clerk',
-            ),
-      );
+    const paper = { paper: { piece: piece.piece, batch: piece.batch, holder: piece.holder } };
+    const gone = overtaken(state, piece, rules);
+    if (gone) {
+      const { act, from } = gone;
+      const kind = act === 'pull' ? 'pull-piece' : 'ask-back-piece';
+      duties.push(make(kind, piece.piece, { from, due: from }, 'mailing-clerk', paper));
     }
-    if (status === 'posted') {
+    // A move still to come does not yet keep the letter in hand.
+    if (status === 'printed' && (!gone || gone.from > (state.mail.heard.on ?? on))) {
+      const posted = programmeDayAfter(on, mailing.watch.unpostedDays, mailing.calendar);
+      duties.push(make('post-printed', piece.piece, { from: on, due: posted }, 'mailing-clerk', paper));
+    }
+    if (status === 'posted' && isHeardOf(piece)) {
       const overdue = addDays(on, mailing.watch.undeliveredDays);
-      duties.push(make('trace-piece', piece.piece, { from: overdue, due: overdue }, 'mailing-clerk'));
+      duties.push(make('trace-piece', piece.piece, { from: overdue, due: overdue }, 'mailing-clerk', paper));
     }
     if (status === 'returned' && piece.reason === 'refused' && !piece.reviewed) {
       duties.push(
@@ -124,7 +115,7 @@ function mailDuties(state: CaseState, make: Make, rules: Rules): readonly Duty[]
   return duties;
 }
 
-function visitDuties(state: CaseState, due: CivilDate, make: Make, rules: Rules): readonly Duty[] {
+function visitDuties(state: CaseState, due: CivilDate, make: MakeDuty, rules: Rules): readonly Duty[] {
   const { bookings, visits, registration } = state;
   const { calendar } = rules.booking;
   const duties: Duty[] = [];
@@ -155,7 +146,11 @@ function visitDuties(state: CaseState, due: CivilDate, make: Make, rules: Rules)
   return duties;
 }
 
-function packageDuties({ benefit, mail, standing }: CaseState, make: Make, rules: Rules): readonly Duty[] {
+function packageDuties(
+  { benefit, mail, standing, messages }: CaseState,
+  make: MakeDuty,
+  rules: Rules,
+): readonly Duty[] {
   const { entitlement, heldFor, interviewOn, dueBy, expired } = benefit;
   if (!interviewOn || entitlement?.to === 'withheld' || expired || isReceived(mail)) return [];
   const { calendar, oneYear, remindBeforeLimitDays } = rules.benefits;
@@ -170,16 +165,20 @@ function packageDuties({ benefit, mail, standing }: CaseState, make: Make, rules
     const limit = oneYearLimit(interviewOn, oneYear);
     const over = addDays(limit, 1);
     return [
-      ...remindBeforeLimitDays.map((days) => {
-        const from = addDays(limit, -days);
-        return make(
-          'remind-overseas',
-          String(days),
-          { from, due: programmeDayAfter(from, 3, calendar) },
-          'operator',
-        );
+      ...remindBeforeLimitDays
+        .filter((days) => !isTold(messages, `overseas-${days}`, limit))
+        .map((days) => {
+          const from = addDays(limit, -days);
+          return make(
+            'remind-overseas',
+            String(days),
+            { from, due: programmeDayAfter(from, 3, calendar) },
+            'operator',
+          );
+        }),
+      make('expire-right', '', { from: over, due: over }, 'responsible-manager', {
+        automatic: 'benefit.expire',
       }),
-      make('expire-right', '', { from: over, due: over }, 'responsible-manager', 'benefit.expire'),
     ];
   }
   if (heldFor === 'loss') {
@@ -189,4 +188,12 @@ function packageDuties({ benefit, mail, standing }: CaseState, make: Make, rules
     return [make('answer-hold', `package-${heldFor}`, answered(interviewOn), 'responsible-manager')];
   if (!dueBy || onItsWay(mail) || packagesOf(mail).some(({ status }) => status === 'returned')) return [];
   return [make('send-package', '', { from: interviewOn, due: dueBy }, 'mailing-clerk')];
+}
+
+/** Whether she was told so by mail or by telephone, for this limit. */
+function isTold({ sent, calls }: CaseState['messages'], about: string, limit: CivilDate): boolean {
+  return (
+    sent.some((one) => one.about === about && one.ref === `limit@${limit}` && one.status === 'sent') ||
+    calls.some((call) => call.about === about)
+  );
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { CaseId } from '../basics/ids.ts';
+import type { AccountId, BatchId, CaseId, PieceId } from '../basics/ids.ts';
 import type { RoleName } from '../facts/governance.ts';
 
 /** What is to be done, as a word; the sentence stands in `programmes/words/duties.ts`. */
@@ -8,7 +8,10 @@ export type DutyKind =
   | 'send-letter'
   | 'post-printed'
   | 'pull-piece'
+  | 'ask-back-piece'
   | 'trace-piece'
+  | 'settle-message'
+  | 'call-instead'
   | 'review-return'
   | 'tell-ward-unreachable'
   | 'decide-follow-up'
@@ -51,13 +54,29 @@ export type Duty = {
   /** The last day on which it is in time. */
   readonly due: CivilDate;
   readonly owner: RoleName;
+  /** The paper it is about, in which batch, and who had it in hand last. */
+  readonly paper?: {
+    readonly piece: PieceId;
+    readonly batch: BatchId;
+    readonly holder?: AccountId | undefined;
+  };
   /** A command that the clock gives by itself from the day `from` on; its input is the case. */
   readonly automatic?: 'case.end-pause' | 'benefit.expire';
 };
 
+/** Writes down one duty of a woman. */
+export type MakeDuty = (
+  kind: DutyKind,
+  part: string,
+  days: { readonly from: CivilDate; readonly due: CivilDate },
+  owner: RoleName,
+  more?: Pick<Duty, 'automatic' | 'paper'>,
+) => Duty;
+
 /** How bad it is to be late: 1 is worst. Lists are ordered by it, then by day. */
 export const HARM: Readonly<Record<DutyKind, number>> = {
   'pull-piece': 1,
+  'ask-back-piece': 1,
   'decide-after-loss': 1,
   'name-mail-way': 1,
   'answer-hold': 2,
@@ -75,6 +94,8 @@ export const HARM: Readonly<Record<DutyKind, number>> = {
   'decide-follow-up': 4,
   'review-return': 4,
   'trace-piece': 4,
+  'settle-message': 2,
+  'call-instead': 4,
   'tell-ward-unreachable': 4,
   'receive-referral': 4,
   'close-month': 4,

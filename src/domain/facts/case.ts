@@ -72,6 +72,8 @@ export type CaseFact =
       readonly within: boolean;
       /** The ward took the move-out back, or she moved in again. */
       readonly back?: boolean;
+      /** With a move out: the new address in Japan is known, for an earned package. */
+      readonly newAddress?: boolean;
       readonly source: Channel;
     }
   | {

@@ -13,6 +13,16 @@ export type MessageFact =
       readonly ref?: string;
       readonly reason?: string;
     }
+  /**
+   * An ordered message on its way out of the house: handed over (it may have left from here on), then accepted by the
+   * relay or failed for certain. One that is handed over and nothing more is a question to a person.
+   */
+  | {
+      readonly type: 'message.handed-over' | 'message.accepted' | 'message.failed';
+      readonly case: CaseId;
+      readonly message: MessageId;
+      readonly reason?: string;
+    }
   | {
       readonly type: 'call.made';
       readonly case: CaseId;

@@ -12,8 +12,14 @@ export type PieceKind =
   | 'package-resend'
   | 'package-request';
 
-/** Why a letter is written again outside the caps: the post lost it, she lost it, or it never came although delivered. */
-export type ReissueReason = 'lost-in-post' | 'lost-by-her' | 'never-came';
+/**
+ * Why a letter is written again outside the caps: the post lost it, she lost it, it never came although delivered, or we
+ * had it given back because of a stop (should the stop ever end).
+ */
+export type ReissueReason = 'lost-in-post' | 'lost-by-her' | 'never-came' | 'called-back';
+
+/** Why the post office was not asked to give a piece back that a stop has overtaken. */
+export type NotAskedBack = 'delivered-already' | 'post-cannot' | 'ward-agrees' | 'her-wish';
 
 /** Post services by the name the counter uses. Which may carry which kind is a rule of mailings (CHI-8.1-6, 8.4-2). */
 export type PostService =
@@ -181,6 +187,16 @@ export type PieceFact =
       readonly piece: PieceId;
       readonly case: CaseId;
       readonly resend: boolean;
+    }
+  /** 取戻し請求: what was done about a posted piece after a stop. Not asked for: the reason, which the ward may see. */
+  | {
+      readonly type: 'piece.asked-back';
+      readonly piece: PieceId;
+      readonly case: CaseId;
+      readonly asked: boolean;
+      readonly reason?: NotAskedBack;
+      /** Number on the post office's form. */
+      readonly ref?: string;
     }
   | {
       readonly type: 'piece.reissue-granted';

@@ -4,6 +4,8 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
+import type { NewFact } from '../facts.ts';
+import type { PieceKind, ReissueReason } from '../facts/mailing.ts';
 import { NOTICE_KINDS } from './caps.ts';
 import type { PieceStatus } from './mail.ts';
 import { revokeLiving } from './print-piece.ts';
@@ -55,6 +57,7 @@ export function followPiece(
         facts: [
           { type: 'piece.withdrawn', piece, case: id, on, source },
           ...revokeLiving(mail, id, 'withdrawn', piece),
+          ...writtenAgain(found.kind, id, piece, 'called-back'),
         ],
       };
     case 'lost':
@@ -62,10 +65,18 @@ export function followPiece(
         facts: [
           { type: 'piece.lost', piece, case: id, on, source },
           ...revokeLiving(mail, id, 'lost', piece),
-          ...(NOTICE_KINDS.includes(found.kind)
-            ? [{ type: 'piece.reissue-granted', piece, case: id, reason: 'lost-in-post' } as const]
-            : []),
+          ...writtenAgain(found.kind, id, piece, 'lost-in-post'),
         ],
       };
   }
+}
+
+/** A notice that never reached her through no doing of hers is written again outside the caps, if nothing stops it then. */
+export function writtenAgain(
+  kind: PieceKind,
+  id: CaseId,
+  piece: PieceId,
+  reason: ReissueReason,
+): readonly NewFact[] {
+  return NOTICE_KINDS.includes(kind) ? [{ type: 'piece.reissue-granted', piece, case: id, reason }] : [];
 }

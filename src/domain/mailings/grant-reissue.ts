@@ -10,7 +10,7 @@ import { revokeLiving } from './print-piece.ts';
 export type GrantReissue = {
   readonly case: CaseId;
   readonly piece: PieceId;
-  readonly reason: Exclude<ReissueReason, 'lost-in-post'>;
+  readonly reason: Exclude<ReissueReason, 'lost-in-post' | 'called-back'>;
 };
 
 export type GrantReissueRefusal =

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { BatchId, PieceId } from '../basics/ids.ts';
+import type { AccountId, BatchId, MessageId, PieceId } from '../basics/ids.ts';
 import type { Yen } from '../basics/yen.ts';
 import type { PieceKind, PostService } from '../facts/mailing.ts';
 import type { RecordedFact } from '../facts.ts';
@@ -37,9 +37,18 @@ export type Piece = {
   readonly postage?: Yen;
   readonly postedOn?: CivilDate;
   readonly reason?: string;
+  /** Who had it in hand last: whoever printed it, then whoever gave it to the post. Absent when a machine did. */
+  readonly holder?: AccountId;
+  /** 取戻し請求: whether the post was asked to give it back, and how much had been heard of her by then. */
+  readonly askedBack?: { readonly asked: boolean; readonly heard: number };
   /** A person's word on a return: whether it is sent again. */
   readonly reviewed?: { readonly resend: boolean };
 };
+
+/** Whether anybody will say what became of it: a number is followed, the ward tells; a postcard just goes. */
+export function isHeardOf({ tracking, service }: Piece): boolean {
+  return tracking !== undefined || service === 'handed-to-ward';
+}
 
 /** A code on a printed copy: alive until it is revoked. */
 export type Invite = { readonly piece: PieceId; readonly copy: number; readonly revoked?: string };
@@ -52,14 +61,51 @@ export type Mail = {
   readonly invites: readonly Invite[];
   /** Letters that are written again outside the caps, by the piece they replace. */
   readonly reissues: readonly { readonly piece: PieceId; readonly on: CivilDate }[];
-  /** Days on which she was asked by e-mail to take a date (CHI-8.9-3). */
-  readonly recallMails: readonly CivilDate[];
+  /** Mails by which she was asked to take a date, those that did leave (CHI-8.9-3). */
+  readonly recallMails: readonly { readonly message: MessageId; readonly on: CivilDate }[];
+  /** How often something was heard of her that may concern paper under way, and when last. */
+  readonly heard: { readonly times: number; readonly on?: CivilDate };
 };
 
-export const noMail: Mail = { pieces: [], dropped: [], invites: [], reissues: [], recallMails: [] };
+export const noMail: Mail = {
+  pieces: [],
+  dropped: [],
+  invites: [],
+  reissues: [],
+  recallMails: [],
+  heard: { times: 0 },
+};
 
-export function evolveMail(state: Mail, fact: RecordedFact): Mail {
+/** Facts after which a piece that was right may be wrong (design.md section 4), or right again. */
+const HEARD: readonly RecordedFact['type'][] = [
+  'case.loss-reported',
+  'case.died',
+  'case.birth-reported',
+  'case.moved',
+  'case.protection-changed',
+  'case.mail-way-named',
+  'case.paused',
+  'case.resumed',
+  'case.withdrawn',
+  'case.held',
+  'case.hold-ended',
+  'case.stop-lifted',
+  'case.unreachable',
+  'case.closed',
+  'case.carried-over',
+  'resident.registered',
+  'booking.made',
+  'visit.completed',
+  'benefit.held',
+  'benefit.withheld',
+  'benefit.expired',
+];
+
+export function evolveMail(before: Mail, fact: RecordedFact): Mail {
   const day = fact.at.slice(0, 10) as CivilDate;
+  const state = concernsPaper(fact)
+    ? { ...before, heard: { times: before.heard.times + 1, on: fact.recordedAt.slice(0, 10) as CivilDate } }
+    : before;
   switch (fact.type) {
     case 'piece.planned': {
       const { piece, batch, kind } = fact;
@@ -87,6 +133,7 @@ export function evolveMail(state: Mail, fact: RecordedFact): Mail {
         printedOn: day,
         round: fact.round ?? 0,
         outdated: false,
+        ...heldBy(fact.actor),
       });
     case 'piece.voided':
       return voided(state, fact.piece, fact.reason, day);
@@ -98,7 +145,10 @@ export function evolveMail(state: Mail, fact: RecordedFact): Mail {
         service: fact.service,
         postage: fact.postage,
         ...(fact.tracking ? { tracking: fact.tracking } : {}),
+        ...heldBy(fact.actor),
       });
+    case 'piece.asked-back':
+      return change(state, fact.piece, { askedBack: { asked: fact.asked, heard: state.heard.times } });
     case 'piece.delivered':
       return change(state, fact.piece, { status: 'delivered', on: fact.on });
     case 'piece.lost':
@@ -127,8 +177,14 @@ export function evolveMail(state: Mail, fact: RecordedFact): Mail {
         ),
       };
     case 'recall.sent':
-      return fact.channel === 'email' ? { ...state, recallMails: [...state.recallMails, day] } : state;
+      return fact.channel === 'email'
+        ? { ...state, recallMails: [...state.recallMails, { message: fact.message, on: day }] }
+        : state;
+    case 'message.stopped':
+    case 'message.failed':
+      return { ...state, recallMails: state.recallMails.filter(({ message }) => message !== fact.message) };
     case 'case.contact-changed':
+      if (fact.what === 'delivery-address') return outdate(state, isPackage);
       return fact.what === 'mail-address' || fact.what === 'name' || fact.what === 'correction'
         ? outdate(state)
         : state;
@@ -136,7 +192,8 @@ export function evolveMail(state: Mail, fact: RecordedFact): Mail {
     case 'case.protection-changed':
       return outdate(state);
     case 'case.moved':
-      return fact.within ? outdate(state) : state;
+      if (fact.back) return state;
+      return fact.within ? outdate(state) : outdate(state, isPackage);
     default:
       return state;
   }
@@ -147,6 +204,16 @@ function change(state: Mail, id: PieceId, to: Partial<Piece>): Mail {
     ...state,
     pieces: state.pieces.map((piece) => (piece.piece === id ? { ...piece, ...to } : piece)),
   };
+}
+
+/** A new telephone number or e-mail address changes nothing about paper. */
+function concernsPaper(fact: RecordedFact): boolean {
+  if (fact.type === 'case.contact-changed') return fact.what !== 'phone' && fact.what !== 'email';
+  return HEARD.includes(fact.type);
+}
+
+function heldBy(actor: string): { readonly holder?: AccountId } {
+  return actor.startsWith('account_') ? { holder: actor as AccountId } : {};
 }
 
 function voided(state: Mail, id: PieceId, reason: string, on: CivilDate): Mail {
@@ -167,9 +234,16 @@ function voided(state: Mail, id: PieceId, reason: string, on: CivilDate): Mail {
 }
 
 /** Where she lives, her name or the way of her mail changed: what is printed and not posted is wrong now. */
-function outdate(state: Mail): Mail {
+function outdate(state: Mail, only: (piece: Piece) => boolean = () => true): Mail {
   return {
     ...state,
-    pieces: state.pieces.map((piece) => (piece.status === 'printed' ? { ...piece, outdated: true } : piece)),
+    pieces: state.pieces.map((piece) =>
+      piece.status === 'printed' && only(piece) ? { ...piece, outdated: true } : piece,
+    ),
   };
+}
+
+/** Her package goes where she says, so a move out or another delivery address concerns it alone (CHI-8.4-9, AMB-47). */
+function isPackage({ kind }: Piece): boolean {
+  return kind.startsWith('package');
 }

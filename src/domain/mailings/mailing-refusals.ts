@@ -1,3 +1,4 @@
+import type { AskBackRefusal } from './ask-back.ts';
 import type { BeginBatchRefusal } from './begin-batch.ts';
 import type { CountBatchRefusal } from './count-batch.ts';
 import type { FixBatchRefusal } from './fix-batch.ts';
@@ -28,4 +29,5 @@ export type MailingRefusal =
   | FollowPieceRefusal // of deliveries and returns alike
   | ReviewReturnRefusal
   | GrantReissueRefusal
+  | AskBackRefusal
   | ReceiptPostageRefusal;

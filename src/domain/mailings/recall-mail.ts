@@ -18,7 +18,7 @@ export function dueRecallMail(state: CaseState, on: CivilDate, rules: Rules): Re
   const { registeredOn } = registration;
   if (!registeredOn || !standing.due || bookings.bookedDates.length > 0) return { due: 'none' };
   const { recallMailDays, recallMails } = rules.mailing.waiting;
-  const from = addDays(mail.recallMails.at(-1) ?? registeredOn, recallMailDays);
+  const from = addDays(mail.recallMails.at(-1)?.on ?? registeredOn, recallMailDays);
   if (on < from || on >= standing.due) return { due: 'none' };
   const way = mail.recallMails.length < recallMails ? 'mail' : 'call';
   if (!mayGoOut(standing, [way === 'mail' ? 'mail' : 'calls', 'recalls'], on).goes) return { due: 'none' };

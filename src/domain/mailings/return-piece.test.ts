@@ -5,6 +5,7 @@ import type { RecordedFact } from '../facts.ts';
 import type { ReturnReason } from '../facts/mailing.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { delivered, PIECE, returned, sent } from '../../../tests/support/mail.ts';
+import { dueMail } from './due-mail.ts';
 import { followPiece, type FollowPiece } from './follow-piece.ts';
 import { grantReissue } from './grant-reissue.ts';
 import { returnPiece } from './return-piece.ts';
@@ -87,8 +88,21 @@ test('a letter lost by the post is granted anew and its code opens nothing [CHI-
   ]);
 });
 
-test('a letter that the post gives back at our request loses its code [AMB-38]', () => {
-  assert.deepEqual(types(follow(first, 'withdrawn', '2026-05-13')), ['piece.withdrawn', 'invite.revoked']);
+test('a letter that the post gives back at our request loses its code and is written again once nothing stops it [AMB-38]', () => {
+  const outcome = follow(first, 'withdrawn', '2026-05-13');
+  assert.deepEqual(types(outcome), ['piece.withdrawn', 'invite.revoked', 'piece.reissue-granted']);
+  const back = [...first, ...factsOf(outcome).map((fact) => on('2026-05-13', fact))];
+  const paused = on('2026-05-11', {
+    type: 'case.paused',
+    case: CASE,
+    reason: 'asked',
+    until: date('2026-05-20'),
+    by: 'herself',
+    channel: 'phone',
+  });
+  const due = (day: string) => dueMail(given(...back, paused).case, date(day), today(day).rules);
+  assert.deepEqual(due('2026-05-19'), { due: false, kind: 'reissue', why: 'stopped' });
+  assert.deepEqual(due('2026-05-20'), { due: true, kind: 'reissue', from: date('2026-05-13') });
 });
 
 test('a letter that she lost is granted anew once, and only her latest one [CHI-8.1-9, CHI-8.1-4]', () => {

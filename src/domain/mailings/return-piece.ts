@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { ReturnReason } from '../facts/mailing.ts';
 import { NOTICE_KINDS, unreachableByPost } from './caps.ts';
-import type { FollowPieceRefusal, TrackingSource } from './follow-piece.ts';
+import { writtenAgain, type FollowPieceRefusal, type TrackingSource } from './follow-piece.ts';
 import { revokeLiving } from './print-piece.ts';
 
 export type ReturnPiece = {
@@ -49,6 +49,7 @@ export function returnPiece(
     facts: [
       { type: 'piece.returned', piece, case: id, on, reason, source },
       ...revokeLiving(mail, id, 'returned', piece),
+      ...(reason === 'recalled-by-sender' ? writtenAgain(found.kind, id, piece, 'called-back') : []),
       ...(ends ? [{ type: 'case.unreachable', case: id, on } as const] : []),
     ],
     send: ends ? [{ queue: 'ward-notice', ref: piece, case: id }] : [],

@@ -3,8 +3,9 @@ import { addDays } from '../basics/civil-date.ts';
 import type { CaseState } from '../case.ts';
 import { dueRecallMail } from '../mailings/recall-mail.ts';
 import type { Rules } from '../rules.ts';
-import { mayGoOut } from '../standing/what-stops-what.ts';
+import { mayGoOut, type Outgoing } from '../standing/what-stops-what.ts';
 import type { MessageRules } from './message-rules.ts';
+import type { SentMessage } from './messages.ts';
 import { planMessages, type PlannedMessage } from './plan-messages.ts';
 
 /** What may go out now, and how: by mail, or by a call where there is no address that works. */
@@ -23,12 +24,40 @@ export function dueMessages(state: CaseState, now: Instant, rules: Rules): reado
     if (recall === 'none') return [];
     const way = recall === 'call' || !reachable ? 'call' : 'mail';
     if (way === 'call' && planned.about === 'booking') return [];
-    const ways = [
-      way === 'call' ? 'calls' : 'mail',
-      planned.about === 'no-booking' ? 'recalls' : 'bookings',
-    ] as const;
+    const ways = [way === 'call' ? 'calls' : 'mail', ...aim(planned.about)] as const;
     return mayGoOut(state.standing, ways, today).goes ? [{ ...planned, way }] : [];
   });
+}
+
+/** What a message is for: a stop of that stops the message, too. */
+function aim(about: string): readonly Outgoing[] {
+  if (about === 'no-booking') return ['recalls'];
+  if (about === 'survey') return ['surveys'];
+  if (about === 'not-carried-out') return [];
+  return about.startsWith('overseas-') ? ['parcels'] : ['bookings'];
+}
+
+/**
+ * Whether an ordered mail is still to go: the rule is asked again at the moment it is handed over, as if it had not been
+ * ordered (design.md 3, "Sending and stopping").
+ */
+export function stillDue(state: CaseState, message: SentMessage, now: Instant, rules: Rules): boolean {
+  const { about, ref } = message;
+  if (about === 'survey') {
+    const reachable = state.registration.email !== undefined && state.messages.bouncedOn === undefined;
+    return reachable && mayGoOut(state.standing, ['mail', ...aim(about)], dayOfInstant(now)).goes;
+  }
+  const before: CaseState = {
+    ...state,
+    messages: { ...state.messages, sent: state.messages.sent.filter((one) => one !== message) },
+    mail: {
+      ...state.mail,
+      recallMails: state.mail.recallMails.filter((one) => one.message !== message.message),
+    },
+  };
+  return dueMessages(before, now, rules).some(
+    (due) => due.about === about && due.ref === ref && due.way === 'mail',
+  );
 }
 
 /** When the quiet hours in which a moment lies are over; nothing when it may be sent now. */

@@ -9,8 +9,13 @@ export type SentMessage = {
   readonly channel: 'email' | 'sms' | 'phone' | 'postcard';
   readonly ref?: string;
   readonly at: Instant;
-  readonly status: 'sent' | 'stopped' | 'bounced';
+  /** `sent` was decided and waits, or is on its way, or has gone; see `handedOver` and `accepted`. */
+  readonly status: 'sent' | 'stopped' | 'failed' | 'bounced';
   readonly reason?: string;
+  /** From this moment on it may have left the house. */
+  readonly handedOver?: Instant;
+  /** The relay said that it has it, or a person found out that it left. */
+  readonly accepted?: true;
 };
 
 /** What was sent to her or stopped on the way, and the calls that were made, oldest first. */
@@ -32,20 +37,29 @@ export const noMessages: Messages = { sent: [], calls: [], surveys: [] };
 
 export function evolveMessages(state: Messages, fact: RecordedFact): Messages {
   switch (fact.type) {
+    case 'message.handed-over':
+      return change(state, fact.message, { handedOver: fact.at });
+    case 'message.accepted':
+      return change(state, fact.message, { accepted: true });
+    case 'message.failed':
+      return change(state, fact.message, {
+        status: 'failed',
+        ...(fact.reason ? { reason: fact.reason } : {}),
+      });
     case 'recall.sent':
     case 'message.sent':
     case 'message.stopped': {
       const { message, about, channel, ref, reason, at } = fact;
       const status = fact.type === 'message.stopped' ? 'stopped' : 'sent';
+      if (status === 'stopped' && state.sent.some((one) => one.message === message)) {
+        return change(state, message, { status, ...(reason ? { reason } : {}) });
+      }
       const more = { ...(ref ? { ref } : {}), ...(reason ? { reason } : {}) };
       return { ...state, sent: [...state.sent, { message, about, channel, at, status, ...more }] };
     }
     case 'message.bounced':
       return {
-        ...state,
-        sent: state.sent.map((one) =>
-          one.message === fact.message ? { ...one, status: 'bounced' as const } : one,
-        ),
+        ...change(state, fact.message, { status: 'bounced' }),
         bouncedOn: fact.at.slice(0, 10) as CivilDate,
       };
     case 'case.contact-changed': {
@@ -58,8 +72,26 @@ export function evolveMessages(state: Messages, fact: RecordedFact): Messages {
       return { ...state, calls: [...state.calls, { about, result, at, ...(ref ? { ref } : {}) }] };
     }
     case 'survey.sent':
-      return { ...state, surveys: [...state.surveys, fact.survey] };
+      return {
+        ...state,
+        surveys: [...state.surveys, fact.survey],
+        sent: [
+          ...state.sent,
+          {
+            message: fact.message,
+            about: 'survey',
+            channel: 'email',
+            ref: fact.survey,
+            at: fact.at,
+            status: 'sent',
+          },
+        ],
+      };
     default:
       return state;
   }
+}
+
+function change(state: Messages, message: MessageId, to: Partial<SentMessage>): Messages {
+  return { ...state, sent: state.sent.map((one) => (one.message === message ? { ...one, ...to } : one)) };
 }

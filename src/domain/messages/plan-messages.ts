@@ -1,10 +1,17 @@
 import { addDays } from '../basics/civil-date.ts';
 import { instantAt, type Instant } from '../basics/instant.ts';
+import { oneYearLimit } from '../calendar/one-year.ts';
 import { readSlot, startOf } from '../booking/slot.ts';
 import type { CaseState } from '../case.ts';
 import type { Rules } from '../rules.ts';
 
-export type MessageAbout = 'booking' | `reminder-${number}` | 'no-booking';
+export type MessageAbout =
+  | 'booking'
+  | `reminder-${number}`
+  | 'no-booking'
+  | 'not-carried-out'
+  | 'overseas-hold'
+  | `overseas-${number}`;
 
 /** Something she is to be told, and between which moments. `ref` is the booking and its time. */
 export type PlannedMessage = {
@@ -20,9 +27,12 @@ export type PlannedMessage = {
  * permission: `dueMessages` asks every rule again at the moment of sending.
  */
 export function planMessages(state: CaseState, rules: Rules): readonly PlannedMessage[] {
-  return [...aboutBooking(state, rules), ...aboutNoBooking(state, rules)].filter(
-    (planned) => !alreadySent(state, planned),
-  );
+  return [
+    ...aboutBooking(state, rules),
+    ...aboutNoBooking(state, rules),
+    ...aboutOverseas(state, rules),
+    ...aboutNotCarriedOut(state, rules),
+  ].filter((planned) => !alreadySent(state, planned));
 }
 
 /** A confirmation, and reminders before the visit: each until the next takes its place, none from before she booked. */
@@ -48,7 +58,7 @@ function aboutBooking({ bookings, messages }: CaseState, rules: Rules): readonly
 /** Registered and no date taken (CHI-8.9-3): when the next recall is due is `mailings/recall-mail.ts`'s to say. */
 function aboutNoBooking(state: CaseState, { mailing, messages }: Rules): readonly PlannedMessage[] {
   const { registration, bookings, mail, standing } = state;
-  const last = mail.recallMails.at(-1) ?? registration.registeredOn;
+  const last = mail.recallMails.at(-1)?.on ?? registration.registeredOn;
   if (!last || !standing.due || bookings.bookedDates.length > 0) return [];
   const from = addDays(last, mailing.waiting.recallMailDays);
   return [
@@ -60,8 +70,50 @@ function aboutNoBooking(state: CaseState, { mailing, messages }: Rules): readonl
   ];
 }
 
+/**
+ * Her package waits for her return: how to report, when it began and again before the limit, which each mail names
+ * (CHI-8.8-8, 8.8-10, DOC-20).
+ */
+function aboutOverseas({ benefit }: CaseState, { benefits, messages }: Rules): readonly PlannedMessage[] {
+  const { interviewOn, heldFor, heldOn, expired } = benefit;
+  if (heldFor !== 'overseas' || !heldOn || !interviewOn || expired) return [];
+  const limit = oneYearLimit(interviewOn, benefits.oneYear);
+  const over = instantAt(addDays(limit, 1), '00:00');
+  const steps = [
+    { about: 'overseas-hold' as const, day: heldOn },
+    ...benefits.remindBeforeLimitDays
+      .map((days) => ({ about: `overseas-${days}` as const, day: addDays(limit, -days) }))
+      .filter(({ day }) => day > heldOn),
+  ];
+  return steps.map(({ about, day }, index) => {
+    const next = steps[index + 1]?.day;
+    return {
+      about,
+      ref: `limit@${limit}`,
+      from: instantAt(day, messages.quiet.to),
+      until: next ? instantAt(next, messages.quiet.to) : over,
+    };
+  });
+}
+
+/** The visit could not be made: where she can turn from here on (CHI-8.7-3). */
+function aboutNotCarriedOut({ standing }: CaseState, { messages }: Rules): readonly PlannedMessage[] {
+  if (standing.closed !== 'not-carried-out' || !standing.closedOn) return [];
+  const { closedOn } = standing;
+  return [
+    {
+      about: 'not-carried-out',
+      from: instantAt(closedOn, messages.quiet.to),
+      until: instantAt(addDays(closedOn, 14), '00:00'),
+    },
+  ];
+}
+
 /** Recalls are counted by their own rule; everything else is sent once for each booking and its time. */
 function alreadySent({ messages }: CaseState, { about, ref, from }: PlannedMessage): boolean {
   if (about === 'no-booking') return messages.calls.some((call) => call.about === about && call.at >= from);
-  return messages.sent.some((one) => one.about === about && one.ref === ref);
+  return (
+    messages.sent.some((one) => one.about === about && one.ref === ref) ||
+    messages.calls.some((call) => call.about === about && call.ref === ref)
+  );
 }

@@ -1,11 +1,12 @@
 import type { CaseId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { Context } from '../context.ts';
-import type { Decision, Keep } from '../decision.ts';
+import type { Decision, Keep, Order } from '../decision.ts';
 import type { Channel, ContactPart } from '../facts/case.ts';
+import type { Mail } from '../mailings/mail.ts';
 import { readPostcode } from '../text/postcode.ts';
 import { notOpen, type CaseSeen, type NotOpen } from './case-open.ts';
-import { outdatedOrders } from './pull-orders.ts';
+import { outdatedOrders, outdatedPackages } from './pull-orders.ts';
 
 export type ChangeContact = {
   readonly case: CaseId;
@@ -56,6 +57,12 @@ export function changeContact(
   return {
     facts: [{ type: 'case.contact-changed', case: id, what, source, on: context.today }],
     keep: [{ of: id, ...PLACES[what], value: values }],
-    send: ON_PAPER.includes(what) ? outdatedOrders(mail, id) : [],
+    send: ordersFor(what, mail, id),
   };
+}
+
+/** Printed letters that carry the old name or place are pulled; a new place for the package concerns the package alone. */
+function ordersFor(what: ContactPart, mail: Mail, id: CaseId): readonly Order[] {
+  if (what === 'delivery-address') return outdatedPackages(mail, id);
+  return ON_PAPER.includes(what) ? outdatedOrders(mail, id) : [];
 }

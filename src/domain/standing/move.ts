@@ -8,7 +8,7 @@ import { splitAddress } from '../text/address.ts';
 import { townTable, type City } from '../text/town-table.ts';
 import { carryOutStop, freeBooking, joined } from './carry-out-stop.ts';
 import { KNOWN_ALREADY, notOpen, type CaseSeen, type NotOpen } from './case-open.ts';
-import { outdatedOrders } from './pull-orders.ts';
+import { outdatedOrders, outdatedPackages } from './pull-orders.ts';
 
 export type Move = {
   readonly case: CaseId;
@@ -69,13 +69,16 @@ export function move(seen: CaseSeen, command: Move, context: Context): Decision 
 
 function moveOut(seen: CaseSeen, command: Move, context: Context): Decision {
   const { case: id, on, source, address } = command;
-  const { standing, bookings } = seen.case;
+  const { standing, bookings, mail } = seen.case;
+  const known = address ? { newAddress: true } : {};
   if (standing.movedOut?.on === on && !address) return KNOWN_ALREADY;
   const mayStillVisit = standing.designation?.scope.includes('visit') ?? false;
   const losesDate = bookings.active !== undefined && bookings.active.date >= on && !mayStillVisit;
   return {
     ...joined(
-      { facts: [{ type: 'case.moved', case: id, on, within: false, source }], send: toldBy(source, id) },
+      { facts: [{ type: 'case.moved', case: id, on, within: false, source, ...known }] },
+      { facts: [], send: toldBy(source, id) },
+      { facts: [], send: outdatedPackages(mail, id) },
       losesDate ? freeBooking(seen, 'moved-out', id, context) : { facts: [] },
       on <= context.today ? carryOutStop(seen, 'moved-out', id) : { facts: [] },
     ),

@@ -24,6 +24,14 @@ export function outdatedOrders(mail: Mail, of: CaseId): readonly Order[] {
     .map(({ piece }) => ({ queue: 'pull-piece', ref: piece, case: of }));
 }
 
+/** The same for a change of where her package goes. */
+export function outdatedPackages(mail: Mail, of: CaseId): readonly Order[] {
+  return outdatedOrders(
+    { ...mail, pieces: mail.pieces.filter(({ kind }) => kind.startsWith('package')) },
+    of,
+  );
+}
+
 function isUnderWay(piece: Piece, stop: StopWord): boolean {
   return piece.status === 'printed' || (piece.status === 'posted' && !LETS_POSTED_GO.includes(stop));
 }

@@ -25,6 +25,8 @@ export type Standing = {
   readonly mailWay: MailWay;
   readonly protected?: Happening;
   readonly movedOut?: Happening;
+  /** A place in Japan for her package other than the registered address is known (CHI-8.4-9). */
+  readonly deliveryKnown?: true;
   /** Days on which she had moved out and was not yet back; `until` is the day she came back. */
   readonly away: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
   readonly movedWithin?: Happening;
@@ -40,6 +42,7 @@ export type Standing = {
   readonly holds: readonly string[];
   readonly unreachable?: CivilDate;
   readonly closed?: string;
+  readonly closedOn?: CivilDate;
   readonly carriedTo?: number;
 };
 
@@ -82,7 +85,13 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
       if (fact.back) return cameBack(state, fact.on);
       return fact.within
         ? { ...state, movedWithin: { fact: fact.id, on: fact.on } }
-        : { ...state, movedOut: { fact: fact.id, on: fact.on } };
+        : {
+            ...state,
+            movedOut: { fact: fact.id, on: fact.on },
+            ...(fact.newAddress ? { deliveryKnown: true } : {}),
+          };
+    case 'case.contact-changed':
+      return fact.what === 'delivery-address' ? { ...state, deliveryKnown: true } : state;
     case 'case.protection-changed':
       return fact.to
         ? { ...state, protected: { fact: fact.id, on: day }, mailWay: wayUnderProtection(state.mailWay) }
@@ -113,7 +122,7 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.unreachable':
       return { ...state, unreachable: fact.on };
     case 'case.closed':
-      return { ...state, closed: fact.outcome };
+      return { ...state, closed: fact.outcome, closedOn: day };
     case 'case.carried-over':
       return { ...state, carriedTo: fact.toYear };
     default:

@@ -6,6 +6,7 @@ import type { Channel } from '../facts/case.ts';
 import type { NewFact } from '../facts.ts';
 import { carryOutStop, freeBooking, joined } from './carry-out-stop.ts';
 import { KNOWN_ALREADY, notOpen, type CaseSeen, type NotOpen } from './case-open.ts';
+import { pullOrders } from './pull-orders.ts';
 import { namedBy } from './what-stops-what.ts';
 
 export type Withdraw = {
@@ -20,7 +21,7 @@ export type WithdrawRefusal = NotOpen | RefusalOf<'package-not-asked'>;
 /**
  * 辞退: all contact stops and her date is free. The same step asks about an earned package (design.md section 4). By the
  * link it acts at once, asked or not: an unanswered package is kept for a person to ask about. Another answer about the
- * package changes that answer and nothing else.
+ * package changes that answer: a package under way is pulled when she does not want it any more.
  */
 export function withdraw(seen: CaseSeen, command: Withdraw, context: Context): Decision | WithdrawRefusal {
   const { case: id, channel } = command;
@@ -33,10 +34,11 @@ export function withdraw(seen: CaseSeen, command: Withdraw, context: Context): D
   const answer = command.package ?? standing.withdrawn?.package ?? (earned ? 'keep' : 'decline');
   if (standing.withdrawn?.package === answer) return KNOWN_ALREADY;
   const fact: NewFact = { type: 'case.withdrawn', case: id, by: 'herself', channel, package: answer };
-  if (standing.withdrawn) return { facts: [fact] };
+  const named = { ...namedBy(standing), package: answer };
+  if (standing.withdrawn) return { facts: [fact], send: pullOrders(seen.case.mail, 'withdrawal', named, id) };
   return joined(
     { facts: [fact] },
     freeBooking(seen, 'withdrawn', id, context),
-    carryOutStop(seen, 'withdrawal', id, { ...namedBy(standing), package: answer }),
+    carryOutStop(seen, 'withdrawal', id, named),
   );
 }

@@ -12,7 +12,7 @@ export type EndUnvisitedRefusal =
   | RefusalOf<'already-booked', { date: CivilDate }>
   | RefusalOf<'case-closed-before'>;
 
-/** Ends a case whose visit cannot be carried out: no package (CHI-8.7-3). She is written to with where to turn. */
+/** Ends a case whose visit cannot be carried out: no package (CHI-8.7-3). Where to turn is a planned message. */
 export function endUnvisited(
   state: { readonly case: CaseState },
   command: EndUnvisited,
@@ -27,6 +27,5 @@ export function endUnvisited(
       { type: 'benefit.withheld', case: command.case, reason: 'not-carried-out' },
       { type: 'case.closed', case: command.case, outcome: 'not-carried-out' },
     ],
-    send: [{ queue: 'mail', ref: `not-carried-out/${command.case}`, case: command.case }],
   };
 }

@@ -1,22 +1,31 @@
 import { z } from 'zod';
+import { handOverMessage } from '../../domain/messages/hand-over-message.ts';
 import { recordBounce } from '../../domain/messages/record-bounce.ts';
 import { CALL_RESULTS, recordCall } from '../../domain/messages/record-call.ts';
 import { sendMessage } from '../../domain/messages/send-message.ts';
+import { settleMessage } from '../../domain/messages/settle-message.ts';
 import { caseStream } from '../../domain/streams.ts';
 import { machine, roles } from '../../security/access.ts';
-import { messagesComeDue, messagesOf } from '../../store/questions/messages.ts';
+import {
+  messageHandedOver,
+  messagesComeDue,
+  messagesOf,
+  messagesWaiting,
+} from '../../store/questions/messages.ts';
 import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
 
 const DESK = roles('operator', 'responsible-manager');
+const ofMessage = z.strictObject({ case: inputs.id('case'), message: inputs.id('message') });
 const own = (input: { readonly case: `case_${string}` }) => ({ case: caseStream(input.case) });
 
 /** Mail and calls to women who left a contact (CHI-8.2-2, 8.9-3). There is no free text and no free recipient. */
 export const messageCommands: readonly Command[] = [
   command({
     name: 'message.send',
-    says: 'Send a planned message now, or write down that it was stopped',
+    says: 'Order a planned message, or write down that it was stopped; the sender hands it over',
+    leavesHouse: true,
     schema: z.strictObject({
       message: inputs.id('message'),
       case: inputs.id('case'),
@@ -26,6 +35,30 @@ export const messageCommands: readonly Command[] = [
     who: { allowed: [...machine('system:clock'), ...DESK] },
     streams: own,
     decide: sendMessage,
+    remembers: 'message',
+  }),
+  command({
+    name: 'message.hand-over',
+    says: 'Hand an ordered message over to the relay, asking the rule once more; said once for a message',
+    leavesHouse: true,
+    schema: ofMessage,
+    who: { allowed: machine('system:mail') },
+    streams: own,
+    decide: handOverMessage,
+    remembers: 'message',
+  }),
+  command({
+    name: 'message.settle',
+    says: 'Record whether a message that was handed over has left, said by the relay or found out by a person',
+    schema: z.strictObject({
+      case: inputs.id('case'),
+      message: inputs.id('message'),
+      result: z.enum(['accepted', 'failed']),
+      reason: inputs.code.optional(),
+    }),
+    who: { allowed: [...machine('system:mail'), ...DESK] },
+    streams: own,
+    decide: settleMessage,
     remembers: 'message',
   }),
   command({
@@ -56,14 +89,36 @@ export const messageCommands: readonly Command[] = [
 export const messageQuestions: readonly Question[] = [
   question({
     name: 'message.come-due',
-    says: 'List the planned messages whose time has come; whether each goes is decided when it is sent',
+    says: 'List the planned messages whose time has come and whether each is a mail, a call or stopped now; that is decided anew when it is sent',
     schema: z.strictObject({}),
     who: { allowed: [...machine('system:clock'), ...DESK] },
     reading: 'listed',
     opens: [],
     purpose: 'message',
-    find: ({ reader, now }) => messagesComeDue(reader, now),
+    find: ({ reader, now, rules }) => messagesComeDue(reader, now, rules),
     show: (rows) => rows,
+  }),
+  question({
+    name: 'message.waiting',
+    says: 'List the ordered messages that wait to be handed over, the oldest first',
+    schema: z.strictObject({}),
+    who: { allowed: [...machine('system:mail'), ...DESK] },
+    reading: 'listed',
+    opens: [],
+    purpose: 'message',
+    find: ({ reader }) => messagesWaiting(reader),
+    show: (rows) => rows,
+  }),
+  question({
+    name: 'message.addressee',
+    says: 'Open the address of one message that was just handed over, for sending it',
+    schema: ofMessage,
+    who: { allowed: machine('system:mail') },
+    reading: 'opened',
+    opens: ['contact.email'],
+    purpose: 'message',
+    find: ({ reader }, input) => messageHandedOver(reader, input.case, input.message),
+    show: (rows, fields) => rows.map((row) => ({ ...row, email: fields(row)['contact.email'] })),
   }),
   question({
     name: 'message.of-case',

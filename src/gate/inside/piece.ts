@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askBack } from '../../domain/mailings/ask-back.ts';
 import { followPiece } from '../../domain/mailings/follow-piece.ts';
 import { grantReissue } from '../../domain/mailings/grant-reissue.ts';
 import { planPiece } from '../../domain/mailings/plan-piece.ts';
@@ -33,7 +34,7 @@ export const pieceCommands: readonly Command[] = [
     name: 'piece.print',
     says: 'Print one copy of a piece of a fixed batch, with a code of its own',
     leavesHouse: true,
-    schema: z.strictObject({ ...pieceOfBatch, template: inputs.code }),
+    schema: z.strictObject({ ...pieceOfBatch, template: inputs.code.optional() }),
     who: mailingRoom,
     streams: (input) => ({ case: caseStream(input.case), batch: batchStream(input.batch) }),
     decide: (state, input, context, secrets) => printPiece(state, { ...input, secrets: secrets() }, context),
@@ -84,6 +85,22 @@ export const pieceCommands: readonly Command[] = [
     who: { allowed: roles('mailing-clerk', 'responsible-manager', 'operator') },
     streams: (input) => ({ case: caseStream(input.case) }),
     decide: followPiece,
+    remembers: 'mailing',
+  }),
+  command({
+    name: 'piece.ask-back',
+    says: 'Record that the post office was asked to give a posted piece back, or why it was not asked',
+    schema: z.discriminatedUnion('asked', [
+      z.strictObject({ ...piece, asked: z.literal(true), ref: inputs.code.optional() }),
+      z.strictObject({
+        ...piece,
+        asked: z.literal(false),
+        reason: z.enum(['delivered-already', 'post-cannot', 'ward-agrees', 'her-wish']),
+      }),
+    ]),
+    who: mailingRoom,
+    streams: (input) => ({ case: caseStream(input.case) }),
+    decide: askBack,
     remembers: 'mailing',
   }),
   command({

@@ -1,3 +1,4 @@
+import { parseCivilDate } from '../../domain/basics/civil-date.ts';
 import { formatJapaneseDate } from '../../domain/calendar/japanese-date.ts';
 import { readSlot } from '../../domain/booking/slot.ts';
 import type { SlotId } from '../../domain/basics/ids.ts';
@@ -30,6 +31,25 @@ function linesOf(about: string, ref: string | undefined): readonly string[] {
     return ['ご予約を承りました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
   if (about.startsWith('reminder-'))
     return ['ご予約の日が近づきました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
+  if (about === 'not-carried-out') {
+    return [
+      '今回のお手続きは、いったん終わりとさせていただきます。',
+      'これからもご相談をお受けしています。お気軽にお電話ください。',
+    ];
+  }
+  if (about.startsWith('overseas-'))
+    return [...limitOf(ref), 'お受け取りについてはお電話でお知らせください。'];
   if (about === 'survey') return ['アンケートへのご協力をお願いします。', 'お名前は記録されません。'];
   return ['お手続きが途中になっています。', '続きはお手元のご案内から、またはお電話で承ります。'];
+}
+
+/** `limit@YYYY-MM-DD`: the last day on which she can tell that she is back (CHI-8.8-10). */
+function limitOf(ref: string | undefined): readonly string[] {
+  const limit = parseCivilDate((ref ?? '').replace('limit@', ''));
+  return limit.ok
+    ? [
+        '日本でお受け取りになれるようになりましたら、ご本人からお知らせください。',
+        `お知らせいただく期限: ${formatJapaneseDate(limit.value)}`,
+      ]
+    : [];
 }

@@ -93,6 +93,7 @@ export const mailingRefusals: RefusalWords<MailingRefusal> = {
       ? 'この重さで送れる料金がありません。重さと形を確かめてください。'
       : 'この日の郵便料金が登録されていません。',
   'piece-not-under-way': () => 'この郵便物は差出し中ではないため、結果を記録できません。',
+  'asked-back-already': () => 'この郵便物の取戻しは、すでに請求しています。',
   'piece-day-impossible': ({ from, to }) => `日付は差し出した${from}から${to}までの間で入れてください。`,
   'piece-not-returned': () => 'この郵便物は戻ってきたものではありません。',
   'return-reviewed': () => 'この戻りは、すでに判断が記録されています。',

@@ -14,6 +14,8 @@ export const messageRefusals: RefusalWords<Exclude<MessageRefusal | SurveyRefusa
   'quiet-hours': ({ until }) =>
     `夜間と早朝はお知らせを送りません。${time(until)}を過ぎてから送ってください。`,
   'call-instead': () => 'メールではお知らせできません。お電話で連絡してください。',
+  'message-handed-over': () => 'このお知らせはすでに送信にかけています。',
+  'message-settled': () => 'このお知らせの結果はすでに記録されています。',
   'no-such-message': () => 'このお知らせを送った記録がありません。',
   'survey-exists': () => 'この番号のアンケートはすでに始まっています。別の番号にしてください。',
   'survey-not-approved': ({ form }) =>

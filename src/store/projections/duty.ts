@@ -16,6 +16,9 @@ export const dutyProjection = projection({
     owner: 'text',
     harm: 'int',
     automatic: 'text',
+    piece: 'text',
+    batch: 'text',
+    holder: 'text',
   },
   indexes: [['owner', 'due'], ['automatic', 'starts'], ['case']],
   rows: (state, id, rules) =>
@@ -28,5 +31,8 @@ export const dutyProjection = projection({
       owner: duty.owner,
       harm: HARM[duty.kind],
       automatic: duty.automatic ?? null,
+      piece: duty.paper?.piece ?? null,
+      batch: duty.paper?.batch ?? null,
+      holder: duty.paper?.holder ?? null,
     })),
 });

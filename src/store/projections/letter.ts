@@ -24,7 +24,7 @@ export const letterProjection = projection({
     const letter = nextLetter(state, rules);
     const { registeredOn } = registration;
     const waits = registeredOn !== undefined && bookings.bookedDates.length === 0;
-    const last = mail.recallMails.at(-1) ?? registeredOn;
+    const last = mail.recallMails.at(-1)?.on ?? registeredOn;
     return [
       {
         case: id,

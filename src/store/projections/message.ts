@@ -13,8 +13,10 @@ export const messageProjection = projection({
     at: 'text',
     state: 'text',
     reason: 'text',
+    handed_over: 'text',
+    accepted: 'boolean',
   },
-  indexes: [['case'], ['at']],
+  indexes: [['case'], ['at'], ['state', 'handed_over']],
   rows: ({ messages }, id) =>
     messages.sent.map((one) => ({
       message: one.message,
@@ -25,5 +27,7 @@ export const messageProjection = projection({
       at: one.at,
       state: one.status,
       reason: one.reason ?? null,
+      handed_over: one.handedOver ?? null,
+      accepted: one.accepted ?? false,
     })),
 });

@@ -1,8 +1,8 @@
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { DutyKind } from '../../domain/duties/duty.ts';
-import type { Reader, Statement } from '../connection.ts';
-import { text, whole } from '../row.ts';
+import type { Reader, Row, Statement } from '../connection.ts';
+import { text, textOrNull, whole } from '../row.ts';
 
 /** A duty of a case as lists show it. */
 export type DutyRow = {
@@ -13,11 +13,15 @@ export type DutyRow = {
   readonly due: CivilDate;
   readonly owner: string;
   readonly harm: number;
+  /** The paper it is about, in which batch, and who had it in hand last: she is the one to pull it. */
+  readonly piece?: string;
+  readonly batch?: string;
+  readonly holder?: string;
 };
 
 const OPEN: Statement = {
   name: 'duties-open',
-  text: `select key, kind, "case", due, owner, harm from p_duty
+  text: `select key, kind, "case", due, owner, harm, piece, batch, holder from p_duty
          where starts <= $1 and ($2::text is null or owner = $2) order by harm, due, key limit $3`,
 };
 
@@ -47,8 +51,18 @@ export async function openDuties(
       due: text(row, 'due') as CivilDate,
       owner: text(row, 'owner'),
       harm: whole(row, 'harm'),
+      ...named(row),
     };
   });
+}
+
+function named(row: Row): Partial<Record<'piece' | 'batch' | 'holder', string>> {
+  const [piece, batch, holder] = [
+    textOrNull(row, 'piece'),
+    textOrNull(row, 'batch'),
+    textOrNull(row, 'holder'),
+  ];
+  return { ...(piece ? { piece } : {}), ...(batch ? { batch } : {}), ...(holder ? { holder } : {}) };
 }
 
 /** Keys of the programme's duties that are closed. */

@@ -1,9 +1,8 @@
 import type { BatchId, CaseId } from '../../domain/basics/ids.ts';
 import type { CaseState } from '../../domain/case.ts';
-import { caseStream, folds } from '../../domain/streams.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
-import { factOf } from '../journal.ts';
 import { text, truth, whole } from '../row.ts';
+import { caseStates } from './case-states.ts';
 
 /** A letter, card or package as lists show it. */
 export type PieceRow = {
@@ -32,7 +31,7 @@ const BY_TRACKING: Statement = {
 };
 const STUCK: Statement = {
   name: 'pieces-stuck',
-  text: `${PIECE} where (status = 'posted' and tracking is not null and since <= $1)
+  text: `${PIECE} where (status = 'posted' and (tracking is not null or service = 'handed-to-ward') and since <= $1)
            or (status in ('planned', 'printed', 'voided') and coalesce(reason, '') <> 'pulled' and since <= $2)
            or (status = 'returned' and reason = 'refused' and not reviewed)
            order by since, piece`,
@@ -103,23 +102,10 @@ const UNREACHABLE: Statement = {
   name: 'letter-unreachable',
   text: 'select "case", unreachable_on from p_letter where unreachable_on is not null order by unreachable_on, "case"',
 };
-const FACTS: Statement = {
-  name: 'facts-of-cases',
-  text: 'select stream, line from fact where stream = any ($1::text[]) order by stream, version',
-};
-
 /** Cases that may be owed a letter or a mail on a day, each with its state folded from its facts. */
 export async function mailCandidates(reader: Reader, on: string): Promise<ReadonlyMap<CaseId, CaseState>> {
   const cases = (await reader.rows(CANDIDATES, [on])).map((row) => text(row, 'case') as CaseId);
-  const states = new Map<CaseId, CaseState>();
-  const byStream = new Map(cases.map((id) => [`case:${caseStream(id).id}`, id]));
-  for (const row of await reader.rows(FACTS, [[...byStream.keys()]])) {
-    const id = byStream.get(text(row, 'stream'));
-    if (!id) continue;
-    const before = states.get(id) ?? folds.case.initial;
-    states.set(id, folds.case.evolve(before, factOf(text(row, 'line'))));
-  }
-  return states;
+  return caseStates(reader, cases);
 }
 
 /** Whom the post cannot reach: the ward is told (CHI-8.1-9). */

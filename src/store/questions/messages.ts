@@ -1,7 +1,11 @@
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
-import type { Reader, Statement } from '../connection.ts';
+import { dueMessages } from '../../domain/messages/due-messages.ts';
+import type { Rules } from '../../domain/rules.ts';
+import { folds } from '../../domain/streams.ts';
+import type { Reader, Row, Statement } from '../connection.ts';
 import { text, textOrNull } from '../row.ts';
+import { caseStates } from './case-states.ts';
 
 /** Something planned whose time has come; whether it goes is decided when it is sent. */
 export type PlannedRow = {
@@ -11,6 +15,17 @@ export type PlannedRow = {
   readonly ref?: string;
   readonly from: string;
   readonly until: string;
+  /** How it would go now; `stopped` is written down as such when it is sent. */
+  readonly way: 'mail' | 'call' | 'stopped';
+};
+
+/** An ordered message that was not handed over yet. */
+export type WaitingRow = {
+  readonly message: string;
+  readonly case: CaseId;
+  readonly subject: CaseId;
+  readonly about: string;
+  readonly ref?: string;
 };
 
 export type MessageRow = {
@@ -35,19 +50,68 @@ const OF_CASE: Statement = {
   text: `select message, "case", about, channel, at, state, reason from p_message where "case" = $1 order by at, message`,
 };
 
-export async function messagesComeDue(reader: Reader, now: Instant): Promise<readonly PlannedRow[]> {
-  return (await reader.rows(COME_DUE, [now])).map((row) => {
+const WAITING: Statement = {
+  name: 'messages-waiting',
+  text: `select message, "case", about, ref from p_message
+         where state = 'sent' and handed_over is null and channel = 'email' order by at, message limit 1000`,
+};
+
+const HANDED_OVER: Statement = {
+  name: 'message-handed-over',
+  text: `select message, "case", about, ref from p_message
+         where "case" = $1 and message = $2 and state = 'sent' and handed_over is not null and not accepted`,
+};
+
+/** Planned messages whose time has come, each judged on her state as it is now. */
+export async function messagesComeDue(
+  reader: Reader,
+  now: Instant,
+  rules: Rules,
+): Promise<readonly PlannedRow[]> {
+  const rows = await reader.rows(COME_DUE, [now]);
+  const states = await caseStates(reader, [...new Set(rows.map((row) => text(row, 'case') as CaseId))]);
+  return rows.map((row) => {
     const id = text(row, 'case') as CaseId;
     const ref = textOrNull(row, 'ref');
+    const about = text(row, 'about');
+    const due = dueMessages(states.get(id) ?? folds.case.initial, now, rules).find(
+      (one) => one.about === about && (one.ref ?? null) === ref,
+    );
     return {
       case: id,
       subject: id,
-      about: text(row, 'about'),
+      about,
       ...(ref ? { ref } : {}),
       from: text(row, 'from_at'),
       until: text(row, 'until_at'),
+      way: due?.way ?? 'stopped',
     };
   });
+}
+
+export async function messagesWaiting(reader: Reader): Promise<readonly WaitingRow[]> {
+  return (await reader.rows(WAITING, [])).map((row) => waitingRow(row));
+}
+
+/** The one message, if it was handed over and nothing more is known of it. */
+export async function messageHandedOver(
+  reader: Reader,
+  of: CaseId,
+  message: string,
+): Promise<readonly WaitingRow[]> {
+  return (await reader.rows(HANDED_OVER, [of, message])).map((row) => waitingRow(row));
+}
+
+function waitingRow(row: Row): WaitingRow {
+  const id = text(row, 'case') as CaseId;
+  const ref = textOrNull(row, 'ref');
+  return {
+    message: text(row, 'message'),
+    case: id,
+    subject: id,
+    about: text(row, 'about'),
+    ...(ref ? { ref } : {}),
+  };
 }
 
 export async function messagesOf(reader: Reader, of: CaseId): Promise<readonly MessageRow[]> {
