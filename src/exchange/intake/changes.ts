@@ -2,26 +2,12 @@ import { err, ok } from '../../domain/basics/result.ts';
 import { changeKindByWord, changeNeeds } from '../../domain/intake/change-kinds.ts';
 import type { ChangeKind, ChangeRow } from '../../domain/intake/rows.ts';
 import { cellForms } from './cell-forms.ts';
+import { LIST_COLUMNS } from './list-columns.ts';
 import { ask, read, type CellForm, type RowDraft } from './row-draft.ts';
 import type { TableForm } from './table.ts';
 
 /** The columns of the changes list (design, "The ward's lists"). */
-export const changesForm: TableForm = {
-  required: [
-    '整理番号',
-    '氏名カナ',
-    '生年月日',
-    '異動種別',
-    '異動日',
-    '新氏名',
-    '新氏名カナ',
-    '新郵便番号',
-    '新住所',
-    '新方書',
-    '新予定日',
-  ],
-  optional: [],
-};
+export const changesForm: TableForm = LIST_COLUMNS.changes;
 
 /**
  * One change. A row that is not taken in would let letters go on, so only an unreadable number or kind refuses:

@@ -1,13 +1,11 @@
 import type { FollowUpRow } from '../../domain/intake/rows.ts';
 import { cellForms } from './cell-forms.ts';
+import { LIST_COLUMNS } from './list-columns.ts';
 import { read, type RowDraft } from './row-draft.ts';
 import type { TableForm } from './table.ts';
 
 /** The columns of the follow-up list, which comes with the targets list (CHI-8.3-8). */
-export const followUpForm: TableForm = {
-  required: ['整理番号', '氏名カナ', '生年月日', '該当事由'],
-  optional: [],
-};
+export const followUpForm: TableForm = LIST_COLUMNS['follow-up'];
 
 /** One woman who needs follow-up. Undefined when the draft holds a reason to refuse. */
 export function readFollowUp(draft: RowDraft): FollowUpRow | undefined {

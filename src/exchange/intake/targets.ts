@@ -8,43 +8,14 @@ import { spokenLanguage } from '../../domain/intake/languages.ts';
 import type { MailAddress, TargetRow } from '../../domain/intake/rows.ts';
 import { addressPlace, isRoomMissing } from './address-checks.ts';
 import { cellForms, wordForm } from './cell-forms.ts';
+import { LIST_COLUMNS } from './list-columns.ts';
 import { readAddress, readMailWay } from './mail-way.ts';
 import { ask, note, read, refuse, type CellForm, type RowDraft } from './row-draft.ts';
 import type { IntakeSettings } from './settings.ts';
 import type { TableForm } from './table.ts';
 
 /** The columns of the targets list (design, "The ward's lists"). */
-export const targetsForm: TableForm = {
-  required: [
-    '整理番号',
-    '氏名',
-    '氏名カナ',
-    '通称名',
-    '生年月日',
-    '郵便番号',
-    '住所',
-    '方書',
-    '電話番号',
-    '出産予定日',
-    '妊娠届出日',
-    '初産',
-    '相談できる人数',
-    '要フォロー',
-    '支援措置',
-    '使用言語',
-    '備考',
-  ],
-  optional: [
-    '送付先区分',
-    '送付先郵便番号',
-    '送付先住所',
-    '送付先方書',
-    '住定日',
-    '胎児数',
-    '対象区分',
-    '区指定範囲',
-  ],
-};
+export const targetsForm: TableForm = LIST_COLUMNS.targets;
 
 /**
  * One woman of the targets list. `months` are those in which the list's women reach the 8th month (CHI-8.1-1);
