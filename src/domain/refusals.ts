@@ -28,6 +28,7 @@ import type { DisposalRefusal } from './disposal/disposal-refusals.ts';
 import type { IntakeRefusal } from './intake/intake-refusals.ts';
 import type { CloseDutyRefusal } from './duties/close-duty.ts';
 import type { BenefitRefusal } from './benefits/benefit-refusals.ts';
+import type { BillingRefusal } from './billing/billing-refusals.ts';
 import type { MailingRefusal } from './mailings/mailing-refusals.ts';
 import type { StandingRefusal } from './standing/standing-refusals.ts';
 import type { RecordWardAnswerRefusal } from './ward/record-ward-answer.ts';
@@ -63,6 +64,7 @@ export type Refusal =
   | MailingRefusal
   | IntakeRefusal
   | BenefitRefusal
+  | BillingRefusal
   | CloseDutyRefusal
   | HandOverRefusal
   | DisposalRefusal

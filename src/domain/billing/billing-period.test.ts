@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { addDays, date } from '../basics/civil-date.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 import type { Billable } from './billable.ts';
-import { billedWith, type Closing, type ContractMonths } from './billing-period.ts';
+import { billedWith, type ContractMonths, type InvoicePeriod } from './billing-period.ts';
 
 const month = (text: string) => text as YearMonth;
 const contract: ContractMonths = {
@@ -12,7 +12,11 @@ const contract: ContractMonths = {
   last: month('2027-03'),
   after: 'supplement',
 };
-const closing = (of: string, upTo: number, edition = 1): Closing => ({ month: month(of), edition, upTo });
+const closing = (of: string, upTo: number, edition = 1): InvoicePeriod => ({
+  month: month(of),
+  edition,
+  upTo,
+});
 
 const visit = (day: string, place: number, quantity = 1): Billable => ({
   code: 'visit',
@@ -25,7 +29,7 @@ const visit = (day: string, place: number, quantity = 1): Billable => ({
 const MAY = closing('2026-05', 100);
 const JUNE = closing('2026-06', 200);
 
-const billed = (of: Closing, closings: readonly Closing[], ...things: readonly Billable[]) =>
+const billed = (of: InvoicePeriod, closings: readonly InvoicePeriod[], ...things: readonly Billable[]) =>
   billedWith(of, closings, contract, things).map(({ fact, adjusts }) =>
     adjusts ? `${fact} adjusts ${adjusts}` : fact,
   );
@@ -62,6 +66,13 @@ test('a package received after 31 March is in a supplement of March, never in a 
   assert.deepEqual(billed(march, all, ...things), ['fact_880']);
   assert.deepEqual(billed(first, all, ...things), ['fact_920 adjusts 2027-03', 'fact_930']);
   assert.deepEqual(billed(second, all, ...things), ['fact_960']);
+});
+
+test('a month closed again after the next one still takes what belongs to it', () => {
+  const again = closing('2026-05', 250);
+  const things = [visit('2026-05-20', 90), visit('2026-05-20', 220), visit('2026-06-03', 150)];
+  assert.deepEqual(billed(again, [again, JUNE], ...things), ['fact_90', 'fact_220']);
+  assert.deepEqual(billed(JUNE, [again, JUNE], ...things), ['fact_150']);
 });
 
 test('where the ward says so, what is received after 31 March goes to the next contract [AMB-39]', () => {

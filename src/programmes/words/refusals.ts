@@ -7,6 +7,7 @@ import { disposalRefusals } from './refusals-disposal.ts';
 import { handOverRefusals } from './refusals-hand-over.ts';
 import { dutyRefusals } from './refusals-duties.ts';
 import { benefitRefusals } from './refusals-benefits.ts';
+import { billingRefusals } from './refusals-billing.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { inquiryRefusals } from './refusals-inquiry.ts';
 import { urgentRefusals } from './refusals-urgent.ts';
@@ -28,6 +29,7 @@ const words: RefusalWords<Refusal> = {
   ...mailingRefusals,
   ...intakeRefusals,
   ...benefitRefusals,
+  ...billingRefusals,
   ...dutyRefusals,
   ...handOverRefusals,
   ...disposalRefusals,
