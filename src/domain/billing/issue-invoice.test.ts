@@ -259,7 +259,12 @@ test('what is received after 31 March is billed in a supplement of March [AMB-39
       source: 'tracking-page',
     }),
   ].map((fact, index) => ({ place: index === 0 ? 880 : 930, fact }));
-  const empty = evidence({ upTo: 900, facts, report: { month: MARCH, visits: talks(0), corrections: [] } });
+  const empty = evidence({
+    upTo: 900,
+    facts,
+    closed: [MARCH],
+    report: { month: MARCH, visits: talks(0), corrections: [] },
+  });
   const march = accepted(MARCH, 900);
   const own = factsOf(issue(monthAfter(...march), empty, MARCH));
   const afterwards = [...march, ...recorded('2027-04-02', own)];
