@@ -30,6 +30,7 @@ export const tickCommand: CliCommand = {
 const WORDS: Readonly<Record<string, string>> = {
   'case.end-pause': '一時中止の終わり',
   'benefit.expire': '受け取りの期限切れ',
+  'message.send': 'お知らせの手配',
   'list.destroy-keys': '名簿の鍵の破棄',
 };
 

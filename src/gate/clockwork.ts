@@ -1,8 +1,11 @@
 import { addDays, type CivilDate } from '../domain/basics/civil-date.ts';
 import { dayOfInstant, instantAt } from '../domain/basics/instant.ts';
+import { quietUntil } from '../domain/messages/due-messages.ts';
 import { forgetRepeats, freeExpiredHolds } from '../store/housekeeping.ts';
 import { automaticDuties, type AutomaticDuty } from '../store/questions/duties.ts';
+import { isAfterRestore } from '../store/questions/after-restore.ts';
 import { listKeysDue } from '../store/questions/lists.ts';
+import { messagesComeDue } from '../store/questions/messages.ts';
 import { execute } from './execute.ts';
 import type { GateParts } from './gate.ts';
 import type { GateRefusal } from './refusal.ts';
@@ -22,7 +25,7 @@ const AT_ONCE = 500;
 
 /**
  * Carries out what is due by itself, as `system:clock`, each under a key of duty and day, so that two clocks or a
- * repeated tick do it once: ends of pauses and of rights, and keys of lists. It deletes nothing else that is kept: that
+ * repeated tick do it once: ends of pauses and of rights, messages whose time has come, and keys of lists. It deletes nothing else that is kept: that
  * takes an application and a consent (B-10). There is no other timer: `serve` ticks, and the simulation with its own
  * clock.
  */
@@ -36,6 +39,8 @@ export async function tick(parts: GateParts): Promise<Tick> {
       actor: 'system:clock',
       key: `${duty}@${since}`,
     });
+    // Another clock has ordered the same message under a name of its own.
+    if (!outcome.ok && outcome.error.refused === 'key-used-for-something-else') continue;
     if (!outcome.ok) refused.push({ duty, refusal: outcome.error });
     else if (!outcome.value.replayed) done[row] = (done[row] ?? 0) + 1;
   }
@@ -67,7 +72,25 @@ async function* dueBy(parts: GateParts, today: CivilDate): AsyncGenerator<Due> {
     last = duties.at(-1);
     if (duties.length < AT_ONCE) break;
   }
+  yield* messagesDue(parts);
   for (const { list, since } of await listKeysDue(reader, today)) {
     yield { duty: `${list}/destroy-keys`, since, row: 'list.destroy-keys', input: { list } };
+  }
+}
+
+/** Mails to order, and those to write down as stopped; calls are people's. At night and after a restore nothing. */
+async function* messagesDue({
+  database: { reader },
+  rules,
+  ids,
+  now: clock,
+}: GateParts): AsyncGenerator<Due> {
+  const now = clock();
+  if (quietUntil(now, rules.messages) || (await isAfterRestore(reader))) return;
+  for (const { case: id, about, ref, from, way } of await messagesComeDue(reader, now, rules)) {
+    // A recall is judged anew every day; of anything else it is written down once that it was stopped.
+    if (way !== 'mail' && !(way === 'stopped' && about !== 'no-booking')) continue;
+    const input = { message: ids.fresh('message'), case: id, about, ...(ref ? { ref } : {}) };
+    yield { duty: `${id}/${about}/${ref ?? ''}`, since: from, row: 'message.send', input };
   }
 }

@@ -29,6 +29,11 @@ export function dueMessages(state: CaseState, now: Instant, rules: Rules): reado
   });
 }
 
+/** Whether a stop, and nothing else, keeps a planned message from going: that is written down once. */
+export function isStopped({ standing }: CaseState, about: string, now: Instant): boolean {
+  return !mayGoOut(standing, ['mail', ...aim(about)], dayOfInstant(now)).goes;
+}
+
 /** What a message is for: a stop of that stops the message, too. */
 function aim(about: string): readonly Outgoing[] {
   if (about === 'no-booking') return ['recalls'];

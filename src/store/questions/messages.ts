@@ -1,6 +1,6 @@
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
-import { dueMessages } from '../../domain/messages/due-messages.ts';
+import { dueMessages, isStopped } from '../../domain/messages/due-messages.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { folds } from '../../domain/streams.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
@@ -15,8 +15,8 @@ export type PlannedRow = {
   readonly ref?: string;
   readonly from: string;
   readonly until: string;
-  /** How it would go now; `stopped` is written down as such when it is sent. */
-  readonly way: 'mail' | 'call' | 'stopped';
+  /** How it would go now; `stopped` by a stop, `none` when it is simply not wanted (she has no address, say). */
+  readonly way: 'mail' | 'call' | 'stopped' | 'none';
 };
 
 /** An ordered message that was not handed over yet. */
@@ -74,7 +74,8 @@ export async function messagesComeDue(
     const id = text(row, 'case') as CaseId;
     const ref = textOrNull(row, 'ref');
     const about = text(row, 'about');
-    const due = dueMessages(states.get(id) ?? folds.case.initial, now, rules).find(
+    const state = states.get(id) ?? folds.case.initial;
+    const due = dueMessages(state, now, rules).find(
       (one) => one.about === about && (one.ref ?? null) === ref,
     );
     return {
@@ -84,7 +85,7 @@ export async function messagesComeDue(
       ...(ref ? { ref } : {}),
       from: text(row, 'from_at'),
       until: text(row, 'until_at'),
-      way: due?.way ?? 'stopped',
+      way: due?.way ?? (isStopped(state, about, now) ? 'stopped' : 'none'),
     };
   });
 }
