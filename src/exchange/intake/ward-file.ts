@@ -2,10 +2,8 @@ import * as zip from '@zip.js/zip.js';
 import { armor, Encrypter } from 'age-encryption';
 import iconv from 'iconv-lite';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
-import { instantFromEpoch } from '../../domain/basics/instant.ts';
 import type { ListEncoding } from '../../domain/intake/problems.ts';
 import type { ContainerKind } from './opened-container.ts';
-import { aesZip } from './zip-aes.ts';
 
 /** A list as the ward would send it: header, rows, and how it is written and locked. */
 export type WardFile = {
@@ -22,8 +20,6 @@ export type WardLock = {
   readonly name: string;
   /** Moment written into the ZIP; fixed, so that a simulation is told by its seed alone. */
   readonly modified: Date;
-  /** Of a ZIP with AES-256: 16 bytes; the same salt gives the same file. Without it a fresh one is drawn. */
-  readonly salt?: Uint8Array;
   /** scrypt work factor of age; its own default is 18. */
   readonly workFactor?: number;
 };
@@ -57,10 +53,6 @@ export function encodeList(
 /** Packs and encrypts the bytes of one list. */
 export async function lockList(bytes: Uint8Array, lock: WardLock): Promise<Uint8Array> {
   if (lock.kind === 'age' || lock.kind === 'age-armored') return lockByAge(bytes, lock);
-  if (lock.kind === 'zip-aes256' && lock.salt) {
-    const [day = '', time = ''] = japanese(lock.modified);
-    return aesZip({ name: lock.name, bytes, day, time }, lock.password, lock.salt);
-  }
   const writer = new zip.ZipWriter(new zip.Uint8ArrayWriter(), { useWebWorkers: false });
   const cipher =
     lock.kind === 'zip-crypto' ? { zipCrypto: true } : { encryptionStrength: strengths[lock.kind] };
@@ -70,12 +62,6 @@ export async function lockList(bytes: Uint8Array, lock: WardLock): Promise<Uint8
     ...cipher,
   });
   return writer.close();
-}
-
-/** Day and time in Japan, wherever the machine stands. */
-function japanese(moment: Date): readonly string[] {
-  const instant = instantFromEpoch(moment.getTime());
-  return [instant.slice(0, 10), instant.slice(11, 16)];
 }
 
 const strengths = { 'zip-aes128': 1, 'zip-aes192': 2, 'zip-aes256': 3 } as const;
