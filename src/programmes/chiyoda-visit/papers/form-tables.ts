@@ -1,0 +1,77 @@
+import { formName, type FormDefinition, type Question } from '../../../domain/forms/form.ts';
+import type { ByForm, FormTally, Tally } from '../../../domain/reports/report.ts';
+import type { Block, Cell, TableBlock } from '../../paper.ts';
+import { written } from '../../papers/numbers.ts';
+import { surveyRules } from '../survey.ts';
+import { formRules } from '../forms.ts';
+
+const FORMS: readonly FormDefinition[] = [...formRules.definitions, ...surveyRules.definitions];
+
+/** How often each answer was given, form by form and version by version (CHI-9.1-8 to 9.1-10). */
+export function formTables(forms: ByForm): readonly Block[] {
+  const named = Object.entries(forms);
+  if (named.length === 0) return [{ kind: 'text', text: '今月は該当がありません。' }];
+  return named.map(([name, tally]) => formTable(name, tally));
+}
+
+function formTable(name: string, { answers, erased, questions }: FormTally): TableBlock {
+  const gone = erased === 0 ? '' : `(うち消去済みのため集計できないもの ${written.number(erased)}件)`;
+  return {
+    ...tallyTable(questions, answers - erased, name),
+    name: `${definitionOf(name)?.title ?? name} 第${name.split('/')[1] ?? '―'}版 集計した件数 ${written.number(answers)}件${gone}`,
+  };
+}
+
+/** Counts by question and choice; `null` is a count that is not shown because few gave it. */
+export function tallyTable(
+  questions: Readonly<Record<string, Readonly<Record<string, number | null>> | Tally>>,
+  answers: number,
+  form: string,
+): TableBlock {
+  const definition = definitionOf(form);
+  return {
+    kind: 'table',
+    name: '',
+    dense: true,
+    columns: [
+      { head: '番号', width: 24 },
+      { head: '問い・答え', width: 'rest' },
+      { head: '件数(件)', width: 24, align: 'right' },
+      { head: '割合', width: 18, align: 'right' },
+    ],
+    rows: Object.entries(questions).flatMap(([code, tally]): readonly (readonly Cell[])[] => {
+      const question = definition?.questions.find((one) => one.code === code);
+      return [
+        [
+          { text: code, strong: true },
+          { text: question?.label ?? code, strong: true, span: 3 },
+        ],
+        ...inOrder(question, tally).map(([choice, count]): readonly Cell[] => [
+          '',
+          `　${choiceWord(question, choice)}`,
+          count === null ? '非表示' : written.number(count),
+          count === null ? '―' : written.percent(count, answers),
+        ]),
+      ];
+    }),
+  };
+}
+
+function definitionOf(name: string): FormDefinition | undefined {
+  return FORMS.find((form) => formName(form) === name);
+}
+
+/** In the order of the form, whatever the order of the counts. */
+function inOrder<Count>(
+  question: Question | undefined,
+  tally: Readonly<Record<string, Count>>,
+): readonly (readonly [string, Count])[] {
+  const codes = question?.choices?.map(({ code }) => code) ?? [];
+  const rank = (code: string) => (codes.includes(code) ? codes.indexOf(code) : codes.length);
+  return Object.entries(tally).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function choiceWord(question: Question | undefined, code: string): string {
+  if (code === 'answered') return '記入あり';
+  return question?.choices?.find((choice) => choice.code === code)?.label ?? code;
+}

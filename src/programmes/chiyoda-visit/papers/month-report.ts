@@ -1,0 +1,268 @@
+import type { CivilDate } from '../../../domain/basics/civil-date.ts';
+import type { Correction, MonthReport, ReportSupplement } from '../../../domain/reports/report.ts';
+import type { Block, Cell, Paper } from '../../paper.ts';
+import { written } from '../../papers/numbers.ts';
+import { toWard } from '../../papers/office.ts';
+import { formTables, tallyTable } from './form-tables.ts';
+import { chiyodaOffice } from './office.ts';
+import { numberOf, numberOver, REPORT_NUMBERS, type ReportNumber } from './report-items.ts';
+import { consultationWord, correctionWord } from './report-words.ts';
+
+/** A closed month, with the earlier months of the contract year in their last editions, oldest first. */
+export type MonthReportTold = {
+  readonly report: MonthReport;
+  readonly earlier: readonly MonthReport[];
+  /** Of the frozen JSON. */
+  readonly digest: string;
+  readonly on: CivilDate;
+};
+
+/**
+ * 月次報告書 (DOC-14, CHI-9.1): the first page is what a section chief reads in a minute, ten items with month, total
+ * and plan; behind it the months side by side, and every tabulation.
+ */
+export function monthReport({ report, earlier, digest, on }: MonthReportTold): Paper {
+  const months = [...earlier, report];
+  return {
+    template: 'month-report-1',
+    title: '見守り訪問業務 月次報告書',
+    date: on,
+    ...toWard(chiyodaOffice, [
+      ['対象月', `${written.month(report.month)}分(${report.month.slice(0, 4)}年)　第${report.edition}版`],
+    ]),
+    blocks: [
+      tenItems(report, months),
+      ...charts(months),
+      { kind: 'new-page' },
+      ...monthByMonth(months),
+      ...details(report.items),
+      { kind: 'heading', text: '過去の月の訂正' },
+      ...corrections(report.corrections),
+      ...(report.unfinished === 0
+        ? []
+        : [
+            {
+              kind: 'text',
+              text: `結果が未入力の訪問予定が${written.number(report.unfinished)}件あります。結果は補足報告または翌月の報告で訂正としてお知らせします。`,
+            } as const,
+          ]),
+    ],
+    edition: `第${report.edition}版`,
+    proof: `照合値 ${digest.slice(0, 16)}`,
+  };
+}
+
+/** 補足報告書: what became known after the last month was closed (AMB-22, AMB-39): differences only. */
+export function reportSupplement(told: {
+  readonly supplement: ReportSupplement;
+  readonly digest: string;
+}): Paper {
+  const { supplement, digest } = told;
+  return {
+    template: 'report-supplement-1',
+    title: '見守り訪問業務 月次報告書(補足)',
+    date: supplement.on,
+    ...toWard(chiyodaOffice, [
+      ['対象月', `${written.month(supplement.month)}分　補足 第${supplement.supplement}号`],
+    ]),
+    blocks: [
+      { kind: 'text', text: '締切り後に判明した差異を、下記のとおり報告します。' },
+      ...corrections(supplement.corrections),
+    ],
+    edition: `第${supplement.edition}版`,
+    proof: `照合値 ${digest.slice(0, 16)}`,
+  };
+}
+
+function tenItems(report: MonthReport, months: readonly MonthReport[]): Block {
+  return {
+    kind: 'table',
+    name: '報告10項目(単位: 件)',
+    dense: true,
+    columns: [
+      { head: '項目', width: 11, align: 'center' },
+      { head: '内容', width: 'rest' },
+      { head: '今月', width: 22, align: 'right' },
+      { head: '累計', width: 22, align: 'right' },
+      { head: '年間計画', width: 22, align: 'right' },
+      { head: '進捗', width: 18, align: 'right' },
+    ],
+    rows: REPORT_NUMBERS.map((number, at): readonly Cell[] => {
+      const total = numberOver(months, number);
+      return [
+        REPORT_NUMBERS[at - 1]?.item === number.item ? '' : number.item,
+        labelOf(number),
+        number.item === '⑩' && !report.items.survey.held
+          ? '今月は実施なし'
+          : written.number(numberOf(report.items, number)),
+        number.standing ? '―' : written.number(total),
+        number.plan === undefined ? '―' : written.number(number.plan),
+        number.plan === undefined ? '―' : written.percent(total, number.plan),
+      ];
+    }),
+  };
+}
+
+/** Small pictures for the first page: the plan of the year, and talks by month. */
+export function charts(months: readonly MonthReport[]): readonly Block[] {
+  const planned = REPORT_NUMBERS.flatMap((number) =>
+    number.plan === undefined
+      ? []
+      : [{ label: labelOf(number).trim(), value: numberOver(months, number), plan: number.plan }],
+  );
+  return [
+    {
+      kind: 'beside',
+      left: [{ kind: 'bars', name: '年間計画に対する累計', unit: '件、薄い帯が計画', rows: planned }],
+      right: [
+        {
+          kind: 'bars',
+          name: '訪問と面談',
+          unit: '月別、件',
+          rows: months.map(({ month, items }) => ({
+            label: `${Number(month.slice(5))}月`,
+            value: items.visits.completed + items.visits.remote.online + items.visits.remote.phone,
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+/** Every number, month beside month, as each was reported; corrections and their sum in columns of their own. */
+export function monthByMonth(months: readonly MonthReport[]): readonly Block[] {
+  return [
+    { kind: 'heading', text: '月別の推移(単位: 件)' },
+    {
+      kind: 'table',
+      name: '',
+      dense: true,
+      columns: [
+        { head: '項目', width: 'rest' },
+        ...months.map(({ month }) => ({
+          head: `${Number(month.slice(5))}月`,
+          width: 9,
+          align: 'right' as const,
+        })),
+        { head: '訂正', width: 10, align: 'right' },
+        { head: '計', width: 11, align: 'right' },
+      ],
+      rows: REPORT_NUMBERS.map((number): readonly Cell[] => {
+        const said = months.map(({ items }) => numberOf(items, number));
+        const total = numberOver(months, number);
+        const sum = said.reduce((all, one) => all + one, 0);
+        return [
+          `${number.item} ${labelOf(number)}`,
+          ...said.map(written.number),
+          number.standing ? '―' : written.number(total - sum),
+          number.standing ? '―' : written.number(total),
+        ];
+      }),
+    },
+  ];
+}
+
+/** The tabulations behind items ④ to ⑩. */
+export function details(items: MonthReport['items']): readonly Block[] {
+  const { conditions, consultations, urgent, survey } = items;
+  return [
+    { kind: 'heading', text: '④ 訪問時の様子' },
+    {
+      kind: 'text',
+      text: `見守り訪問実績一覧表に記載した方 ${written.number(conditions.pages)}人、同意がなく記載しない方 ${written.number(conditions.withheld)}人、消去済みの方 ${written.number(conditions.erased)}人`,
+    },
+    ...(Object.keys(conditions.questions).length === 0
+      ? []
+      : [tallyTable(conditions.questions, conditions.pages, 'visit-checklist/1')]),
+    { kind: 'heading', text: '⑤ 事前アンケートの集計' },
+    ...formTables(items.questionnaire),
+    { kind: 'heading', text: '⑥ 見守りチェックリストの集計' },
+    ...formTables(items.checklist),
+    { kind: 'heading', text: '⑦ ゆとり感の聞き取りの集計(要フォロー妊婦分)' },
+    ...formTables(items.leeway),
+    { kind: 'heading', text: '⑧ 相談内容の内訳' },
+    counted(
+      '相談の内容',
+      Object.entries(consultations).map(([code, count]) => [consultationWord(code), count]),
+    ),
+    { kind: 'heading', text: '⑨ 緊急対応ケース等' },
+    counted('区分', [
+      ['緊急(直ちに連絡)', urgent.u1],
+      ['当日中の連絡', urgent.u2],
+      ['要観察の連絡', urgent.u3],
+    ]),
+    { kind: 'text', text: `流産・死産等の連絡(上の表とは別に計上) ${written.number(urgent.loss)}件` },
+    { kind: 'heading', text: '⑩ 対象者アンケート' },
+    ...surveyBlocks(survey),
+  ];
+}
+
+function surveyBlocks({ held, sent, answers, latest }: MonthReport['items']['survey']): readonly Block[] {
+  const now = held
+    ? `今月の依頼 ${written.number(sent)}件、回答 ${written.number(answers)}件`
+    : '今月は実施なし';
+  if (!latest) return [{ kind: 'text', text: now }];
+  return [
+    {
+      kind: 'text',
+      text: `${now}。直近の結果(${written.day(latest.closedOn)}締切り、回答${written.number(latest.answers)}件)は次のとおりです。少数の答えは、個人が分からないよう「非表示」としています。`,
+    },
+    tallyTable(latest.table, latest.answers, latest.form),
+  ];
+}
+
+function counted(head: string, rows: readonly (readonly [label: string, count: number])[]): Block {
+  return {
+    kind: 'table',
+    name: '',
+    dense: true,
+    columns: [
+      { head, width: 'rest' },
+      { head: '件数(件)', width: 30, align: 'right' },
+    ],
+    rows: rows.map(([label, count]): readonly Cell[] => [label, written.number(count)]),
+    totals: [
+      [
+        { text: '計', strong: true },
+        { text: written.number(rows.reduce((sum, [, count]) => sum + count, 0)), strong: true },
+      ],
+    ],
+  };
+}
+
+function corrections(told: readonly Correction[]): readonly Block[] {
+  if (told.length === 0) return [{ kind: 'text', text: '訂正はありません。' }];
+  return [
+    {
+      kind: 'table',
+      name: '',
+      dense: true,
+      columns: [
+        { head: '対象月', width: 26 },
+        { head: '項目', width: 'rest' },
+        { head: '報告した数', width: 24, align: 'right' },
+        { head: '訂正後の数', width: 24, align: 'right' },
+        { head: '差', width: 16, align: 'right' },
+        { head: '理由', width: 48 },
+      ],
+      rows: told.map(({ month, item, from, to, reason }): readonly Cell[] => [
+        written.month(month),
+        itemWord(item),
+        written.number(from),
+        written.number(to),
+        written.number(to - from),
+        correctionWord(reason),
+      ]),
+    },
+  ];
+}
+
+/** The words of a path: those of the number it stands for, else the path itself behind its item. */
+function itemWord(path: string): string {
+  const number = REPORT_NUMBERS.find(({ paths }) => paths.length === 1 && paths[0] === path);
+  return number ? `${number.item} ${labelOf(number).trim()}` : path;
+}
+
+function labelOf({ label, part }: ReportNumber): string {
+  return part ? `　${label}` : label;
+}
