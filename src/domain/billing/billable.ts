@@ -1,11 +1,23 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { CaseId, FactId, PieceId } from '../basics/ids.ts';
+import type { BatchId, CaseId, FactId, PieceId } from '../basics/ids.ts';
 import { yen, type Yen } from '../basics/yen.ts';
 import type { VisitMode } from '../facts/booking.ts';
 import type { PieceKind } from '../facts/mailing.ts';
-import type { RecordedFact } from '../facts.ts';
+import type { FactType, RecordedFact } from '../facts.ts';
 import type { BillingRules } from './billing-rules.ts';
 import type { PostageCode, UnitCode } from './invoice.ts';
+
+/** The facts that this fold reads. Pieces are known from their planning: printing adds nothing to it. */
+export const BILLABLE_FACTS = [
+  'visit.completed',
+  'fact.corrected',
+  'piece.planned',
+  'piece.posted',
+  'piece.delivered',
+  'piece.returned',
+  'piece.lost',
+  'postage.receipted',
+] as const satisfies readonly FactType[];
 
 /** A fact and its place in the journal, by which a closing says what it has seen. */
 export type Placed = { readonly place: number; readonly fact: RecordedFact };
@@ -19,6 +31,8 @@ export type Billable = {
   readonly on: CivilDate;
   readonly place: number;
   readonly fact: FactId;
+  /** What it tells of: the case of a talk, the piece of a package, the batch of a receipt. */
+  readonly of: CaseId | PieceId | BatchId;
   readonly mode?: VisitMode;
   readonly receipt?: string;
 };
@@ -56,6 +70,7 @@ export function billableOf(facts: readonly Placed[], rules: Pick<BillingRules, '
 
 /** What of a completed talk decides its price. */
 type Talk = {
+  readonly case: CaseId;
   readonly mode: VisitMode;
   readonly followUp: boolean;
   readonly date: CivilDate;
@@ -78,7 +93,7 @@ function step(fold: Fold, fact: RecordedFact, place: number): void {
   switch (fact.type) {
     case 'visit.completed': {
       const { mode, followUp, date } = fact;
-      const talk: Talk = { mode, followUp, date, herself: true };
+      const talk: Talk = { case: fact.case, mode, followUp, date, herself: true };
       fold.visits.set(fact.id, talk);
       addTalk(fold, talk, 1, fact.id, place);
       return;
@@ -93,7 +108,6 @@ function step(fold: Fold, fact: RecordedFact, place: number): void {
       return;
     }
     case 'piece.planned':
-    case 'piece.printed':
       fold.pieces.set(fact.piece, { batch: fact.batch, kind: fact.kind });
       return;
     case 'piece.posted':
@@ -106,7 +120,7 @@ function step(fold: Fold, fact: RecordedFact, place: number): void {
       if (!isPackage(fold.pieces.get(fact.piece)?.kind) || fold.packages.has(fact.case)) return;
       // CHI-10.2-5: once a woman, on the day of the first confirmed receipt, whatever number of dispatches.
       fold.packages.set(fact.case, { piece: fact.piece, on: fact.on });
-      fold.billed.push({ code: 'package', quantity: 1, on: fact.on, place, fact: fact.id });
+      fold.billed.push({ code: 'package', quantity: 1, on: fact.on, place, fact: fact.id, of: fact.piece });
       return;
     case 'piece.returned':
     case 'piece.lost': {
@@ -114,7 +128,14 @@ function step(fold: Fold, fact: RecordedFact, place: number): void {
       const received = fold.packages.get(fact.case);
       if (received?.piece !== fact.piece) return;
       fold.packages.delete(fact.case);
-      fold.billed.push({ code: 'package', quantity: -1, on: received.on, place, fact: fact.id });
+      fold.billed.push({
+        code: 'package',
+        quantity: -1,
+        on: received.on,
+        place,
+        fact: fact.id,
+        of: fact.piece,
+      });
       return;
     }
     default:
@@ -126,7 +147,7 @@ function addTalk(fold: Fold, talk: Talk, quantity: 1 | -1, fact: FactId, place: 
   if (!talk.herself) return;
   const way = talk.mode === 'visit' ? 'visit' : 'remote';
   const code: UnitCode = talk.followUp ? `${way}-follow-up` : way;
-  fold.billed.push({ code, quantity, on: talk.date, place, fact, mode: talk.mode });
+  fold.billed.push({ code, quantity, on: talk.date, place, fact, of: talk.case, mode: talk.mode });
 }
 
 function corrected(talk: Talk, field: string, to: string): Talk {
@@ -172,5 +193,5 @@ function addReceipt(
     fold.notClaimed.push({ reason: 'not-claimed', kind, fact: id, on, pieces, amount });
     return;
   }
-  fold.billed.push({ code, quantity: pieces, amount: yen(amount), on, place, fact: id, receipt });
+  fold.billed.push({ code, quantity: pieces, amount: yen(amount), on, place, fact: id, of: batch, receipt });
 }

@@ -24,6 +24,7 @@ const visit = (day: string, place: number, quantity = 1): Billable => ({
   on: date(day),
   place,
   fact: `fact_${place}`,
+  of: 'case_1',
 });
 
 const MAY = closing('2026-05', 100);

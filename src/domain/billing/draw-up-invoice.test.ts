@@ -17,7 +17,15 @@ const FROM = date('2026-04-01');
 let count = 0;
 const one = (code: UnitCode, changes: Partial<Claimed> = {}): Claimed => {
   count += 1;
-  return { code, quantity: 1, on: date('2026-05-10'), place: count, fact: `fact_${count}`, ...changes };
+  return {
+    code,
+    quantity: 1,
+    on: date('2026-05-10'),
+    place: count,
+    fact: `fact_${count}`,
+    of: 'case_1',
+    ...changes,
+  };
 };
 const postage = (pieces: number, amount: number, receipt: string): Claimed =>
   one('visit', { code: 'postage-notice', quantity: pieces, amount: yen(amount), receipt });
@@ -153,7 +161,7 @@ test('video and telephone are told apart behind the line of remote talks [CHI-10
   const drawn = drawUpInvoice(MAY, talks, billing);
   assert.ok(drawn.ok);
   assert.deepEqual(
-    drawn.value.lines.map(({ line, by, facts }) => [line.quantity, by, facts.length]),
+    drawn.value.lines.map(({ line, by, sources }) => [line.quantity, by, sources.length]),
     [[3, { online: 2, phone: 1 }, 3]],
   );
 });

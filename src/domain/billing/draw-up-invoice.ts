@@ -1,8 +1,8 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { FactId } from '../basics/ids.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 import { addYen, yen, type Yen } from '../basics/yen.ts';
+import type { Source } from '../reports/report.ts';
 import type { Claimed } from './billing-period.ts';
 import type { BillingRules } from './billing-rules.ts';
 import type { Invoice, InvoiceLine, RateTotal, TaxClass } from './invoice.ts';
@@ -11,7 +11,7 @@ import { taxOn } from './tax.ts';
 /** A line with the facts behind it, and how many of its talks were by video and by telephone (CHI-10.2-3). */
 export type ProvenLine = {
   readonly line: InvoiceLine;
-  readonly facts: readonly FactId[];
+  readonly sources: readonly Source[];
   readonly by?: { readonly online: number; readonly phone: number };
 };
 
@@ -108,7 +108,8 @@ function lineOf({ price, rate, taxClass }: Terms, members: readonly Claimed[]): 
     members.filter((one) => one.mode === mode).reduce((sum, one) => sum + one.quantity, 0);
   const remote = first.mode && first.mode !== 'visit';
   const by = remote ? { by: { online: talks('online'), phone: talks('phone') } } : {};
-  return [{ line, facts: members.map(({ fact }) => fact), ...by, rate }];
+  const sources = members.map(({ fact, of, quantity: count }) => ({ fact, of, by: count }));
+  return [{ line, sources, ...by, rate }];
 }
 
 const CODES = [

@@ -1,16 +1,17 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
-import { monthContaining, type YearMonth } from '../basics/year-month.ts';
+import type { YearMonth } from '../basics/year-month.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { Period } from '../facts/closing.ts';
 import type { Closing, MonthState } from '../reports/month-state.ts';
 import type { Rules } from '../rules.ts';
 import { differenceFromReport, type Difference, type ReportedTalks } from './agree-with-report.ts';
-import { billableOf, type Placed } from './billable.ts';
-import { billedWith, type ContractMonths, type InvoicePeriod } from './billing-period.ts';
-import { drawUpInvoice, type DrawnUp, type NoInvoice } from './draw-up-invoice.ts';
+import type { Placed } from './billable.ts';
+import type { ContractMonths, InvoicePeriod } from './billing-period.ts';
+import type { NoInvoice } from './draw-up-invoice.ts';
 import { inspectedClosing } from './inspected-closing.ts';
+import { contractMonths, invoiceFromFacts } from './invoice-from-facts.ts';
 import { invoiceDigest } from './invoice-text.ts';
 import { registrationNumber } from './registration-number.ts';
 
@@ -59,15 +60,20 @@ export function issueInvoice(
   if ('refused' in closing) return closing;
   if (evidence?.upTo !== closing.upTo) return { refused: 'invoice-read-too-early', month };
   const billed = evidence.issued.map((one) => one.month);
-  const earlier = evidence.closed.find((one) => one < month && !billed.includes(one));
+  const earlier = evidence.closed.find(
+    (one) => one >= contract.first && one < month && !billed.includes(one),
+  );
   if (earlier) return { refused: 'invoice-of-earlier-month', month, earlier };
 
   const edition = state.month.invoices.length + 1;
-  const drawn = invoiceOf({ month, edition, upTo: closing.upTo }, evidence, rules);
-  if ('refused' in drawn) return drawn;
+  const period = { month, edition, upTo: closing.upTo };
+  const made = invoiceFromFacts({ period, facts: evidence.facts, issued: evidence.issued }, rules);
+  if (!made.ok) return noInvoice(made.error);
+  const difference = differenceFromReport(made.value.claimed, evidence.report);
+  if (difference) return { refused: 'invoice-differs-from-report', ...difference };
   const fault = issuerFault(rules);
   if (fault) return fault;
-  const { invoice } = drawn;
+  const { invoice } = made.value.drawn;
   const number = `${rules.billing.numberPrefix}-${month.replace('-', '')}-${edition}`;
   return {
     facts: [
@@ -85,28 +91,6 @@ export function issueInvoice(
       },
     ],
     claim: [{ kind: 'invoice-no', key: number }],
-  };
-}
-
-/** The invoice that the facts give for a period, with what stands behind each line; or why there is none. */
-export function invoiceOf(
-  period: InvoicePeriod,
-  { facts, issued, report }: Pick<InvoiceEvidence, 'facts' | 'issued' | 'report'>,
-  rules: Rules,
-): DrawnUp | IssueInvoiceRefusal {
-  const { billed } = billableOf(facts, rules.billing);
-  const claimed = billedWith(period, [...issued, period], contractMonths(rules), billed);
-  const difference = differenceFromReport(claimed, report);
-  if (difference) return { refused: 'invoice-differs-from-report', ...difference };
-  const drawn = drawUpInvoice(period, claimed, rules.billing);
-  return drawn.ok ? drawn.value : noInvoice(drawn.error);
-}
-
-export function contractMonths({ contract, billing }: Rules): ContractMonths {
-  return {
-    first: monthContaining(contract.from),
-    last: monthContaining(contract.to),
-    after: billing.afterContract,
   };
 }
 

@@ -5,7 +5,8 @@ import type { Decision } from '../decision.ts';
 import type { MonthState } from '../reports/month-state.ts';
 import { isAccepted } from './inspected-closing.ts';
 import { invoiceDigest } from './invoice-text.ts';
-import { contractMonths, issuerFault, noInvoice, type IssueInvoiceRefusal } from './issue-invoice.ts';
+import { contractMonths } from './invoice-from-facts.ts';
+import { issuerFault, noInvoice, type IssueInvoiceRefusal } from './issue-invoice.ts';
 import { drawUpLumpSum } from './lump-sum.ts';
 
 /** The fiscal year of the contract. */

@@ -15,7 +15,7 @@ export function drawUpLumpSum(
     const { code, amount, taxClass } = item;
     const rate = rateOf(taxClass, of.on, rules);
     if (rate === undefined) return err({ type: 'no-tax-rate', code, on: of.on });
-    priced.push({ line: { code, quantity: 1, unitPrice: amount, amount, taxClass }, facts: [], rate });
+    priced.push({ line: { code, quantity: 1, unitPrice: amount, amount, taxClass }, sources: [], rate });
   }
   return ok(totalled({ month: of.month, edition: 1 }, priced, rules));
 }
