@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { chooseActor } from './choose-actor.ts';
@@ -24,7 +24,7 @@ export const journalCommand: CliCommand = {
     const place = await openOrSay(words.common, doors, out);
     if (!place) return 1;
     const path = words.text('out');
-    const file = path === undefined ? undefined : createWriteStream(path, { mode: 0o600 });
+    let file: WriteStream | undefined;
     try {
       const by = chooseActor(place, words.common, place.parts.commands.get('journal.export'));
       if (!by) {
@@ -35,8 +35,10 @@ export const journalCommand: CliCommand = {
         by,
         { statistics: words.flag('statistics') },
         async (line) => {
-          if (!file) out.line(line);
-          else if (!file.write(`${line}\n`)) await once(file, 'drain');
+          if (path === undefined) return out.line(line);
+          // Not before it is allowed: a refused export leaves the file of an earlier one as it was.
+          file ??= createWriteStream(path, { mode: 0o600 });
+          if (!file.write(`${line}\n`)) await once(file, 'drain');
         },
       );
       if (!written.ok) return sayRefusal(written.error, words.common.json, out);

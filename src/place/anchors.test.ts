@@ -8,7 +8,7 @@ import { sealAll } from '../../tests/support/sealed.ts';
 import { openCases } from '../../tests/support/women.ts';
 import { newAnchorKey, signCheckpoint } from '../security/checkpoint.ts';
 import type { Verification } from '../store/verify.ts';
-import { verifyPlace } from './anchors.ts';
+import { anchorFiles, verifyPlace } from './anchors.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 
 const { place, person } = await testPlace();
@@ -182,10 +182,40 @@ test('a forged anchor, and a line that is none, are found', async () => {
   await appendFile(place.folders.anchors, `${JSON.stringify(forged)}\nno anchor\n`);
   const found = await verifyPlace(place);
   await writeFile(place.folders.anchors, genuine);
-  assert.deepEqual(
-    found.damage.map(({ book }) => book),
-    ['anchors', 'anchors'],
-  );
+  const what = 'the signature of this anchor is not ours';
+  assert.deepEqual(words(found), [
+    `anchors: ${what}`,
+    `anchors: ${what}`,
+    'anchors: one of the two places has lost this anchor',
+  ]);
+});
+
+test('an anchor that one of the two places has lost, and two emptied files, are found', async () => {
+  const [outside, second] = anchorFiles(place);
+  assert.ok(outside && second);
+  const genuine = await readFile(outside, 'utf8');
+  assert.equal(genuine, await readFile(second, 'utf8'));
+  const lines = genuine.split('\n');
+  await writeFile(second, lines.toSpliced(1, 1).join('\n'));
+  const one = await verifyPlace(place);
+  await writeFile(second, '');
+  await writeFile(outside, '');
+  const both = await verifyPlace(place);
+  await writeFile(outside, genuine);
+  await writeFile(second, genuine);
+  assert.deepEqual(words(one), ['anchors: one of the two places has lost this anchor']);
+  assert.deepEqual(words(both), ['anchors: every anchor is missing, in both places']);
+  assert.equal(both.ok, false);
+});
+
+test('a power cut between the two places is no damage: the next anchor brings the last one after', async () => {
+  const [, second] = anchorFiles(place);
+  assert.ok(second);
+  const lines = (await readFile(second, 'utf8')).split('\n');
+  await writeFile(second, lines.toSpliced(-2, 1).join('\n'));
+  assert.deepEqual((await verifyPlace(place)).damage, []);
+  await sealAll(place);
+  assert.deepEqual((await verifyPlace(place)).damage, []);
 });
 
 test('half a line that a power cut left is no damage, and the next anchor follows cleanly', async () => {

@@ -8,6 +8,7 @@ import type { Programme } from '../programmes/programme.ts';
 import { migrate } from '../store/migrate.ts';
 import { markPlace } from '../store/place-row.ts';
 import { projections } from '../store/projections.ts';
+import { anchorNow } from './anchors.ts';
 import { readCard, writeCard } from './card.ts';
 import type { ClusterError } from './cluster.ts';
 import { makeDatabase, newRoles } from './database-roles.ts';
@@ -106,6 +107,7 @@ export async function initPlace(wish: InitWish, works: Works): Promise<Result<Pl
     { actor: 'system:init' },
   );
   if (!first.ok) throw new Error(`A new place refused its first command: ${first.error.refused}`);
+  await anchorNow(place);
   await unmark(folders);
   return ok(place);
 }
