@@ -9,7 +9,7 @@ import { LETTER_LIVES } from './special-letters.ts';
 import type { Special } from './special-life.ts';
 import { STOP_LIVES } from './special-stops.ts';
 import { VISIT_LIVES } from './special-visits.ts';
-import { dueOfCohort, inventWoman } from './town.ts';
+import { dueOfCohort, inventWoman, personKey } from './town.ts';
 
 /** The months of the fiscal year's lists: who reaches the 8th month from April 2026 to April 2027 (CHI-4.1-2). */
 export const COHORTS: readonly YearMonth[] = Array.from({ length: 13 }, (_unused, index) =>
@@ -59,6 +59,7 @@ function specialLife(
   if (special.beside !== undefined && !beside) throw new Error(`${story} stands before ${special.beside}`);
   const invented = { ...inventWoman(number, dueOfCohort(month, chance), chance, taken), ...PLAIN };
   const woman = special.woman?.(invented, beside) ?? invented;
+  taken.add(personKey(woman));
   const life = { ...calmLife(woman, month, chance), story };
   return special.shape?.(life, lifeDays(woman.due, month), chance, beside) ?? life;
 }

@@ -48,6 +48,8 @@ export const CHANGE_LIVES: readonly Special[] = [
   {
     story: 'move-out-taken-back',
     month: month('2026-08'),
+    // Born in 平成, which the ward's row takes for 昭和.
+    woman: (woman) => ({ ...woman, birthDate: addDays(woman.due, -11_000) }),
     shape: (life, { arrives }) => ({
       ...also(
         life,

@@ -7,6 +7,7 @@ export const VISIT_LIVES: readonly Special[] = [
   {
     story: 'only-others-at-home',
     month: month('2026-05'),
+    woman: (woman) => ({ ...woman, name: '德永　みづき', kana: 'トクナガ　ミヅキ', language: '日本語' }),
     shape: (life, { residence }) => ({
       ...life,
       listing: { ...life.listing, fault: 'columns-swapped', residentSince: residence },

@@ -79,11 +79,16 @@ function birthDateBefore(due: CivilDate, kana: string, chance: Chance, taken: Se
   for (;;) {
     const years = 22 + chance.below(12) + chance.below(12);
     const born = addDays(due, -Math.floor(years * 365.25) - chance.below(365));
-    const key = `${kana.replace(/\s/g, '')}/${born}`;
+    const key = personKey({ kana, birthDate: born });
     if (taken.has(key)) continue;
     taken.add(key);
     return born;
   }
+}
+
+/** Reading and birth date: what nobody but a woman of two pregnancies shares. */
+export function personKey({ kana, birthDate }: Pick<Woman, 'kana' | 'birthDate'>): string {
+  return `${kana.replace(/\s/g, '')}/${birthDate}`;
 }
 
 /** A home in a real town of the ward, with its real postcode, written in one of the ways in which people write. */

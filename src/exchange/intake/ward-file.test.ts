@@ -34,3 +34,10 @@ test('a list is written as the ward writes it: CRLF, quotation marks where neede
   assert.ok(written.ok);
   assert.equal(Buffer.from(written.value).toString(), '\uFEFFa,b\r\n"x,""y""","z\r\nw"\r\n');
 });
+
+test('外字 are written where Windows keeps them, and read back by the decoder of real lists [AMB-45]', () => {
+  const rows = [['渡\uE000'], ['\uE03F\uE757']];
+  const written = encodeList({ columns: ['a'], rows, encoding: 'cp932' });
+  assert.ok(written.ok);
+  assert.equal(Buffer.from(written.value).toString('hex'), '610d0a936ef0400d0af080f9fc0d0a');
+});

@@ -42,7 +42,7 @@ export function encodeList(
 ): Result<Uint8Array, CharactersLost> {
   const records = [file.columns, ...file.rows];
   const text = records.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-  const bytes = iconv.encode(text, file.encoding, { addBOM: file.encoding !== 'cp932' });
+  const bytes = file.encoding === 'cp932' ? cp932(text) : iconv.encode(text, file.encoding, { addBOM: true });
   if (file.encoding !== 'cp932' || readBack(bytes) === text) return ok(bytes);
   const cells = records.flatMap((record, row) =>
     record.flatMap((cell, column) => (fits(cell) ? [] : [{ line: row + 1, column: column + 1 }])),
@@ -78,8 +78,19 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** As Windows writes it: 外字 (U+E000 to U+E757) lie at F040 to F9FC, which the library leaves out. */
+function cp932(text: string): Uint8Array {
+  const parts = text.split(/([\uE000-\uE757])/).map((part) => {
+    const gaiji = (part.codePointAt(0) ?? 0) - 0xe000;
+    if (part.length !== 1 || gaiji < 0 || gaiji > 0x757) return iconv.encode(part, 'cp932');
+    const trail = gaiji % 188;
+    return Buffer.of(0xf0 + Math.floor(gaiji / 188), trail + (trail < 63 ? 0x40 : 0x41));
+  });
+  return Buffer.concat(parts);
+}
+
 function fits(cell: string): boolean {
-  return readBack(iconv.encode(cell, 'cp932')) === cell;
+  return readBack(cp932(cell)) === cell;
 }
 
 /** With the decoder that reads the lists, not with the one that belongs to the encoder. */
