@@ -40,6 +40,8 @@ export type SectionName =
   /** Somebody who applied without a code, until a person has found out who she is (CHI-8.2-1). */
   | 'applicant'
   | 'visit'
+  /** Her line of a closed month's results table and her page of item 4, as they were frozen (CHI-9.1-2, 9.1-7). */
+  | 'report-line'
   | 'consultation'
   | 'inquiry'
   | 'invite'

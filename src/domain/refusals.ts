@@ -1,3 +1,5 @@
+import type { CloseMonthRefusal } from './reports/close-month.ts';
+import type { InspectReportRefusal } from './reports/inspect-report.ts';
 import type { CancelBookingRefusal } from './booking/cancel-booking.ts';
 import type { CloseDayRefusal } from './booking/close-day.ts';
 import type { HoldSeatRefusal } from './booking/hold-seat.ts';
@@ -70,4 +72,6 @@ export type Refusal =
   | DisposalRefusal
   | ConfirmAfterRestoreRefusal
   | OrderErasureRefusal
-  | CompleteErasureRefusal;
+  | CompleteErasureRefusal
+  | CloseMonthRefusal
+  | InspectReportRefusal;

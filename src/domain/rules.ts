@@ -12,6 +12,7 @@ import type { FormRules } from './forms/form-rules.ts';
 import type { HandOverRules } from './hand-over/hand-over-rules.ts';
 import type { InquiryRules } from './inquiry/inquiry-rules.ts';
 import type { MessageRules } from './messages/message-rules.ts';
+import type { ReportRules } from './reports/report-rules.ts';
 import type { RetentionRules } from './retention/retention-rules.ts';
 import type { SurveyRules } from './survey/survey-rules.ts';
 import type { UrgentRules } from './urgent/urgent-rules.ts';
@@ -36,6 +37,7 @@ export type Rules = {
   readonly handOver: HandOverRules;
   readonly inquiry: InquiryRules;
   readonly retention: RetentionRules;
+  readonly reports: ReportRules;
   readonly messages: MessageRules;
   readonly survey: SurveyRules;
   readonly urgent: UrgentRules;

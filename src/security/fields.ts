@@ -54,6 +54,7 @@ export const SECTION_READERS: Readonly<Record<SectionName, Readonly<Partial<Reco
   answers: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   applicant: { 'responsible-manager': 'programme', operator: 'programme', 'ward-staff': 'programme' },
   visit: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
+  'report-line': { 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   consultation: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   inquiry: { 'responsible-manager': 'programme', operator: 'programme', 'ward-staff': 'programme' },
   invite: {},

@@ -14,6 +14,7 @@ import { handOverRules } from './hand-over.ts';
 import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
 import { billingRules } from './prices.ts';
+import { reportRules } from './report.ts';
 import { retentionRules } from './retention.ts';
 import { surveyRules } from './survey.ts';
 import { urgentRules } from './urgent.ts';
@@ -36,6 +37,7 @@ export const chiyodaVisit: Programme = {
     handOver: handOverRules,
     inquiry: inquiryRules,
     retention: retentionRules,
+    reports: reportRules,
     messages: messageRules,
     survey: surveyRules,
     urgent: urgentRules,

@@ -14,6 +14,7 @@ import { urgentRefusals } from './refusals-urgent.ts';
 import { messageRefusals } from './refusals-messages.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
+import { reportRefusals } from './refusals-reports.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { standingRefusals } from './refusals-standing.ts';
 import { wardRefusals } from './refusals-ward.ts';
@@ -35,6 +36,7 @@ const words: RefusalWords<Refusal> = {
   ...disposalRefusals,
   ...standingRefusals,
   ...wardRefusals,
+  ...reportRefusals,
   ...placeRefusals,
 };
 
