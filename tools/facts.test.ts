@@ -18,6 +18,12 @@ export type VisitFact =
   /** Somebody else goes. */
   | ({ readonly type: 'visit.assigned' } & Opening & Elsewhere);
 
+/** Something urgent. */
+export type UrgentFact = { readonly urgent: UrgentId } & (
+  | { readonly type: 'urgent.raised'; readonly reason?: string }
+  | { readonly type: 'urgent.closed' }
+);
+
 type Opening = { readonly due: CivilDate; readonly list?: ListId };
 
 type Hidden = { readonly type: 'not.exported' };
@@ -35,5 +41,12 @@ test('every fact of a type is named with its fields and the words above it', () 
       payload: ['due: CivilDate', 'list?: ListId', '…Elsewhere'],
       says: 'Somebody else goes.',
     },
+    {
+      name: 'urgent.raised',
+      file,
+      payload: ['reason?: string', 'urgent: UrgentId'],
+      says: 'Something urgent.',
+    },
+    { name: 'urgent.closed', file, payload: ['urgent: UrgentId'], says: 'Something urgent.' },
   ]);
 });

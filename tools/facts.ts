@@ -44,14 +44,19 @@ export function factsOf(file: SourceFile): readonly DeclaredFact[] {
     const declared = statement.declaration;
     if (declared?.type !== 'TSTypeAliasDeclaration') continue;
     const whole = above(statement.start) ?? '';
-    walk(declared.typeAnnotation, (node, parent) => {
+    const joined: TSType[][] = [];
+    walk(declared.typeAnnotation, (node) => {
+      if (node.type === 'TSIntersectionType') joined.push(node.types);
+    });
+    walk(declared.typeAnnotation, (node) => {
       if (node.type !== 'TSTypeLiteral') return;
       const fields = node.members.flatMap((member) => fieldOf(member, file.text));
       const names = fields.find((field) => field.key === 'type')?.literals ?? [];
-      const beside = parent?.type === 'TSIntersectionType' ? parent.types : [];
+      const holds = (one: TSType) => one.start <= node.start && node.end <= one.end;
+      const beside = joined.flatMap((types) => (types.some(holds) ? types.filter((one) => !holds(one)) : []));
       const payload = [
         ...fields.filter((field) => field.key !== 'type').map((field) => field.written),
-        ...beside.filter((one) => one !== node).flatMap((one) => besideFields(one, program, file.text)),
+        ...beside.flatMap((one) => besideFields(one, program, file.text)),
       ];
       for (const name of names) {
         facts.push({ name, file: file.path, payload, says: above(node.start) ?? whole });
@@ -61,8 +66,11 @@ export function factsOf(file: SourceFile): readonly DeclaredFact[] {
   return facts;
 }
 
-/** What is joined to a fact by `&`: the fields of a type of the same file, or its name. */
+/** What is joined to a fact by `&`: fields written there or those of a type of the same file, or its name. */
 function besideFields(type: TSType, program: Program, text: string): readonly string[] {
+  if (type.type === 'TSTypeLiteral') {
+    return type.members.flatMap((member) => fieldOf(member, text)).map((one) => one.written);
+  }
   const name = text.slice(type.start, type.end);
   for (const statement of program.body) {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
