@@ -41,8 +41,11 @@ export const PAPER_FRAME = `
   columns: (auto, 1fr), stroke: thin, inset: (x: 2.2mm, y: 1.7mm), align: (left + horizon, left + horizon),
   ..rows.map(row => (table.cell(fill: shade, row.at(0)), row.at(1))).flatten(),
 )
-#let cell(value, column, fill: none) = if type(value) == str {
-  table.cell(align: places.at(column.at("align", default: "left")) + horizon, fill: fill, value)
+#let cell(value, column, fill: none, tall: none) = if type(value) == str {
+  table.cell(
+    align: places.at(column.at("align", default: "left")) + horizon, fill: fill,
+    if value == "" and tall != none { block(height: tall * 1mm) } else { value },
+  )
 } else {
   let strong = value.at("strong", default: false)
   table.cell(
@@ -50,11 +53,11 @@ export const PAPER_FRAME = `
     fill: if strong { shade } else { fill }, value.text,
   )
 }
-#let cells(row, columns, fill: none) = {
+#let cells(row, columns, fill: none, tall: none) = {
   let at = 0
   let out = ()
   for value in row {
-    out.push(cell(value, columns.at(at), fill: fill))
+    out.push(cell(value, columns.at(at), fill: fill, tall: tall))
     at += if type(value) == str { 1 } else { value.at("span", default: 1) }
   }
   out
@@ -66,10 +69,9 @@ export const PAPER_FRAME = `
   if it.name != "" { block(above: 3mm, below: 1.6mm, sticky: true, text(size: 9.2pt, it.name)) }
   table(
     columns: columns.map(column => if column.width == "rest" { 1fr } else { column.width * 1mm }),
-    rows: if "tall" in it { it.tall * 1mm } else { auto },
-    stroke: thin, inset: (x: 1.6mm, y: if it.at("dense", default: false) { 1.25mm } else { 1.5mm }),
+    stroke: thin, inset: if it.at("dense", default: false) { (x: 1.2mm, y: 1.25mm) } else { (x: 1.6mm, y: 1.5mm) },
     table.header(..columns.map(column => table.cell(fill: shade, align: center + horizon, column.head))),
-    ..it.rows.map(row => cells(row, columns)).flatten(),
+    ..it.rows.map(row => cells(row, columns, tall: it.at("tall", default: none))).flatten(),
     ..if it.rows.len() == 0 and totals.len() == 0 {
       (table.cell(colspan: columns.len(), align: center)[該当なし],)
     },
@@ -77,18 +79,20 @@ export const PAPER_FRAME = `
   )
 }
 #let bars(it) = {
-  let most = calc.max(1, ..it.rows.map(row => calc.max(row.value, row.at("plan", default: 0))))
-  let share(value) = calc.max(0, value) / most * 100%
+  // With plans every bar is a share of its own plan, without them a share of the longest.
+  let most = calc.max(1, ..it.rows.map(row => row.value))
+  let ahead = calc.max(1, ..it.rows.map(row => row.value / row.at("plan", default: calc.max(1, row.value))))
+  let share(row) = calc.max(0, row.value) / if "plan" in row { calc.max(1, row.plan) * ahead } else { most } * 100%
   set text(size: 8.2pt)
   block(above: 2mm, below: 1.4mm, sticky: true, it.name + "(" + it.unit + ")")
   table(
-    columns: (auto, 1fr, auto), stroke: none, inset: (x: 1mm, y: 0.75mm),
+    columns: (auto, 1fr, auto), stroke: none, inset: (x: 1mm, y: 0.45mm),
     align: (left + horizon, left + horizon, right + horizon),
     ..it.rows.map(row => (
       row.label,
       box(width: 100%, height: 3mm, {
-        if "plan" in row { place(left + horizon, rect(width: share(row.plan), height: 3mm, fill: luma(225))) }
-        place(left + horizon, rect(width: share(row.value), height: if "plan" in row { 1.7mm } else { 3mm }, fill: rgb("#2f5d8a")))
+        if "plan" in row { place(left + horizon, rect(width: 100% / ahead, height: 3mm, fill: luma(225))) }
+        place(left + horizon, rect(width: share(row), height: if "plan" in row { 1.7mm } else { 3mm }, fill: rgb("#2f5d8a")))
       }),
       str(row.value) + if "plan" in row { " / " + str(row.plan) },
     )).flatten(),

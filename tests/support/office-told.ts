@@ -234,7 +234,7 @@ export function toldBatch(kind: BatchTold['kind'], size: number): BatchTold {
     on: date('2026-06-11'),
     hand: { printed: size + 1, enclosed: size, spoiled: 1, pulled: null, posted: null },
     pieces: Array.from({ length: size }, (_, at) => {
-      const base = 10_000_000_00 + at * 7 + (packages ? 3_000_000_000 : 5_000_000_000);
+      const base = 10_000_000_00 + at * 13 + (packages ? 3_000_000_000 : 5_000_000_000);
       const gone = at === 4;
       return {
         piece: `piece_${String(at).padStart(4, '0')}abcdefgh`,
@@ -285,7 +285,13 @@ export const inquiryTold: ListInquiryTold = {
   on: date('2026-05-02'),
   questions: [
     { line: 0, code: 'follow-up-list-missing', blocks: false },
-    { line: 7, code: 'row-refused', due: date('2026-05-07'), blocks: false },
+    {
+      line: 7,
+      code: 'row-refused',
+      due: date('2026-05-07'),
+      blocks: false,
+      faults: [{ code: 'date-does-not-exist', column: '出産予定日' }],
+    },
     { line: 12, code: 'gaiji', column: 'name', due: date('2026-05-08'), blocks: true },
     { line: 31, code: 'new-pregnancy', column: 'due', due: date('2026-05-08'), blocks: true },
   ],

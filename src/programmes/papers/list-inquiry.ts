@@ -2,8 +2,9 @@ import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { ListKind } from '../../domain/facts/list.ts';
 import type { YearMonth } from '../../domain/basics/year-month.ts';
 import { columnName } from '../../domain/intake/columns.ts';
+import type { RowProblemCode } from '../../domain/intake/problems.ts';
 import type { Cell, Paper } from '../paper.ts';
-import { listQuestionSentence } from '../words/list-questions.ts';
+import { askedOfWard } from './list-inquiry-words.ts';
 import { written } from './numbers.ts';
 import { toWard, type Office } from './office.ts';
 
@@ -21,6 +22,8 @@ export type ListInquiryTold = {
     readonly column?: string;
     readonly due?: CivilDate;
     readonly blocks: boolean;
+    /** What was wrong with a refused row: codes and columns, never what stood there. */
+    readonly faults?: readonly { readonly code: RowProblemCode; readonly column?: string }[];
   }[];
 };
 
@@ -62,8 +65,8 @@ export function listInquiry(office: Office, told: ListInquiryTold): Paper {
           String(at + 1),
           question.line === 0 ? '全体' : `${written.number(question.line)}行目`,
           question.column === undefined ? '―' : (columnName(question.column) ?? question.column),
-          listQuestionSentence(question.code) +
-            (question.blocks ? '【回答をいただくまで取り込めません】' : ''),
+          askedOfWard(question.code, question.faults ?? []) +
+            (question.blocks ? '【ご回答まで取り込めません】' : ''),
           question.due === undefined ? '―' : written.day(question.due),
           '',
         ]),

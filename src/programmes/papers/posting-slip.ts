@@ -29,12 +29,18 @@ export function postingSlips(office: Office, batch: BatchTold): Paper | undefine
     date: batch.on,
     about: [],
     blocks: sheets.flatMap(({ service, pieces }, at): readonly Block[] => [
-      ...(at === 0 ? [] : [{ kind: 'new-page' } as const]),
+      ...(at === 0 ? [] : AGAIN),
       ...sheet(office, batch, service, pieces, `${at + 1} / ${sheets.length}枚`),
     ]),
     proof: batch.batch,
   };
 }
+
+/** The head of every sheet but the first. */
+const AGAIN: readonly Block[] = [
+  { kind: 'new-page' },
+  { kind: 'text', align: 'center', text: '書留・特定記録郵便物等差出票(続き)' },
+];
 
 function services(pieces: readonly PieceTold[]): readonly (PostService | undefined)[] {
   const found = new Set(pieces.map(({ service }) => service));
@@ -91,22 +97,14 @@ function sheet(
     },
     { kind: 'cut', text: '切り取り線' },
     { kind: 'text', align: 'center', text: '書留・特定記録郵便物等受領証' },
+    numbersTaken(pieces),
     {
       kind: 'table',
       name: '',
       dense: true,
-      tall: 17,
+      tall: 22,
       columns: RECEIPT,
-      rows: [
-        [
-          `${office.section.name} 様`,
-          sent,
-          `${written.number(pieces.length)}通`,
-          money,
-          firstAndLast(pieces),
-          '',
-        ],
-      ],
+      rows: [[`${office.section.name} 様`, sent, `${written.number(pieces.length)}通`, money, '']],
     },
     {
       kind: 'text',
@@ -129,12 +127,21 @@ const RECEIPT: readonly Column[] = [
   { head: '種別', width: 20, align: 'center' },
   { head: '通数', width: 16, align: 'right' },
   { head: '料金', width: 20, align: 'right' },
-  { head: '番号(初め・終わり)', width: 33, align: 'right' },
-  { head: '引受局 日附印', width: 32 },
+  { head: '引受局 日附印', width: 45 },
 ];
 
-function firstAndLast(pieces: readonly PieceTold[]): string {
-  const numbers = pieces.flatMap(({ tracking }) => tracking ?? []).toSorted();
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  return first === undefined || last === undefined ? '' : `${formatTracking(first)}\n${formatTracking(last)}`;
+/** On the receipt the numbers without the names, three to a line. */
+function numbersTaken(pieces: readonly PieceTold[]): Block {
+  const told = pieces.map((piece, at): readonly Cell[] => [
+    String(at + 1),
+    piece.tracking === undefined ? '' : formatTracking(piece.tracking),
+  ]);
+  const lines = Array.from({ length: Math.ceil(told.length / 3) }, (_, line) =>
+    [0, 1, 2].flatMap((at) => told[line * 3 + at] ?? ['', '']),
+  );
+  const pair: readonly Column[] = [
+    { head: '番号', width: 12, align: 'right' },
+    { head: 'お問い合わせ番号', width: 'rest', align: 'center' },
+  ];
+  return { kind: 'table', name: '', dense: true, columns: [...pair, ...pair, ...pair], rows: lines };
 }

@@ -6,7 +6,7 @@ import { toWard } from '../../papers/office.ts';
 import { formTables, tallyTable } from './form-tables.ts';
 import { chiyodaOffice } from './office.ts';
 import { numberOf, numberOver, REPORT_NUMBERS, type ReportNumber } from './report-items.ts';
-import { consultationWord, correctionWord } from './report-words.ts';
+import { consultationWord, correctionWord, itemWord } from './report-words.ts';
 
 /** A closed month, with the earlier months of the contract year in their last editions, oldest first. */
 export type MonthReportTold = {
@@ -108,12 +108,12 @@ export function charts(months: readonly MonthReport[]): readonly Block[] {
   const planned = REPORT_NUMBERS.flatMap((number) =>
     number.plan === undefined
       ? []
-      : [{ label: labelOf(number).trim(), value: numberOver(months, number), plan: number.plan }],
+      : [{ label: number.short ?? number.label, value: numberOver(months, number), plan: number.plan }],
   );
   return [
     {
       kind: 'beside',
-      left: [{ kind: 'bars', name: '年間計画に対する累計', unit: '件、薄い帯が計画', rows: planned }],
+      left: [{ kind: 'bars', name: '年間計画に対する累計', unit: '薄い帯が計画、件', rows: planned }],
       right: [
         {
           kind: 'bars',
@@ -255,12 +255,6 @@ function corrections(told: readonly Correction[]): readonly Block[] {
       ]),
     },
   ];
-}
-
-/** The words of a path: those of the number it stands for, else the path itself behind its item. */
-function itemWord(path: string): string {
-  const number = REPORT_NUMBERS.find(({ paths }) => paths.length === 1 && paths[0] === path);
-  return number ? `${number.item} ${labelOf(number).trim()}` : path;
 }
 
 function labelOf({ label, part }: ReportNumber): string {

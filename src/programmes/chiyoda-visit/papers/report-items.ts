@@ -8,6 +8,8 @@ export type ReportNumber = {
   /** Paths that are added to this number; mostly one. */
   readonly paths: readonly string[];
   readonly plan?: number;
+  /** How it is called where it stands alone. */
+  readonly short?: string;
   /** What stands at the end of the month, and is not added up over months. */
   readonly standing?: true;
   /** Part of the number above it. */
@@ -35,7 +37,14 @@ export const REPORT_NUMBERS: readonly ReportNumber[] = [
     paths: ['applications.cancelled', 'applications.refused', 'applications.withdrawn'],
   },
   { item: '③', label: '見守り訪問(自宅)', paths: ['visits.completed'], plan: 700 },
-  { item: '③', label: 'うち要フォロー', paths: ['visits.followUp.visit'], plan: 60, part: true },
+  {
+    item: '③',
+    label: 'うち要フォロー',
+    short: '訪問(要フォロー)',
+    paths: ['visits.followUp.visit'],
+    plan: 60,
+    part: true,
+  },
   { item: '③', label: 'うち再訪問', paths: ['visits.revisits'], part: true },
   { item: '③', label: '里帰り等の面談', paths: ['visits.remote.online', 'visits.remote.phone'], plan: 30 },
   { item: '③', label: 'うち要フォロー', paths: ['visits.followUp.remote'], part: true },
