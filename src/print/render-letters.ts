@@ -1,60 +1,113 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { CivilDate } from '../domain/basics/civil-date.ts';
+import { Worker } from 'node:worker_threads';
 import { err, ok, type Result } from '../domain/basics/result.ts';
-import type { Letter, LetterTemplate } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { letterSetter, type LetterRun, type NotSet } from './set-letters.ts';
 
-/** Why letters could not be set. `letters` are positions in the order given, so that the people can be named inside. */
-export type NotSet =
-  | { readonly type: 'missing-glyph'; readonly letters: readonly number[] }
-  | { readonly type: 'template-broken'; readonly template: string };
+/** One PDF of a run: letters `first` to `first + letters - 1` of the order given, each with its pages one after another. */
+export type LetterPart = { readonly first: number; readonly letters: number; readonly pdf: Uint8Array };
 
-const FONTS = [
-  '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-];
+/** `workers`: how many threads set letters; 0 sets them in the caller's thread and holds it up. */
+export type Effort = { readonly workers: number };
+
+/** So many letters in one PDF: enough that the fonts weigh little, few enough that a thread needs little memory. */
+export const LETTERS_A_PART = 250;
 
 /**
- * Sets letters as one PDF/A-2a dated `day`, one page each, in the order given: the same letters give the same bytes. A character
- * that neither font can show is an error that names the letters, never a box on a woman's name.
+ * Sets letters as PDF/A-2a, in the order given. A large run becomes several PDFs ("parts") of 250 letters; where they are
+ * cut depends on the order alone, so that the bytes are the same with any number of workers, in any time zone and
+ * language. Either all letters are set or none: what is wrong with some names them by their position.
  */
-export function renderLetters(
-  template: LetterTemplate,
+export async function renderLetters(
+  run: LetterRun,
   letters: readonly Letter[],
-  day: CivilDate,
-): Result<Buffer, NotSet> {
-  const compiler = letterCompiler();
-  const whole = setOnce(compiler, template, letters, day);
-  if (whole) return ok(whole);
-  const broken = letters.flatMap((letter, index) =>
-    setOnce(compiler, template, [letter], day) ? [] : [index],
-  );
-  return broken.length === 0 || broken.length === letters.length
-    ? err({ type: 'template-broken', template: template.name })
-    : err({ type: 'missing-glyph', letters: broken });
+  effort: Effort = { workers: 1 },
+): Promise<Result<readonly LetterPart[], NotSet>> {
+  const parts: LetterPart[] = [];
+  const problems: Problem[] = [];
+  for await (const { first, set } of letterParts(run, letters, effort)) {
+    const { length } = letters.slice(first, first + LETTERS_A_PART);
+    if (set.ok) parts.push({ first, letters: length, pdf: set.value });
+    else problems.push({ first, problem: set.error });
+  }
+  const problem = joined(problems);
+  return problem ? err(problem) : ok(parts);
 }
 
-function setOnce(
-  compiler: NodeCompiler,
-  template: LetterTemplate,
+/**
+ * The same part by part, for runs that are too large to be held as a whole: 50,000 cards take no more memory than 1,000.
+ * `first` is the position of the first letter of the part; a problem names positions within it.
+ */
+export async function* letterParts(
+  run: LetterRun,
   letters: readonly Letter[],
-  day: CivilDate,
-): Buffer | undefined {
+  { workers }: Effort,
+): AsyncGenerator<{ readonly first: number; readonly set: SetPart }> {
+  const starts = Array.from(
+    { length: Math.ceil(letters.length / LETTERS_A_PART) },
+    (_, n) => n * LETTERS_A_PART,
+  );
+  const setters = Array.from({ length: Math.min(workers, starts.length) }, () => threadSetter(run));
+  const here = workers === 0 ? letterSetter(run) : undefined;
+  const begin = (index: number): Promise<SetPart> | undefined => {
+    const first = starts[index];
+    if (first === undefined) return undefined;
+    const some = letters.slice(first, first + LETTERS_A_PART);
+    const setter = setters[index % setters.length];
+    return setter ? setter.set(some) : Promise.resolve(here?.(some) ?? ok(new Uint8Array()));
+  };
+  // Every thread has one part in work and one waiting; nobody runs ahead of whoever takes the parts.
+  const ahead = 2 * setters.length;
+  const begun = starts.slice(0, ahead).map((_, index) => begin(index));
   try {
-    return compiler.pdf(
-      { mainFileContent: template.typst, inputs: { letters: JSON.stringify(letters), day } },
-      { pdfStandard: 'a-2a' },
-    );
-  } catch {
-    return undefined;
+    for (const [index, first] of starts.entries()) {
+      const set = await (begun[index] ?? begin(index));
+      begun[index] = undefined;
+      if (setters.length > 0) begun[index + ahead] = begin(index + ahead);
+      if (set) yield { first, set };
+    }
   } finally {
-    compiler.evictCache(10);
+    await Promise.all(setters.map((setter) => setter.end()));
   }
 }
 
-function letterCompiler(): NodeCompiler {
-  const find = createRequire(import.meta.url);
-  const fontBlobs = FONTS.map((name) => readFileSync(find.resolve(name)));
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+type SetPart = Result<Uint8Array, NotSet>;
+type Problem = { readonly first: number; readonly problem: NotSet };
+
+type ThreadSetter = {
+  readonly set: (letters: readonly Letter[]) => Promise<SetPart>;
+  readonly end: () => Promise<unknown>;
+};
+
+/** A thread that answers in the order in which it was asked. */
+function threadSetter(run: LetterRun): ThreadSetter {
+  const worker = new Worker(new URL('./letter-thread.ts', import.meta.url), { workerData: run });
+  const waiting: { readonly resolve: (set: SetPart) => void; readonly reject: (error: Error) => void }[] = [];
+  const fail = (error: Error) => {
+    for (const one of waiting.splice(0)) one.reject(error);
+  };
+  worker.on('message', (answer: SetPart) => waiting.shift()?.resolve(answer));
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`The thread that sets letters ended with ${code}`)));
+  return {
+    set: (letters) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(letters, []);
+      }),
+    end: () => {
+      worker.removeAllListeners('exit');
+      return worker.terminate();
+    },
+  };
+}
+
+/** All letters with the first kind of problem, by their position in the whole run. */
+function joined(problems: readonly Problem[]): NotSet | undefined {
+  const [found] = problems;
+  if (!found || found.problem.type === 'template-broken') return found?.problem;
+  const { type } = found.problem;
+  const letters = problems.flatMap(({ first, problem }) =>
+    problem.type === type && 'letters' in problem ? problem.letters.map((at) => first + at) : [],
+  );
+  return { type, letters };
 }

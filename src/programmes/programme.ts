@@ -1,13 +1,15 @@
 import type { Rules } from '../domain/rules.ts';
 
-/** One version of a letter: its words, and the Typst source that sets them on A4. */
-export type LetterText = {
+/**
+ * One version of a letter as data: its words, and the Typst source that sets them. The source defines `sheet(it, words)`,
+ * may import what the print room offers as `/letter-frame.typ`, and makes exactly `pages` pages of every letter.
+ */
+export type LetterTemplate = {
+  /** As it stands in the foot of every sheet and in `piece.printed`: `notice-1`. */
   readonly name: string;
+  readonly pages: 1 | 2;
   readonly typst: string;
-  readonly sender: string;
-  readonly body: readonly string[];
-  /** Where her code is entered, as printed. */
-  readonly address: string;
+  readonly words: Readonly<Record<string, string | readonly string[]>>;
 };
 
 /** What a municipality ordered, as data and words. The engine knows programmes by this shape only. */
@@ -18,6 +20,6 @@ export type Programme = {
   readonly title: string;
   readonly municipality: { readonly name: string; readonly code: string };
   readonly rules: Rules;
-  /** The text of each kind of letter that is in force, by kind of piece. */
-  readonly letters: Readonly<Record<string, LetterText | undefined>>;
+  /** Every version of every letter; which are approved and in force is a rule of mailing (CHI-8.15-1). */
+  readonly letters: readonly LetterTemplate[];
 };

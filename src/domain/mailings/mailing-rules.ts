@@ -9,8 +9,10 @@ export type MailingRules = {
   readonly services: Readonly<Record<PieceKind, readonly PostService[]>>;
   /** Kinds that carry a personal code. An open postcard carries none; a pressure-sealed one may (design 2). */
   readonly carriesCode: Readonly<Record<PieceKind, boolean>>;
-  /** Versions of the texts that the ward has approved, by kind (CHI-8.15-1). Others are not printed. */
+  /** Versions of the texts that the ward has approved, by kind, the one in force first (CHI-8.15-1). Others are not printed. */
   readonly templates: Readonly<Record<PieceKind, readonly string[]>>;
+  /** Other wordings of a kind after a birth and after a loss: which one a woman gets is decided by her state, never by hand (design 4). */
+  readonly wordings: Readonly<Partial<Record<PieceKind, { readonly birth: string; readonly loss: string }>>>;
   /** Form and grams of kinds that are always the same sheet; every other piece is weighed (domain.md 3.1). */
   readonly usual: Readonly<Partial<Record<PieceKind, { readonly form: MailForm; readonly grams: number }>>>;
   /** CHI-8.1-9, 8.9-2. `shared`: one common "once" for re-send and recall instead of one each (AMB-10). */

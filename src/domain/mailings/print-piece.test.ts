@@ -84,7 +84,7 @@ test('a notice is printed with a code of its own, kept for her and in no fact [C
   assert.deepEqual(
     outcome.keep?.map(({ item, value }) => [item, Object.keys(value)]),
     [
-      ['piece_one.1/token', ['token']],
+      ['piece_one.1/token', ['token', 'template']],
       ['piece_one.1', ['code']],
     ],
   );

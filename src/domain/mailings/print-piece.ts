@@ -9,14 +9,15 @@ import type { PersonalCode } from '../text/personal-code.ts';
 import type { BatchState } from './batch.ts';
 import type { Mail } from './mail.ts';
 import { onceClaims } from './plan-piece.ts';
+import { templateFor } from './template-for.ts';
 import { whyNoLonger } from './why-not-due.ts';
 
 export type PrintPiece = {
   readonly batch: BatchId;
   readonly case: CaseId;
   readonly piece: PieceId;
-  /** Kind and version of the approved text. */
-  readonly template: string;
+  /** Which approved text; without it the one in force. Where birth or loss call for other words, those are printed. */
+  readonly template?: string | undefined;
   /** Drawn for this copy alone. The paper carries the token, and the code when its kind has one; no id of ours. */
   readonly secrets: { readonly token: string; readonly code: PersonalCode };
 };
@@ -38,7 +39,7 @@ export function printPiece(
   command: PrintPiece,
   { today, rules }: Context,
 ): Decision | PrintPieceRefusal {
-  const { batch, case: id, piece, template, secrets } = command;
+  const { batch, case: id, piece, secrets } = command;
   if (!state.batch.fixed) return { refused: 'batch-not-fixed', batch };
   if (state.batch.counted?.stage === 'posted') return { refused: 'batch-closed', batch };
   const { mail } = state.case;
@@ -50,9 +51,11 @@ export function printPiece(
     return { refused: 'piece-already-printed', piece, copy: found.copy };
   }
   const { kind } = found;
-  if (!rules.mailing.templates[kind].includes(template)) {
-    return { refused: 'template-not-approved', template, kind };
+  const wanted = command.template ?? rules.mailing.templates[kind][0] ?? '';
+  if (!rules.mailing.templates[kind].includes(wanted)) {
+    return { refused: 'template-not-approved', template: wanted, kind };
   }
+  const template = templateFor(state.case, kind, wanted, rules.mailing);
   const why = whyNoLonger(state.case, found, today, rules, 'print');
   if (why) {
     return {
@@ -68,7 +71,7 @@ export function printPiece(
     of: id,
     section: 'invite',
     item: `${item}/token`,
-    value: { token: secrets.token },
+    value: { token: secrets.token, template },
   } as const;
   if (!rules.mailing.carriesCode[kind]) return { facts: [printed], keep: [token] };
   return {

@@ -1,15 +1,18 @@
+import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import { dayOfInstant, type Instant } from '../../domain/basics/instant.ts';
-import { formatEraDate } from '../../domain/calendar/japanese-date.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
 import type { Letter } from '../../print/letter.ts';
-import { renderLetters } from '../../print/render-letters.ts';
+import { renderLetters, type Effort, type LetterPart } from '../../print/render-letters.ts';
+import type { NotSet } from '../../print/set-letters.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { INVITATION_PLACES, letterMaker, PACKAGE_PLACES, type OpenedFields } from './letter-of.ts';
 
-/** What the printer needs of a place. */
+/** What the printer needs of a place. `tryout`: its sheets say 見本; without the word they do, to be on the safe side. */
 export type PrintDoor = {
   readonly programme: Programme;
+  readonly tryout?: boolean;
   readonly now: () => Instant;
   readonly ask: (question: string, input: unknown, by: By) => Promise<Result<unknown, GateRefusal>>;
 };
@@ -17,78 +20,121 @@ export type PrintDoor = {
 export type NoLetters =
   | { readonly type: 'refused'; readonly refusal: GateRefusal }
   | { readonly type: 'nothing-printed' }
-  | { readonly type: 'no-template'; readonly kind: string }
+  | { readonly type: 'no-template'; readonly template: string }
   /** Nobody knows where to: the address of these pieces is not in the vault. */
   | { readonly type: 'no-address'; readonly pieces: readonly string[] }
-  | { readonly type: 'missing-glyph'; readonly pieces: readonly string[] };
+  /** A character that no font has, or an address that does not fit the window, by piece. */
+  | { readonly type: 'missing-glyph' | 'too-long'; readonly pieces: readonly string[] }
+  | { readonly type: 'template-broken'; readonly template: string; readonly why: string };
+
+/** Where each letter lies: part and page both count from 1; a letter of two pages is named by its first. */
+export type ManifestLine = {
+  readonly piece: string;
+  readonly copy: number;
+  readonly token: string;
+  readonly template: string;
+  readonly part: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** The letters of a batch. `pdf` is the first part: all of them as long as they are not more than 250. */
+export type BatchLetters = {
+  readonly pdf: Buffer;
+  readonly letters: number;
+  readonly parts: readonly Buffer[];
+  readonly manifest: readonly ManifestLine[];
+};
 
 type Addressee = {
   readonly piece: string;
   readonly copy: number;
   readonly kind: string;
-  readonly fields: Fields;
+  readonly fields: OpenedFields;
 };
-type Secret = { readonly piece: string; readonly fields: Fields };
-type Fields = Readonly<Record<string, string>>;
+type Made = { readonly of: Addressee; readonly letter: Letter };
 
 /**
- * The letters of a batch as one PDF, in the order of their pieces. Whoever fetches it must see the batch; the printer
- * then opens what the letters carry, and both stand in the access log before the first name is opened.
+ * The letters of a batch, in the order of their pieces, as few PDFs as can be. Whoever fetches them must see the batch;
+ * the printer then opens what the letters carry, and both stand in the access log before the first name is opened.
  */
 export async function lettersOfBatch(
   door: PrintDoor,
   batch: string,
   by: By,
-): Promise<Result<{ readonly pdf: Buffer; readonly letters: number }, NoLetters>> {
+  effort: Effort = { workers: 1 },
+): Promise<Result<BatchLetters, NoLetters>> {
   const seen = await door.ask('batch.show', { batch }, by);
   if (!seen.ok) return err({ type: 'refused', refusal: seen.error });
   const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
   const addressees = await door.ask('letters.addressees', { batch }, printer);
-  const secrets = await door.ask('letters.secrets', { batch }, printer);
   if (!addressees.ok) return err({ type: 'refused', refusal: addressees.error });
+  const secrets = await door.ask('letters.secrets', { batch }, printer);
   if (!secrets.ok) return err({ type: 'refused', refusal: secrets.error });
   const pieces = addressees.value as readonly Addressee[];
-  const [first] = pieces;
-  if (!first) return err({ type: 'nothing-printed' });
-  const template = door.programme.letters[first.kind];
-  if (!template) return err({ type: 'no-template', kind: first.kind });
-  const secretOf = new Map((secrets.value as readonly Secret[]).map((one) => [one.piece, one.fields]));
+  if (pieces.length === 0) return err({ type: 'nothing-printed' });
   const today = dayOfInstant(door.now());
-  const made = pieces.map((piece) => ({
-    piece: piece.piece,
-    letter: letterFor(piece.fields, secretOf.get(piece.piece) ?? {}, template, formatEraDate(today)),
-  }));
-  const lost = made.filter(({ letter }) => letter === undefined).map(({ piece }) => piece);
+  const made = makeAll(door.programme, pieces, secrets.value as readonly Omit<Addressee, 'kind'>[], today);
+  const lost = made.flatMap(({ of, letter }) => (letter ? [] : [of.piece]));
   if (lost.length > 0) return err({ type: 'no-address', pieces: lost });
-  const letters = made.flatMap(({ letter }) => letter ?? []);
-  const set = renderLetters(template, letters, today);
-  if (set.ok) return ok({ pdf: set.value, letters: letters.length });
-  return set.error.type === 'missing-glyph'
-    ? err({ type: 'missing-glyph', pieces: set.error.letters.flatMap((index) => made[index]?.piece ?? []) })
-    : err({ type: 'no-template', kind: first.kind });
+  const ready = made.flatMap(({ of, letter }) => (letter ? [{ of, letter }] : []));
+  const unknown = ready.find(({ letter }) => !templateOf(door.programme, letter));
+  if (unknown) return err({ type: 'no-template', template: unknown.letter.template });
+  const run = { templates: door.programme.letters, day: today, sample: door.tryout ?? true };
+  const set = await renderLetters(
+    run,
+    ready.map(({ letter }) => letter),
+    effort,
+  );
+  if (!set.ok) return err(inPieces(set.error, ready));
+  const parts = set.value.map(({ pdf }) => Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  const [pdf] = parts;
+  if (!pdf) throw new Error('Letters were set and there is no part');
+  const manifest = set.value.flatMap((part, index) => linesOf(part, index + 1, ready, door.programme));
+  return ok({ pdf, letters: ready.length, parts, manifest });
 }
 
-/** Every line as the ward wrote it: the place the ward designated before the registered one, never a mixture. */
-function letterFor(
-  fields: Fields,
-  secret: Fields,
-  template: Programme['letters'][string] & object,
-  date: string,
-): Letter | undefined {
-  const from = fields['mail-address.address'] ? 'mail-address' : 'address';
-  const [name, address] = [fields['identity.name'], fields[`${from}.address`]];
-  const token = secret['invite.token'];
-  if (!name || !address || !token) return undefined;
-  return {
-    postcode: fields[`${from}.postcode`] ?? '',
-    lines: [address, fields[`${from}.building`] ?? ''].filter((line) => line !== ''),
-    name,
-    date,
-    sender: template.sender,
-    body: template.body,
-    code: secret['invite.code'] ?? null,
-    address: template.address,
-    token,
-    template: template.name,
-  };
+function templateOf(programme: Programme, letter: Letter) {
+  return programme.letters.find(({ name }) => name === letter.template);
+}
+
+function makeAll(
+  programme: Programme,
+  pieces: readonly Addressee[],
+  secrets: readonly Omit<Addressee, 'kind'>[],
+  today: CivilDate,
+): readonly { readonly of: Addressee; readonly letter: Letter | undefined }[] {
+  const make = letterMaker(today, programme.rules.eligibility.ward);
+  const secretOf = new Map(secrets.map((one) => [`${one.piece}.${one.copy}`, one.fields]));
+  return pieces.map((of) => {
+    const secret = secretOf.get(`${of.piece}.${of.copy}`);
+    const [token, template] = [secret?.['invite.token'], secret?.['invite.template']];
+    const places = of.kind.startsWith('package') ? PACKAGE_PLACES : INVITATION_PLACES;
+    const letter =
+      token && template
+        ? make(of.fields, { token, template, code: secret?.['invite.code'] }, places)
+        : undefined;
+    return { of, letter };
+  });
+}
+
+function linesOf(
+  part: LetterPart,
+  number: number,
+  made: readonly Made[],
+  programme: Programme,
+): readonly ManifestLine[] {
+  let page = 1;
+  return made.slice(part.first, part.first + part.letters).map(({ of, letter }) => {
+    const pages = templateOf(programme, letter)?.pages ?? 1;
+    const line = { piece: of.piece, copy: of.copy, token: letter.token, template: letter.template };
+    const from = page;
+    page += pages;
+    return { ...line, part: number, page: from, pages };
+  });
+}
+
+function inPieces(problem: NotSet, made: readonly Made[]): NoLetters {
+  if (problem.type === 'template-broken') return problem;
+  return { type: problem.type, pieces: problem.letters.flatMap((at) => made[at]?.of.piece ?? []) };
 }

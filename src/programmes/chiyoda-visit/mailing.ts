@@ -6,6 +6,8 @@ import { JAPAN_POSTAGE } from '../japan-postage.ts';
 const RECORDED = ['specified-record', 'simplified-registered', 'registered'] as const;
 const REGISTERED = ['simplified-registered', 'registered'] as const;
 
+const PACKAGE_WORDINGS = { birth: 'package-b-1', loss: 'package-c-1' };
+
 /** How Chiyoda's notices, recall cards and packages go out. */
 export const chiyodaMailing: MailingRules = {
   services: {
@@ -30,10 +32,15 @@ export const chiyodaMailing: MailingRules = {
     notice: ['notice-1'],
     resend: ['resend-1'],
     reissue: ['reissue-1'],
-    recall: ['recall-1'],
+    recall: ['recall-1', 'recall-open-1'],
     package: ['package-1'],
     'package-resend': ['package-1'],
     'package-request': ['package-1'],
+  },
+  wordings: {
+    package: PACKAGE_WORDINGS,
+    'package-resend': PACKAGE_WORDINGS,
+    'package-request': PACKAGE_WORDINGS,
   },
   usual: {
     notice: { form: 'letter', grams: 25 },

@@ -1,6 +1,6 @@
 import { date } from '../../domain/basics/civil-date.ts';
 import type { Programme } from '../programme.ts';
-import { noticeTemplate } from './letters/notice.ts';
+import { letterTemplates } from './letters/all.ts';
 import { intakeRules } from './intake.ts';
 import { accessRules } from './access.ts';
 import { benefitRules } from './benefits.ts';
@@ -25,7 +25,7 @@ export const chiyodaVisit: Programme = {
   id: 'chiyoda-visit',
   title: '千代田区妊娠後期訪問支援事業',
   municipality: { name: '千代田区', code: '131016' },
-  letters: { notice: noticeTemplate, reissue: noticeTemplate, resend: noticeTemplate },
+  letters: letterTemplates,
   rules: {
     intake: intakeRules,
     contract: { year: 2026, from: date('2026-04-01'), to: date('2027-03-31') },
