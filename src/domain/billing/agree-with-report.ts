@@ -1,16 +1,15 @@
 import type { YearMonth } from '../basics/year-month.ts';
-import type { ReportItems } from '../reports/report.ts';
 import type { Claimed } from './billing-period.ts';
 
-/** What an inspected report says about talks. A supplement has no items of its own, only corrections. */
+/** What inspected reports say about talks: the month's own numbers by item, and each correction of an earlier month. */
 export type ReportedTalks = {
   readonly month: YearMonth;
-  readonly visits?: Pick<ReportItems['visits'], 'completed' | 'remote' | 'followUp'>;
+  readonly own: ReadonlyMap<string, number>;
   readonly corrections: readonly {
     readonly month: YearMonth;
     readonly item: string;
-    readonly from: number;
-    readonly to: number;
+    /** By how much the number has changed. */
+    readonly by: number;
   }[];
 };
 
@@ -38,53 +37,26 @@ export function differenceFromReport(
   const months = [undefined, ...[...new Set(late)].toSorted()];
   for (const adjusts of months) {
     const lines = claimed.filter((one) => one.adjusts === adjusts);
-    for (const { item, reported, counts } of ITEMS) {
+    for (const { item, counts } of TALK_ITEMS) {
       const invoice = lines.filter(counts).reduce((sum, one) => sum + one.quantity, 0);
-      const said = adjusts
+      const reported = adjusts
         ? report.corrections
             .filter((one) => one.month === adjusts && one.item === item)
-            .reduce((sum, { from, to }) => sum + to - from, 0)
-        : report.visits && reported(report.visits);
-      if ((said ?? 0) !== invoice) {
-        return { month: adjusts ?? report.month, item, report: said ?? 0, invoice };
-      }
+            .reduce((sum, { by }) => sum + by, 0)
+        : (report.own.get(item) ?? 0);
+      if (reported !== invoice) return { month: adjusts ?? report.month, item, report: reported, invoice };
     }
   }
   return undefined;
 }
 
-type Talks = NonNullable<ReportedTalks['visits']>;
-
-const ITEMS: readonly {
-  readonly item: string;
-  readonly reported: (visits: Talks) => number;
-  readonly counts: (one: Claimed) => boolean;
-}[] = [
-  {
-    item: 'visits.completed',
-    reported: (visits) => visits.completed,
-    counts: ({ code }) => code === 'visit' || code === 'visit-follow-up',
-  },
-  {
-    item: 'visits.followUp.visit',
-    reported: (visits) => visits.followUp.visit,
-    counts: ({ code }) => code === 'visit-follow-up',
-  },
-  {
-    item: 'visits.remote.online',
-    reported: (visits) => visits.remote.online,
-    counts: ({ code, mode }) => isRemote(code) && mode === 'online',
-  },
-  {
-    item: 'visits.remote.phone',
-    reported: (visits) => visits.remote.phone,
-    counts: ({ code, mode }) => isRemote(code) && mode === 'phone',
-  },
-  {
-    item: 'visits.followUp.remote',
-    reported: (visits) => visits.followUp.remote,
-    counts: ({ code }) => code === 'remote-follow-up',
-  },
+/** The numbers of the report that are paid for, by path below `items`, and the lines that make up each. */
+export const TALK_ITEMS: readonly { readonly item: string; readonly counts: (one: Claimed) => boolean }[] = [
+  { item: 'visits.completed', counts: ({ code }) => code === 'visit' || code === 'visit-follow-up' },
+  { item: 'visits.followUp.visit', counts: ({ code }) => code === 'visit-follow-up' },
+  { item: 'visits.remote.online', counts: ({ code, mode }) => isRemote(code) && mode === 'online' },
+  { item: 'visits.remote.phone', counts: ({ code, mode }) => isRemote(code) && mode === 'phone' },
+  { item: 'visits.followUp.remote', counts: ({ code }) => code === 'remote-follow-up' },
 ];
 
 function isRemote(code: string): boolean {

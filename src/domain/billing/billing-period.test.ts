@@ -84,10 +84,9 @@ test('where the ward says so, what is received after 31 March goes to the next c
   assert.deepEqual(facts, ['fact_920']);
 });
 
-test('what belongs to the contract before is never billed', () => {
-  assert.deepEqual(billed(MAY, [MAY], visit('2026-03-31', 5), visit('2026-04-01', 6)), [
-    'fact_6 adjusts 2026-04',
-  ]);
+test('what is older than the contract counts in its first month, as in the report', () => {
+  const [april] = billedWith(MAY, [MAY], contract, [visit('2026-03-31', 5)]);
+  assert.deepEqual([april?.on, april?.adjusts], ['2026-04-01', '2026-04']);
 });
 
 test('wherever the months are cut, each thing is billed once and the year adds up', () => {

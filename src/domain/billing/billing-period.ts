@@ -1,4 +1,4 @@
-import { monthContaining, type YearMonth } from '../basics/year-month.ts';
+import { firstDay, monthContaining, type YearMonth } from '../basics/year-month.ts';
 import type { Billable } from './billable.ts';
 import type { BillingRules } from './billing-rules.ts';
 
@@ -30,9 +30,12 @@ export function billedWith(
   billables: readonly Billable[],
 ): readonly Claimed[] {
   const inOrder = periods.toSorted(byMonth);
-  return billables.flatMap((billable) => {
+  return billables.flatMap((one) => {
+    // What is older than the contract counts in its first month, as in the report.
+    const billable =
+      monthContaining(one.on) < contract.first ? { ...one, on: firstDay(contract.first) } : one;
     const month = monthContaining(billable.on);
-    const first = inOrder.find((one) => takes(one, month, billable.place, contract));
+    const first = inOrder.find((other) => takes(other, month, billable.place, contract));
     if (!first || first.month !== period.month || first.edition !== period.edition) return [];
     const own = month > contract.last || (month === period.month && period.edition === 1);
     return [own ? billable : { ...billable, adjusts: month }];
@@ -41,7 +44,7 @@ export function billedWith(
 
 /** What a woman's package received in April after the contract is: a matter of its last month's supplements. */
 function takes(period: InvoicePeriod, month: YearMonth, place: number, contract: ContractMonths): boolean {
-  if (place > period.upTo || month < contract.first) return false;
+  if (place > period.upTo) return false;
   if (month > contract.last) {
     return contract.after === 'supplement' && period.month === contract.last && period.edition > 1;
   }

@@ -73,41 +73,19 @@ const visit = (day: string, mode: VisitMode = 'visit', followUp = false) =>
     stamped: true,
   });
 
-const followUp = {
-  visit: 0,
-  remote: 0,
-  online: 0,
-  phone: 0,
-  revisits: 0,
-  absent: 0,
-  othersOnly: 0,
-  notCarriedOut: 0,
-};
-const talks = (
-  completed: number,
-  changes: Partial<NonNullable<InvoiceEvidence['report']['visits']>> = {},
-) => ({
-  completed,
-  remote: { online: 0, phone: 0 },
-  followUp,
-  ...changes,
-});
+const closings = (...states: readonly MonthState[]) =>
+  states.flatMap((state) => state.closings).toSorted((x, y) => x.upTo - y.upTo);
 
+const FACTS = [
+  { place: 40, fact: visit('2026-05-12') },
+  { place: 50, fact: visit('2026-05-20', 'phone', true) },
+  // Recorded after the month was closed: a matter of the next one.
+  { place: 120, fact: visit('2026-05-30') },
+];
 const evidence = (changes: Partial<InvoiceEvidence> = {}): InvoiceEvidence => ({
-  upTo: 100,
-  facts: [
-    { place: 40, fact: visit('2026-05-12') },
-    { place: 50, fact: visit('2026-05-20', 'phone', true) },
-    // Recorded after the month was closed: a matter of the next one.
-    { place: 120, fact: visit('2026-05-30') },
-  ],
+  facts: FACTS,
+  closings: closings(monthAfter(...accepted()).month),
   issued: [],
-  closed: [MAY],
-  report: {
-    month: MAY,
-    visits: talks(1, { remote: { online: 0, phone: 1 }, followUp: { ...followUp, remote: 1, phone: 1 } }),
-    corrections: [],
-  },
   ...changes,
 });
 
@@ -156,45 +134,22 @@ test('of a report that was returned and closed again, the accepted edition is bi
     ...accepted(MAY, 130, 2),
   );
   assert.equal(refusalOf(issue(state, evidence())), 'invoice-read-too-early');
-  const later = evidence({
-    upTo: 130,
-    report: { ...evidence().report, visits: { ...talks(2), ...evidence().report.visits, completed: 2 } },
-  });
-  const [fact] = factsOf(issue(state, later));
+  const [fact] = factsOf(issue(state, evidence({ closings: closings(state.month) })));
   assert.ok(fact?.type === 'invoice.issued');
   assert.deepEqual([fact.edition, fact.report, fact.upTo], [1, 2, 130]);
   assert.equal(fact.invoice.lines[0]?.quantity, 2);
 });
 
-test('an invoice whose talks are not those of the report is refused, whichever number differs', () => {
-  const said = evidence().report.visits;
-  assert.ok(said);
-  const wrong = [
-    { ...said, completed: 2 },
-    { ...said, remote: { online: 1, phone: 0 } },
-    { ...said, followUp: { ...said.followUp, remote: 0 } },
-    { ...said, followUp: { ...said.followUp, visit: 1 } },
-  ];
-  for (const visits of wrong) {
-    const proof = evidence({ report: { month: MAY, visits, corrections: [] } });
-    assert.equal(refusalOf(issue(monthAfter(...accepted()), proof)), 'invoice-differs-from-report');
-  }
-});
-
-test('an adjusted month must be corrected by the report as well', () => {
-  const late = { place: 60, fact: visit('2026-04-28') };
-  const facts = [...evidence().facts, late];
-  const proof = evidence({ facts, issued: [{ month: '2026-04' as YearMonth, edition: 1, upTo: 55 }] });
-  assert.deepEqual(issue(monthAfter(...accepted()), proof), {
-    refused: 'invoice-differs-from-report',
-    month: '2026-04',
-    item: 'visits.completed',
-    report: 0,
-    invoice: 1,
+test('an adjusted month is billed as the report corrects it, and refused where the two differ', () => {
+  const APRIL = '2026-04' as YearMonth;
+  const april = monthAfter(...accepted(APRIL, 55));
+  const may = monthAfter(...accepted());
+  const proof = evidence({
+    facts: [...FACTS, { place: 60, fact: visit('2026-04-28') }],
+    closings: closings(april.month, may.month),
+    issued: [{ month: APRIL, edition: 1, upTo: 55 }],
   });
-  const corrections = [{ month: '2026-04' as YearMonth, item: 'visits.completed', from: 7, to: 8 }];
-  const agreed = { ...proof, report: { ...proof.report, corrections } };
-  const [fact] = factsOf(issue(monthAfter(...accepted()), agreed));
+  const [fact] = factsOf(issue(may, proof));
   assert.ok(fact?.type === 'invoice.issued');
   assert.deepEqual(fact.invoice.lines.at(-1), {
     code: 'visit',
@@ -203,6 +158,14 @@ test('an adjusted month must be corrected by the report as well', () => {
     amount: 14_800,
     taxClass: 'standard',
     adjusts: '2026-04',
+  });
+  const tooFar = { ...proof, issued: [{ month: APRIL, edition: 1, upTo: 70 }] };
+  assert.deepEqual(issue(may, tooFar), {
+    refused: 'invoice-differs-from-report',
+    month: APRIL,
+    item: 'visits.completed',
+    report: 1,
+    invoice: 0,
   });
 });
 
@@ -218,7 +181,12 @@ test('an invoice is issued once and never changed; what comes later is in the ne
 });
 
 test('months are billed in their order, so that nothing is billed twice', () => {
-  const proof = evidence({ closed: ['2026-04' as YearMonth, MAY] });
+  const proof = evidence({
+    closings: closings(
+      monthAfter(...accepted('2026-04' as YearMonth, 55)).month,
+      monthAfter(...accepted()).month,
+    ),
+  });
   assert.deepEqual(issue(monthAfter(...accepted()), proof), {
     refused: 'invoice-of-earlier-month',
     month: MAY,
@@ -236,7 +204,7 @@ test('a month outside the contract has no invoice', () => {
 });
 
 test('a month with nothing to bill has an invoice without lines', () => {
-  const proof = evidence({ facts: [], report: { month: MAY, visits: talks(0), corrections: [] } });
+  const proof = evidence({ facts: [] });
   const [fact] = factsOf(issue(monthAfter(...accepted()), proof));
   assert.ok(fact?.type === 'invoice.issued');
   assert.deepEqual(fact.invoice, { month: MAY, edition: 1, lines: [], taxByRate: [], total: 0 });
@@ -259,30 +227,46 @@ test('what is received after 31 March is billed in a supplement of March [AMB-39
       source: 'tracking-page',
     }),
   ].map((fact, index) => ({ place: index === 0 ? 880 : 930, fact }));
-  const empty = evidence({
-    upTo: 900,
-    facts,
-    closed: [MARCH],
-    report: { month: MARCH, visits: talks(0), corrections: [] },
-  });
   const march = accepted(MARCH, 900);
+  const empty = evidence({ facts, closings: closings(monthAfter(...march).month) });
   const own = factsOf(issue(monthAfter(...march), empty, MARCH));
   const afterwards = [...march, ...recorded('2027-04-02', own)];
   assert.equal(refusalOf(issue(monthAfter(...afterwards), empty, MARCH)), 'invoice-issued-already');
 
+  const open = monthAfter(...afterwards, ...accepted(MARCH, 950, 2));
   const proof = evidence({
-    upTo: 950,
     facts,
-    closed: [MARCH],
+    closings: closings(open.month),
     issued: [{ month: MARCH, edition: 1, upTo: 900 }],
-    report: { month: MARCH, corrections: [] },
   });
-  const [fact] = factsOf(issue(monthAfter(...afterwards, ...accepted(MARCH, 950, 2)), proof, MARCH));
+  const [fact] = factsOf(issue(open, proof, MARCH));
   assert.ok(fact?.type === 'invoice.issued');
   assert.deepEqual([fact.edition, fact.number], [2, 'MV8-202703-2']);
   assert.deepEqual(fact.invoice.lines, [
     { code: 'package', quantity: 1, unitPrice: 10_000, amount: 10_000, taxClass: 'non-taxable' },
   ]);
+});
+
+test('where the ward returned the report of March and accepted its supplement, both are one invoice', () => {
+  const facts = [
+    { place: 880, fact: visit('2027-03-30') },
+    { place: 920, fact: visit('2027-03-31', 'online') },
+  ];
+  const march = monthAfter(
+    closed(MARCH, 1, 900, '2027-03-31'),
+    report('report.issued', MARCH),
+    report('report.returned', MARCH),
+    ...accepted(MARCH, 950, 2),
+  );
+  const [fact] = factsOf(issue(march, evidence({ facts, closings: closings(march.month) }), MARCH));
+  assert.ok(fact?.type === 'invoice.issued');
+  assert.deepEqual(
+    fact.invoice.lines.map(({ code, quantity, adjusts }) => [code, quantity, adjusts]),
+    [
+      ['visit', 1, undefined],
+      ['remote', 1, undefined],
+    ],
+  );
 });
 
 test('a company whose registration number is mistyped issues no invoice [CHI-10-1]', () => {

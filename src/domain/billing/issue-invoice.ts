@@ -6,7 +6,7 @@ import type { Decision } from '../decision.ts';
 import type { Period } from '../facts/closing.ts';
 import type { Closing, MonthState } from '../reports/month-state.ts';
 import type { Rules } from '../rules.ts';
-import { differenceFromReport, type Difference, type ReportedTalks } from './agree-with-report.ts';
+import { differenceFromReport, type Difference } from './agree-with-report.ts';
 import type { Placed } from './billable.ts';
 import type { ContractMonths, InvoicePeriod } from './billing-period.ts';
 import type { NoInvoice } from './draw-up-invoice.ts';
@@ -14,17 +14,16 @@ import { inspectedClosing } from './inspected-closing.ts';
 import { contractMonths, invoiceFromFacts } from './invoice-from-facts.ts';
 import { invoiceDigest } from './invoice-text.ts';
 import { registrationNumber } from './registration-number.ts';
+import { reportedTalks } from './reported-talks.ts';
 
 /** What stands still behind a closing: it was read before anything was locked, and the decision looks again. */
 export type InvoiceEvidence = {
-  /** The place up to which it was read, and the facts until there. */
-  readonly upTo: number;
+  /** Every fact that a report or an invoice counts, up to the last closing, in the order of the journal. */
   readonly facts: readonly Placed[];
+  /** All closings, in the order in which they were made. */
+  readonly closings: readonly Closing[];
   /** Invoices that were issued before this one. */
   readonly issued: readonly InvoicePeriod[];
-  /** Months that are closed, whether billed or not. */
-  readonly closed: readonly YearMonth[];
-  readonly report: ReportedTalks;
 };
 
 export type IssueInvoice = { readonly month: YearMonth; readonly evidence?: InvoiceEvidence | undefined };
@@ -58,18 +57,26 @@ export function issueInvoice(
   }
   const closing = closingToBill(state.month, month, contract);
   if ('refused' in closing) return closing;
-  if (evidence?.upTo !== closing.upTo) return { refused: 'invoice-read-too-early', month };
-  const billed = evidence.issued.map((one) => one.month);
-  const earlier = evidence.closed.find(
-    (one) => one >= contract.first && one < month && !billed.includes(one),
-  );
+  if (!evidence?.closings.some(({ upTo }) => upTo === closing.upTo)) {
+    return { refused: 'invoice-read-too-early', month };
+  }
+  const { facts, closings, issued } = evidence;
+  const earlier = closings
+    .map((one) => one.month)
+    .find((one) => one >= contract.first && one < month && !issued.some((period) => period.month === one));
   if (earlier) return { refused: 'invoice-of-earlier-month', month, earlier };
 
   const edition = state.month.invoices.length + 1;
   const period = { month, edition, upTo: closing.upTo };
-  const made = invoiceFromFacts({ period, facts: evidence.facts, issued: evidence.issued }, rules);
+  const made = invoiceFromFacts({ period, facts, issued }, rules);
   if (!made.ok) return noInvoice(made.error);
-  const difference = differenceFromReport(made.value.claimed, evidence.report);
+  const from = state.month.invoices.at(-1)?.report ?? 0;
+  const editions =
+    month === contract.last
+      ? state.month.closings.map((one) => one.edition).filter((one) => one > from && one <= closing.edition)
+      : [closing.edition];
+  const report = reportedTalks(month, editions, closings, facts, rules);
+  const difference = differenceFromReport(made.value.claimed, report);
   if (difference) return { refused: 'invoice-differs-from-report', ...difference };
   const fault = issuerFault(rules);
   if (fault) return fault;
