@@ -21,7 +21,7 @@ before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'mimamori-day-'));
   // The server's own account passes through; otherwise it would keep its files elsewhere.
   await chmod(dir, 0o711);
-  const day = await run(process.execPath, ['src/simulation/start.ts', dir], { maxBuffer: 1 << 24 });
+  const day = await run(process.execPath, ['src/simulation/start.ts', 'first-day', dir], { maxBuffer: 1 << 24 });
   said = day.stdout;
 });
 

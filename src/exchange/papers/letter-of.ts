@@ -32,11 +32,12 @@ export const PACKAGE_PLACES: readonly AddressSection[] = ['mail-address', 'deliv
 export function letterMaker(day: CivilDate, ward: City): LetterMaker {
   const towns = townTable([ward], ward.code);
   return (fields, { token, template, code }, sections) => {
-    const name = fields['identity.name'];
+    // What only the ward's machines can show is printed as the ward said (外字).
+    const name = fields['identity.printName'] ?? fields['identity.name'];
     const from = sections.find((section) => fields[`${section}.address`]);
-    const address = fields[`${from}.address`];
+    const address = fields[`${from}.printAddress`] ?? fields[`${from}.address`];
     if (!name || !address) return undefined;
-    const building = fields[`${from}.building`] ?? '';
+    const building = fields[`${from}.printBuilding`] ?? fields[`${from}.building`] ?? '';
     const postcode = fields[`${from}.postcode`] ?? '';
     return {
       template,

@@ -14,7 +14,7 @@ const addressees = question({
   schema,
   who,
   reading: 'bulk',
-  opens: ['identity.name', 'address.*', 'mail-address.*', 'delivery-address.*'],
+  opens: ['identity.name', 'identity.printName', 'address.*', 'mail-address.*', 'delivery-address.*'],
   purpose: 'print',
   find: async ({ reader }, { batch }) =>
     (await piecesOfBatch(reader, batch)).filter(({ status }) => status === 'printed'),

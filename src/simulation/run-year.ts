@@ -1,0 +1,95 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Doors, PlaceDoor } from '../cli/doors.ts';
+import type { CivilDate } from '../domain/basics/civil-date.ts';
+import { err, ok, type Result } from '../domain/basics/result.ts';
+import { livesOf } from './lives.ts';
+import type { Book } from './year/book.ts';
+import type { Clock } from './year/clock.ts';
+import { handsOf, Surprise } from './year/hands.ts';
+import type { Papers } from './year/papers.ts';
+import { firstPeople, STAFF } from './year/staff.ts';
+import { liveYear } from './year/year.ts';
+
+/** What is to be lived, and where it is left. */
+export type SimulationWish = {
+  readonly programme: string;
+  readonly year: number;
+  readonly people: number;
+  readonly seed: number;
+  readonly out: string;
+  /** The last day that is lived; without it two years after the contract. */
+  readonly until?: CivilDate;
+};
+
+/** What a simulation stands on: doors whose clock, ids and secrets come from the wish, and what hears their facts. */
+export type Simulation = { readonly doors: Doors; readonly clock: Clock; readonly book: Book };
+
+export type NotLived = { readonly type: string; readonly sentence: string };
+
+/** Lives a year in a fresh folder: the place below `data`, the ward's lists, the papers, the journal and a summary. */
+export async function runYear(
+  { doors, clock, book }: Simulation,
+  wish: SimulationWish,
+  progress: (day: CivilDate, done: number, total: number) => void,
+): Promise<Result<object, NotLived>> {
+  const { out, seed } = wish;
+  await mkdir(out, { recursive: true, mode: 0o711 });
+  const made = await doors.init({
+    dataDir: join(out, 'data'),
+    programme: wish.programme,
+    tryout: true,
+    people: firstPeople(),
+  });
+  if (!made.ok) return err(made.error);
+  const place = made.value;
+  try {
+    const hands = handsOf(place, clock, book, seed);
+    const papers = papersIn(out);
+    const lives = livesOf({ people: wish.people, seed });
+    await liveYear(hands, papers, {
+      lives,
+      seed,
+      progress,
+      ...(wish.until ? { until: wish.until } : {}),
+    });
+    await exportJournal(place, join(out, 'journal.ndjson'));
+    const summary = {
+      programme: wish.programme,
+      year: wish.year,
+      people: wish.people,
+      seed,
+      toldNo: Object.fromEntries(hands.toldNo),
+    };
+    await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    return ok(summary);
+  } catch (error) {
+    if (!(error instanceof Surprise)) throw error;
+    return err({ type: 'surprise', sentence: error.message });
+  } finally {
+    await place.close();
+  }
+}
+
+function papersIn(out: string): Papers {
+  const written: string[] = [];
+  return {
+    write: async (path, bytes) => {
+      const file = join(out, path);
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await writeFile(file, bytes, { mode: 0o600 });
+      written.push(path);
+    },
+    written: () => written,
+  };
+}
+
+async function exportJournal(place: PlaceDoor, file: string): Promise<void> {
+  const lines: string[] = [];
+  const done = await place.exportJournal({ actor: STAFF.manager }, { statistics: false }, async (line) => {
+    lines.push(line);
+  });
+  if (!done.ok) throw new Error(`The journal was not exported: ${done.error.refused}`);
+  await rm(file, { force: true });
+  await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+}

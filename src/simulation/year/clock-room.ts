@@ -1,0 +1,68 @@
+import { tick } from '../../gate/clockwork.ts';
+import type { Hands, Try } from './hands.ts';
+import { Surprise } from './hands.ts';
+import type { Office } from './office.ts';
+import { STAFF } from './staff.ts';
+
+type Planned = {
+  readonly case: string;
+  readonly about: string;
+  readonly ref?: string;
+  readonly from: string;
+};
+
+const CLOCK = { actor: 'system:clock' };
+
+/** What goes by itself: the duties of the clock, and mail whose time has come; where mail does not reach, somebody calls. */
+export function clockRoom(hands: Hands): Office {
+  const chance = hands.chanceFor('calls');
+  const tried = new Set<string>();
+  return {
+    name: 'clock',
+    time: '09:00',
+    open: () => true,
+    work: async () => {
+      const { refused } = await tick(hands.door.parts);
+      const [first] = refused;
+      if (first) throw new Surprise(first.duty, CLOCK, first.refusal, hands.clock.today());
+      const due = await hands.ask<readonly Planned[]>(CLOCK, 'message.come-due', {});
+      // What a stop stopped is written down once; it is not tried again every morning.
+      const fresh = due.filter(({ case: id, about, ref, from }) =>
+        isNew(tried, [id, about, ref, from].join(' ')),
+      );
+      const refusals = await hands.tryEach(
+        CLOCK,
+        fresh.map((one) => send(hands, one)),
+      );
+      const toCall = fresh.filter((_one, at) => refusals.get(at)?.refused === 'call-instead');
+      await hands.act(
+        { actor: STAFF.operator },
+        toCall.map(({ case: id, about, ref }) => ({
+          row: 'call.record',
+          input: {
+            case: id,
+            about,
+            result: chance.onceIn(4) ? 'no-answer' : 'reached',
+            ...(ref ? { ref } : {}),
+          },
+        })),
+      );
+    },
+  };
+}
+
+function isNew(tried: Set<string>, key: string): boolean {
+  if (tried.has(key)) return false;
+  tried.add(key);
+  return true;
+}
+
+function send({ ids }: Hands, { case: id, about, ref }: Planned): Try {
+  return {
+    call: {
+      row: 'message.send',
+      input: { message: ids.fresh('message'), case: id, about, ...(ref ? { ref } : {}) },
+    },
+    may: ['call-instead'],
+  };
+}

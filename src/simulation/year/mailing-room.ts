@@ -1,0 +1,217 @@
+import type { BatchId, CaseId, ListId, PieceId } from '../../domain/basics/ids.ts';
+import { monthContaining, type YearMonth } from '../../domain/basics/year-month.ts';
+import { dispatchDates } from '../../domain/calendar/reporting.ts';
+import type { RecordedFact } from '../../domain/facts.ts';
+import type { PieceKind, PostService } from '../../domain/facts/mailing.ts';
+import { sampleSize } from '../../domain/mailings/sample-batch.ts';
+import type { MonthWork } from '../../domain/mailings/month-work.ts';
+import { lettersOfBatch } from '../../exchange/papers/letters.ts';
+import type { Call } from '../../gate/execute.ts';
+import type { Chance } from '../chance.ts';
+import type { Hands } from './hands.ts';
+import { letterFile, type Papers } from './papers.ts';
+import { STAFF } from './staff.ts';
+
+/** One batch as the mailing room carries it from the list of women to the counter of the post office. */
+export type BatchWish = {
+  readonly kind: PieceKind;
+  readonly cases: readonly CaseId[];
+  readonly against: ListId;
+  /** What is done with each printed piece before it is enclosed: vouchers go into a package. */
+  readonly pack?: (batch: BatchId, pieces: readonly InBatch[]) => Promise<void>;
+};
+
+export type InBatch = { readonly case: CaseId; readonly piece: PieceId };
+
+export type MailingRoom = {
+  /**
+   * The month's dispatch (CHI-8.1-5): notices, re-sends, recall cards and letters written again, each kind a batch.
+   * Between two of them only what cannot wait: letters written again, and notices that came too late for the last.
+   */
+  readonly dispatchMonth: (against: ListId, what: 'all' | 'left-over') => Promise<void>;
+  readonly sendBatch: (wish: BatchWish) => Promise<void>;
+};
+
+/** By which service each kind goes, and what it weighs where it is not always the same sheet. */
+const POSTED_AS: Readonly<
+  Record<
+    PieceKind,
+    { readonly service: PostService; readonly grams?: number; readonly form?: 'large-letter' }
+  >
+> = {
+  notice: { service: 'specified-record' },
+  resend: { service: 'specified-record' },
+  reissue: { service: 'specified-record' },
+  recall: { service: 'postcard' },
+  package: { service: 'simplified-registered', grams: 140, form: 'large-letter' },
+  'package-resend': { service: 'simplified-registered', grams: 140, form: 'large-letter' },
+  'package-request': { service: 'simplified-registered', grams: 140, form: 'large-letter' },
+};
+
+const ORDER: readonly PieceKind[] = ['notice', 'resend', 'recall', 'reissue'];
+const LEFT_OVER: readonly PieceKind[] = ['notice', 'reissue'];
+const CLERK = { actor: STAFF.clerk };
+const TWO_CLERKS = { actor: STAFF.clerk, second: STAFF.secondClerk };
+
+export function openMailingRoom(hands: Hands, papers: Papers, nextTracking: () => string): MailingRoom {
+  const chance = hands.chanceFor('mailing-room');
+  const made = new Map<string, number>();
+  const sendBatch = (wish: BatchWish) => carry({ hands, papers, nextTracking, chance, made }, wish);
+  return {
+    sendBatch,
+    dispatchMonth: async (against, what) => {
+      const today = hands.clock.today();
+      const month = monthContaining(today);
+      const { target } = dispatchDates(month, hands.rules.mailing.dispatch, hands.rules.mailing.calendar);
+      const kinds = what === 'all' ? ORDER : today > target ? LEFT_OVER : (['reissue'] as const);
+      const work = await hands.ask<MonthWork>(CLERK, 'mailing.due', { month });
+      for (const kind of kinds) {
+        const cases = work.due.filter((one) => one.kind === kind).map((one) => one.case);
+        if (cases.length > 0) await sendBatch({ kind, cases: cases.toSorted(), against });
+      }
+    },
+  };
+}
+
+type Room = {
+  readonly hands: Hands;
+  readonly papers: Papers;
+  readonly nextTracking: () => string;
+  readonly chance: Chance;
+  readonly made: Map<string, number>;
+};
+
+async function carry(room: Room, { kind, cases, against, pack }: BatchWish): Promise<void> {
+  const { hands } = room;
+  const month = monthContaining(hands.clock.today());
+  const batch = hands.ids.fresh('batch');
+  const begin = { row: 'batch.begin', input: { batch, kind, month, planned: cases.length, against } };
+  const plans = cases.map((id) => ({
+    row: 'piece.plan',
+    input: { batch, case: id, piece: hands.ids.fresh('piece') },
+  }));
+  const planned = inBatch(await hands.act(CLERK, [begin, ...plans]), 'piece.planned');
+  await hands.act(CLERK, [{ row: 'batch.fix', input: { batch, cases } }]);
+  if (planned.length === 0) return;
+
+  const printed = inBatch(await print(room, batch, kind, planned), 'piece.printed');
+  if (printed.length === 0) return;
+  const spoiled = await spoilSome(room, batch, kind, printed);
+  await render(room, batch, kind, month);
+  if (pack) await pack(batch, printed);
+  await leave(room, { batch, kind, pieces: printed, spoiled });
+}
+
+function print({ hands }: Room, batch: BatchId, kind: PieceKind, pieces: readonly InBatch[]) {
+  const [template] = hands.rules.mailing.templates[kind];
+  return hands.act(CLERK, callsOf('piece.print', batch, pieces, { template }));
+}
+
+/** A sheet that the printer crumpled: voided and printed again with a code of its own. */
+async function spoilSome(
+  room: Room,
+  batch: BatchId,
+  kind: PieceKind,
+  printed: readonly InBatch[],
+): Promise<number> {
+  if (!room.chance.onceIn(3)) return 0;
+  const spoiled = [room.chance.pick(printed)];
+  await room.hands.act(CLERK, callsOf('piece.void', batch, spoiled, { reason: 'spoiled' }));
+  await print(room, batch, kind, spoiled);
+  return spoiled.length;
+}
+
+async function render({ hands, papers, made }: Room, batch: BatchId, kind: PieceKind, month: YearMonth) {
+  const { programme, ask, parts } = hands.door;
+  const letters = await lettersOfBatch({ programme, ask, now: parts.now }, batch, CLERK);
+  if (!letters.ok) {
+    throw new Error(`The letters of a batch (${kind}) were not made: ${JSON.stringify(letters.error)}`);
+  }
+  for (const pdf of letters.value.parts) {
+    const nth = (made.get(`${month} ${kind}`) ?? 0) + 1;
+    made.set(`${month} ${kind}`, nth);
+    await papers.write(letterFile(month, kind, nth), pdf);
+  }
+}
+
+/** From the sample of two people to the receipt of the post office; the hand counts what it holds. */
+async function leave(
+  { hands, nextTracking }: Room,
+  held: {
+    readonly batch: BatchId;
+    readonly kind: PieceKind;
+    readonly pieces: readonly InBatch[];
+    readonly spoiled: number;
+  },
+): Promise<void> {
+  const { batch, kind, pieces, spoiled } = held;
+  const sampled = sampleSize(pieces.length, hands.rules.mailing);
+  const cases = pieces.map((one) => one.case);
+  await hands.act(TWO_CLERKS, [{ row: 'batch.sample', input: { batch, sampled, differing: 0, cases } }]);
+  await hands.act({ actor: STAFF.manager, second: STAFF.clerk }, [
+    { row: 'batch.release', input: { batch } },
+  ]);
+  const counts = { batch, printed: pieces.length + spoiled, enclosed: pieces.length, spoiled, pulled: 0 };
+  await hands.act(CLERK, [{ row: 'batch.count', input: { ...counts, stage: 'enclosed', posted: 0, cases } }]);
+  const posted = await hands.act(
+    CLERK,
+    pieces.map((one) => postCall(hands, batch, kind, one, nextTracking)),
+  );
+  const receipted = posted.flatMap((fact) =>
+    fact.type === 'piece.posted' && fact.service !== 'handed-to-ward' ? [fact.postage] : [],
+  );
+  const { length: left } = posted.filter(({ type }) => type === 'piece.posted');
+  await hands.act(CLERK, [
+    { row: 'batch.count', input: { ...counts, stage: 'posted', posted: left, cases } },
+    ...(receipted.length > 0
+      ? [
+          {
+            row: 'postage.receipt',
+            input: {
+              batch,
+              receipt: `receipt-${batch.slice(-12)}`,
+              on: hands.clock.today(),
+              pieces: receipted.length,
+              amount: receipted.reduce((sum, yen) => sum + yen, 0),
+              cases,
+            },
+          },
+        ]
+      : []),
+  ]);
+}
+
+function postCall(
+  { book }: Hands,
+  batch: BatchId,
+  kind: PieceKind,
+  { case: id, piece }: InBatch,
+  nextTracking: () => string,
+): Call {
+  const { grams, form, ...usual } = POSTED_AS[kind];
+  const weighed = { ...(grams ? { grams } : {}), ...(form ? { form } : {}) };
+  const service: PostService = book.caseOf(id).standing.mailWay === 'ward' ? 'handed-to-ward' : usual.service;
+  const numbered = service !== 'handed-to-ward' && service !== 'postcard';
+  return {
+    row: 'piece.post',
+    input: {
+      batch,
+      case: id,
+      piece,
+      service,
+      ...weighed,
+      ...(numbered ? { tracking: nextTracking() } : {}),
+    },
+  };
+}
+
+function callsOf(row: string, batch: BatchId, pieces: readonly InBatch[], more: object): readonly Call[] {
+  return pieces.map((one) => ({ row, input: { batch, case: one.case, piece: one.piece, ...more } }));
+}
+
+function inBatch(
+  facts: readonly RecordedFact[],
+  type: 'piece.planned' | 'piece.printed',
+): readonly InBatch[] {
+  return facts.flatMap((fact) => (fact.type === type ? [{ case: fact.case, piece: fact.piece }] : []));
+}

@@ -1,0 +1,114 @@
+import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
+import type { AccountId, CaseId, MatterId } from '../../domain/basics/ids.ts';
+import { monthContaining } from '../../domain/basics/year-month.ts';
+import { isProgrammeDay, programmeDaysIn } from '../../domain/calendar/programme-days.ts';
+import { attempts } from '../../domain/visits/attempts.ts';
+import type { CaseState } from '../../domain/case.ts';
+import { visitorTime } from '../../domain/visits/visitor-time.ts';
+import type { Call } from '../../gate/execute.ts';
+import type { Hands } from './hands.ts';
+import type { Office } from './office.ts';
+import type { People } from './people.ts';
+import { STAFF, VISITORS } from './staff.ts';
+
+const MANAGER = { actor: STAFF.manager };
+const ASSIGN_AHEAD = 7;
+/** Visitors on duty on a day; one more of them is in reserve for whoever falls ill. */
+const ON_DUTY = VISITORS.length - 1;
+
+/** The responsible manager: opens days, sends visitors, judges what only she may, and asks the ward. */
+export function managersDesk(hands: Hands, people: People): Office {
+  const openedUntil = { day: addDays(hands.rules.booking.firstDay, -1) };
+  const told = new Set<string>();
+  return {
+    name: 'managers-desk',
+    time: '13:30',
+    open: (day) => isProgrammeDay(day, hands.rules.booking.calendar),
+    work: async () => {
+      await openDays(hands, openedUntil);
+      await assign(hands);
+      await judge(hands, people, told);
+    },
+  };
+}
+
+/** The times of the coming three months are open at any day (CHI-8.16-7). */
+async function openDays({ act, clock, rules }: Hands, opened: { day: CivilDate }): Promise<void> {
+  const ahead = addDays(clock.today(), 92);
+  const to = ahead < rules.contract.to ? ahead : rules.contract.to;
+  if (monthContaining(addDays(opened.day, 1)) > monthContaining(to) || opened.day >= to) return;
+  const days = programmeDaysIn({ from: addDays(opened.day, 1), to }, rules.booking.calendar);
+  opened.day = to;
+  await act(
+    MANAGER,
+    days.map((date) => ({ row: 'booking.open-day', input: { date, visitors: ON_DUTY } })),
+  );
+}
+
+/** Who visits: for every date of the coming week somebody who is free then (CHI-8.2-2). */
+async function assign({ act, book, clock, rules }: Hands): Promise<void> {
+  const busy = new Set<string>();
+  const open: { readonly case: CaseId; readonly state: CaseState }[] = [];
+  for (const [id, state] of book.cases()) {
+    const { active } = state.bookings;
+    if (!active || active.date < clock.today()) continue;
+    if (active.visitor) {
+      for (const { key } of visitorTime(active.visitor, active, rules)) busy.add(key);
+    } else if (active.date <= addDays(clock.today(), ASSIGN_AHEAD)) open.push({ case: id, state });
+  }
+  const calls = open.flatMap(({ case: id, state: { bookings } }): Call[] => {
+    const { active } = bookings;
+    if (!active) return [];
+    const free = (visitor: AccountId) =>
+      visitorTime(visitor, active, rules).every(({ key }) => !busy.has(key));
+    const visitor = VISITORS.find(free);
+    if (!visitor) throw new Error(`Nobody is free on ${active.date}`);
+    for (const { key } of visitorTime(visitor, active, rules)) busy.add(key);
+    return [{ row: 'visit.assign', input: { case: id, booking: active.booking, visitor } }];
+  });
+  await act(MANAGER, calls);
+}
+
+async function judge(hands: Hands, people: People, told: Set<string>): Promise<void> {
+  const { act, book, ids } = hands;
+  const calls: Call[] = [];
+  for (const [id, state] of book.cases()) {
+    const person = people.of(id);
+    for (const piece of state.mail.pieces) {
+      if (piece.status !== 'returned' || piece.reason !== 'refused' || piece.reviewed) continue;
+      if (piece.kind.startsWith('package')) {
+        calls.push({ row: 'piece.review-return', input: { case: id, piece: piece.piece, resend: true } });
+        continue;
+      }
+      const fate = person?.life.letters.find((one) => one.end === 'returned' && one.reason === 'refused');
+      const resend = fate?.end === 'returned' && fate.reviewed === 'send-again';
+      calls.push({ row: 'piece.review-return', input: { case: id, piece: piece.piece, resend } });
+    }
+    if (state.standing.unreachable && !state.standing.closed && !told.has(id)) {
+      told.add(id);
+      const matter: MatterId = ids.fresh('matter');
+      calls.push({
+        row: 'ward.tell',
+        input: {
+          matter,
+          case: id,
+          about: 'unreachable',
+          channel: 'paper',
+          by: 'health-centre',
+          ref: `letter-${matter.slice(-8)}`,
+        },
+      });
+    }
+    calls.push(...moreAttempts(hands, id, state, person?.life.visit.attempts.length ?? 0));
+  }
+  await act(MANAGER, calls);
+}
+
+/** After two absences she may allow one more (CHI-8.7-2), or end the case unvisited (CHI-8.7-3). */
+function moreAttempts({ rules }: Hands, id: CaseId, state: CaseState, willing: number): readonly Call[] {
+  const { visits, standing, bookings } = state;
+  const { usedUp, next } = attempts(visits, rules.visits);
+  if (!usedUp || visits.completed || standing.closed || bookings.active) return [];
+  if (willing >= next) return [{ row: 'visit.raise-cap', input: { case: id, reason: 'she-called-back' } }];
+  return [{ row: 'visit.end-unvisited', input: { case: id } }];
+}

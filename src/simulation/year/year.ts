@@ -1,0 +1,92 @@
+import { addDays, date, type CivilDate } from '../../domain/basics/civil-date.ts';
+import type { Life } from '../life.ts';
+import { callCentre } from './call-centre.ts';
+import { clockRoom } from './clock-room.ts';
+import { dispatch } from './dispatch.ts';
+import type { Hands } from './hands.ts';
+import { herPlans } from './her-plans.ts';
+import { openMailingRoom } from './mailing-room.ts';
+import { managersDesk } from './managers-desk.ts';
+import type { Office } from './office.ts';
+import { openPackageRoom } from './package-room.ts';
+import type { Papers } from './papers.ts';
+import { peopleOf } from './people.ts';
+import { postOffice } from './postman.ts';
+import { residents } from './residents.ts';
+import { openSlots } from './slots.ts';
+import { setUpStaff } from './staff.ts';
+import { trackingNumbers } from './tracking-numbers.ts';
+import { urgentDesk } from './urgent-desk.ts';
+import { visitors } from './visitors.ts';
+import { wardDesk } from './ward-desk.ts';
+import { wardWindow } from './ward-window.ts';
+
+export type YearWish = {
+  readonly lives: readonly Life[];
+  readonly seed: number;
+  /** The last day that is lived; by default two years after the end of the contract. */
+  readonly until?: CivilDate;
+  readonly progress?: (day: CivilDate, done: number, total: number) => void;
+};
+
+/** Two years after the contract: packages, rights, supplements and payments only. */
+const YEARS_AFTER = 2;
+
+/** Lives the year: every office acts on its days at its time, in one fixed order, through the gate. */
+export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Promise<void> {
+  const { clock, book, rules } = hands;
+  const { from, to } = rules.contract;
+  const last = wish.until ?? yearsAfter(to, YEARS_AFTER);
+  const people = peopleOf(wish.lives);
+  const errands = herPlans(hands, people);
+  const slots = openSlots();
+  const room = openMailingRoom(hands, papers, trackingNumbers(wish.seed));
+  const packages = openPackageRoom(hands, room);
+  const ward = wardWindow(hands, people, papers, { seed: wish.seed, lives: wish.lives });
+  const offices: readonly Office[] = [
+    clockRoom(hands),
+    postOffice(hands, people),
+    ward,
+    dispatch(hands, ward, { room, packages }),
+    callCentre(hands, people, errands, slots),
+    managersDesk(hands, people),
+    wardDesk(hands, people),
+    visitors(hands, people),
+    residents(hands, errands, slots),
+    ...urgentDesk(hands, ['09:50', '11:20', '17:05', '20:45']),
+  ].toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+
+  clock.set(from, '08:00');
+  await setUpStaff(hands);
+  await packages.receiveStock();
+  const tell = () => {
+    for (const fact of book.fresh()) {
+      slots.hear(fact);
+      errands.hear(fact);
+      for (const office of offices) office.hear?.(fact);
+    }
+  };
+  tell();
+  let done = 0;
+  const total = daysFrom(from, last);
+  for (let day = from; day <= last; day = addDays(day, 1)) {
+    for (const office of offices) {
+      if (!office.open(day)) continue;
+      clock.set(day, office.time);
+      await office.work();
+      tell();
+    }
+    done += 1;
+    wish.progress?.(day, done, total);
+  }
+}
+
+function daysFrom(from: CivilDate, to: CivilDate): number {
+  let count = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) count += 1;
+  return count;
+}
+
+function yearsAfter(day: CivilDate, years: number): CivilDate {
+  return date(`${Number(day.slice(0, 4)) + years}${day.slice(4)}`);
+}
