@@ -2,16 +2,18 @@ import type { CivilDate } from '../basics/civil-date.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 import { addYen, yen, type Yen } from '../basics/yen.ts';
-import type { Source } from '../reports/report.ts';
 import type { Claimed } from './billing-period.ts';
 import type { BillingRules } from './billing-rules.ts';
 import type { Invoice, InvoiceLine, RateTotal, TaxClass } from './invoice.ts';
 import { taxOn } from './tax.ts';
 
+/** A fact behind a line, in the shape of the report's sources: where it stands, what it tells of, how much it adds. */
+export type LineSource = Pick<Claimed, 'fact' | 'place' | 'of'> & { readonly by: number };
+
 /** A line with the facts behind it, and how many of its talks were by video and by telephone (CHI-10.2-3). */
 export type ProvenLine = {
   readonly line: InvoiceLine;
-  readonly sources: readonly Source[];
+  readonly sources: readonly LineSource[];
   readonly by?: { readonly online: number; readonly phone: number };
 };
 
@@ -107,9 +109,9 @@ function lineOf({ price, rate, taxClass }: Terms, members: readonly Claimed[]): 
   const talks = (mode: string) =>
     members.filter((one) => one.mode === mode).reduce((sum, one) => sum + one.quantity, 0);
   const remote = first.mode && first.mode !== 'visit';
-  const by = remote ? { by: { online: talks('online'), phone: talks('phone') } } : {};
-  const sources = members.map(({ fact, of, quantity: count }) => ({ fact, of, by: count }));
-  return [{ line, sources, ...by, rate }];
+  const byMode = remote ? { by: { online: talks('online'), phone: talks('phone') } } : {};
+  const sources = members.map(({ fact, place, of, quantity: by }) => ({ fact, place, of, by }));
+  return [{ line, sources, ...byMode, rate }];
 }
 
 const CODES = [

@@ -26,6 +26,8 @@ import { completeErasureCommand, orderErasureCommand, replayErasureCommand } fro
 import { disposalQuestions } from './disposal-questions.ts';
 import { disposalCommands } from './disposal.ts';
 import { handOverQuestions } from './hand-over-questions.ts';
+import { invoiceCommands } from './invoice.ts';
+import { invoiceQuestions } from './invoice-questions.ts';
 import { handOverCommands } from './hand-over.ts';
 import { ledgerQuestions } from './ledger.ts';
 import {
@@ -58,6 +60,7 @@ import { exportJournal } from './journal.ts';
 import { letterQuestions } from './letters.ts';
 import { mailingQuestions } from './mailing.ts';
 import { pieceCommands } from './piece.ts';
+import { printFileCommands, printFileQuestions } from './print-file.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
 import { logQuestions } from './log.ts';
 import { stockCommands, stockQuestions } from './stock.ts';
@@ -103,11 +106,13 @@ const commandRows: readonly Command[] = [
   ...consultationCommands,
   ...batchCommands,
   ...pieceCommands,
+  ...printFileCommands,
   ...benefitCommands,
   ...dutyCommands,
   ...handOverCommands,
   ...disposalCommands,
   ...stockCommands,
+  ...invoiceCommands,
   confirmAfterRestoreCommand,
   recordBackup,
   recordBackupFailure,
@@ -135,6 +140,7 @@ const questionRows: readonly Question[] = [
   listMatters,
   ...mailingQuestions,
   ...letterQuestions,
+  ...printFileQuestions,
   ...applicationQuestions,
   ...inquiryQuestions,
   ...urgentQuestions,
@@ -145,6 +151,7 @@ const questionRows: readonly Question[] = [
   ...benefitQuestions,
   ...dutyQuestions,
   ...stockQuestions,
+  ...invoiceQuestions,
   ...accessQuestions,
   ...workerQuestions,
   ...logQuestions,
