@@ -4,6 +4,7 @@ import { calendarCommand } from './calendar.ts';
 import { readWords, type CliCommand, type ExitCode } from './command-line.ts';
 import { commandsCommand } from './commands.ts';
 import { doCommand } from './do.ts';
+import { deliveryCommand } from './delivery.ts';
 import type { Doors } from './doors.ts';
 import { eraseCommand } from './erase.ts';
 import { initCommand } from './init.ts';
@@ -15,6 +16,7 @@ import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { textCommand } from './text.ts';
 import { tickCommand } from './tick.ts';
+import { trackingCommand } from './tracking.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command of `mimamori`, in the order of the help. */
@@ -27,6 +29,8 @@ const cliCommands: readonly CliCommand[] = [
   calendarCommand,
   textCommand,
   lettersCommand,
+  trackingCommand,
+  deliveryCommand,
   journalCommand,
   verifyCommand,
   rebuildCommand,

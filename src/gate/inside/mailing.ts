@@ -5,10 +5,11 @@ import { dispatchDates } from '../../domain/calendar/reporting.ts';
 import { programmeDayBefore } from '../../domain/calendar/programme-days.ts';
 import { dayOfWork, monthWork } from '../../domain/mailings/month-work.ts';
 import { readTracking } from '../../domain/text/tracking.ts';
-import { roles } from '../../security/access.ts';
+import { machine, roles } from '../../security/access.ts';
 import {
   dropsOfBatch,
   mailCandidates,
+  piecesByNumbers,
   piecesByTracking,
   piecesOfBatch,
   stuckPieces,
@@ -80,6 +81,32 @@ export const mailingQuestions: readonly Question[] = [
       tracking: readTracking(tracking),
       pieces: rows.map((row) => ({ ...row, fields: fields(row) })),
     }),
+  }),
+  question({
+    name: 'piece.of-numbers',
+    says: 'Tell for tracking numbers from a file which piece of ours has each and where it stands; no names',
+    schema: z.strictObject({ numbers: z.array(z.string().regex(/^[0-9A-Z]{1,20}$/)).max(5000) }),
+    who: { allowed: roles('mailing-clerk', 'responsible-manager') },
+    reading: 'listed',
+    opens: [],
+    purpose: 'mailing',
+    find: ({ reader }, { numbers }) => piecesByNumbers(reader, numbers),
+    show: (rows) => rows,
+  }),
+  question({
+    name: 'piece.tokens',
+    says: 'Open the tokens of the printed and posted pieces of a batch, to tell scanned sheets apart',
+    schema: z.strictObject({ batch: inputs.id('batch') }),
+    who: { allowed: machine('system:print') },
+    reading: 'bulk',
+    opens: ['invite.token'],
+    purpose: 'mailing',
+    find: async ({ reader }, { batch }) =>
+      (await piecesOfBatch(reader, batch))
+        .filter(({ status, copy }) => copy > 0 && status !== 'dropped')
+        .map((row) => ({ ...row, vaultItem: `${row.piece}.${row.copy}` })),
+    show: (rows, fields) =>
+      rows.map((row) => ({ piece: row.piece, token: fields(row)['invite.token'] ?? null })),
   }),
   question({
     name: 'mailing.watchdog',

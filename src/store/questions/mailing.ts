@@ -1,7 +1,7 @@
 import type { BatchId, CaseId } from '../../domain/basics/ids.ts';
 import type { CaseState } from '../../domain/case.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
-import { text, truth, whole } from '../row.ts';
+import { text, textOrNull, truth, whole } from '../row.ts';
 import { caseStates } from './case-states.ts';
 
 /** A letter, card or package as lists show it. */
@@ -29,6 +29,11 @@ const BY_TRACKING: Statement = {
   name: 'piece-by-tracking',
   text: `${PIECE} where tracking = $1`,
 };
+const BY_NUMBERS: Statement = {
+  name: 'pieces-by-numbers',
+  text: `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated, posted_on, reason
+         from p_piece where tracking = any ($1::text[]) order by tracking, piece`,
+};
 const STUCK: Statement = {
   name: 'pieces-stuck',
   text: `${PIECE} where (status = 'posted' and (tracking is not null or service = 'handed-to-ward') and since <= $1)
@@ -43,6 +48,21 @@ export async function piecesOfBatch(reader: Reader, batch: BatchId): Promise<rea
 
 export async function piecesByTracking(reader: Reader, tracking: string): Promise<readonly PieceRow[]> {
   return (await reader.rows(BY_TRACKING, [tracking])).map((row) => pieceRow(row));
+}
+
+/** A piece found by its number, with the day on which it was posted and why it came back. */
+export type NumberedPiece = PieceRow & { readonly postedOn: string | null; readonly reason: string | null };
+
+/** Pieces that have one of these numbers. */
+export async function piecesByNumbers(
+  reader: Reader,
+  numbers: readonly string[],
+): Promise<readonly NumberedPiece[]> {
+  return (await reader.rows(BY_NUMBERS, [numbers])).map((row) => ({
+    ...pieceRow(row),
+    postedOn: textOrNull(row, 'posted_on'),
+    reason: textOrNull(row, 'reason'),
+  }));
 }
 
 /** Pieces that should have moved on: posted by the first day and not heard of, or in hand since the second, or refused and not judged. */
