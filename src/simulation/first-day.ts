@@ -4,6 +4,7 @@ import type { ExitCode } from '../cli/command-line.ts';
 import type { Output } from '../cli/output.ts';
 import { date } from '../domain/basics/civil-date.ts';
 import type { YearMonth } from '../domain/basics/year-month.ts';
+import { questionForm, type ListQuestionCode } from '../domain/intake/questions.ts';
 import { seededChance } from './chance.ts';
 import { womenReaching } from './town.ts';
 import { targetsFile } from './ward-list.ts';
@@ -57,7 +58,7 @@ export async function firstDay(dataDir: string, programme: string, run: Run, out
   if (checked !== 0) return checked;
   const seen = captured();
   await run([...intake, '--json'], seen.output);
-  const answer: { list: string; questions: { line: number; kind: string }[]; committed: boolean } =
+  const answer: { list: string; questions: { line: number; kind: ListQuestionCode }[]; committed: boolean } =
     JSON.parse(seen.text());
   if (!answer.committed) {
     for (const { line, kind } of answer.questions) {
@@ -65,7 +66,7 @@ export async function firstDay(dataDir: string, programme: string, run: Run, out
         list: answer.list,
         line,
         code: kind,
-        answer: 'as-written',
+        answer: questionForm(kind).answers.includes('as-written') ? 'as-written' : 'answered',
         by: 'ward-health',
         ref: 'tel-0508-1',
       };
