@@ -40,7 +40,8 @@ export const VISIT_LIVES: readonly Special[] = [
     shape: (life, { due }, chance) => {
       const stay = parentsStay(due, chance);
       return {
-        ...life,
+        // The ward takes the flag back after the talk, which was one of follow-up (AMB-46).
+        ...also(life, told('follow-up-cancelled', addDays(life.books.from, 24), 2)),
         away: [{ why: 'parents', ...stay }],
         registers: life.registers && {
           ...life.registers,
