@@ -47,7 +47,7 @@ export async function runYear(
     const hands = handsOf(place, clock, book, seed);
     const papers = papersIn(out);
     const lives = livesOf({ people: wish.people, seed });
-    await liveYear(hands, papers, {
+    const seen = await liveYear(hands, papers, {
       lives,
       seed,
       progress,
@@ -60,6 +60,7 @@ export async function runYear(
       people: wish.people,
       seed,
       toldNo: Object.fromEntries(hands.toldNo),
+      breaches: seen.breaches,
     };
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return ok(summary);

@@ -103,6 +103,13 @@ function follow(hands: Hands, errands: Errands, person: Person, fact: RecordedFa
       }
       return;
     }
+    case 'booking.cancelled':
+      // She was called because her day fell out, and takes another one in the same talk or soon after.
+      if (fact.reason === 'closure') errands.phone.put(after(today, 1), { person, kind: 'book' });
+      return;
+    case 'visit.cap-raised':
+      errands.phone.put(after(today, 1), { person, kind: 'book' });
+      return;
     case 'visit.completed':
       for (const wish of life.redispatch) {
         errands[wish.channel].put(addDays(fact.date, wish.daysAfterTalk), {

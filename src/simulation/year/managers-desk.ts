@@ -1,7 +1,7 @@
-import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
+import { addDays, date, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { AccountId, CaseId, MatterId } from '../../domain/basics/ids.ts';
 import { monthContaining } from '../../domain/basics/year-month.ts';
-import { isProgrammeDay, programmeDaysIn } from '../../domain/calendar/programme-days.ts';
+import { isProgrammeDay, programmeDayBefore, programmeDaysIn } from '../../domain/calendar/programme-days.ts';
 import { attempts } from '../../domain/visits/attempts.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { visitorTime } from '../../domain/visits/visitor-time.ts';
@@ -11,6 +11,8 @@ import type { Office } from './office.ts';
 import type { People } from './people.ts';
 import { STAFF, VISITORS } from './staff.ts';
 
+/** A day in the middle of the year falls out. */
+const TYPHOON = date('2026-09-17');
 const MANAGER = { actor: STAFF.manager };
 const ASSIGN_AHEAD = 7;
 /** Visitors on duty on a day; one more of them is in reserve for whoever falls ill. */
@@ -28,6 +30,7 @@ export function managersDesk(hands: Hands, people: People): Office {
       await openDays(hands, openedUntil);
       await assign(hands);
       await judge(hands, people, told);
+      await closeForTyphoon(hands);
     },
   };
 }
@@ -43,6 +46,12 @@ async function openDays({ act, clock, rules }: Hands, opened: { day: CivilDate }
     MANAGER,
     days.map((date) => ({ row: 'booking.open-day', input: { date, visitors: ON_DUTY } })),
   );
+}
+
+/** A typhoon is announced: the next day falls out, and whoever was booked is called (CHI-8.6, `booking.rebook`). */
+async function closeForTyphoon({ act, clock, rules }: Hands): Promise<void> {
+  if (clock.today() !== programmeDayBefore(TYPHOON, 1, rules.booking.calendar)) return;
+  await act(MANAGER, [{ row: 'booking.close-day', input: { date: TYPHOON, reason: 'typhoon' } }]);
 }
 
 /** Who visits: for every date of the coming week somebody who is free then (CHI-8.2-2). */

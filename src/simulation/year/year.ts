@@ -1,5 +1,6 @@
 import { addDays, date, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { Life } from '../life.ts';
+import { eveningRound, type Breach } from './breaches.ts';
 import { callCentre } from './call-centre.ts';
 import { clockRoom } from './clock-room.ts';
 import { dispatch } from './dispatch.ts';
@@ -12,12 +13,15 @@ import { openPackageRoom } from './package-room.ts';
 import type { Papers } from './papers.ts';
 import { peopleOf } from './people.ts';
 import { postOffice } from './postman.ts';
+import { programmeDesk } from './programme-desk.ts';
 import { residents } from './residents.ts';
 import { openSlots } from './slots.ts';
 import { setUpStaff } from './staff.ts';
+import { surveyDesk } from './survey-desk.ts';
 import { trackingNumbers } from './tracking-numbers.ts';
 import { urgentDesk } from './urgent-desk.ts';
 import { visitors } from './visitors.ts';
+import { yearEnd } from './year-end.ts';
 import { wardDesk } from './ward-desk.ts';
 import { wardWindow } from './ward-window.ts';
 
@@ -32,8 +36,12 @@ export type YearWish = {
 /** Two years after the contract: packages, rights, supplements and payments only. */
 const YEARS_AFTER = 2;
 
+/** What was seen while the year went by. */
+export type YearSeen = { readonly breaches: readonly Breach[] };
+
 /** Lives the year: every office acts on its days at its time, in one fixed order, through the gate. */
-export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Promise<void> {
+export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Promise<YearSeen> {
+  const breaches = new Map<string, Breach>();
   const { clock, book, rules } = hands;
   const { from, to } = rules.contract;
   const last = wish.until ?? yearsAfter(to, YEARS_AFTER);
@@ -51,7 +59,11 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     callCentre(hands, people, errands, slots),
     managersDesk(hands, people),
     wardDesk(hands, people),
+    programmeDesk(hands, packages),
+    surveyDesk(hands),
+    yearEnd(hands),
     visitors(hands, people),
+    eveningRound(hands, breaches),
     residents(hands, errands, slots),
     ...urgentDesk(hands, ['09:50', '11:20', '17:05', '20:45']),
   ].toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
@@ -79,6 +91,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     done += 1;
     wish.progress?.(day, done, total);
   }
+  return { breaches: [...breaches.values()] };
 }
 
 function daysFrom(from: CivilDate, to: CivilDate): number {
