@@ -9,6 +9,7 @@ import type { Doors } from './doors.ts';
 import { eraseCommand } from './erase.ts';
 import { initCommand } from './init.ts';
 import { intakeCommand } from './intake.ts';
+import { invoiceCommand } from './invoice.ts';
 import { journalCommand } from './journal.ts';
 import { lettersCommand } from './letters.ts';
 import type { Output } from './output.ts';
@@ -29,6 +30,7 @@ const cliCommands: readonly CliCommand[] = [
   calendarCommand,
   textCommand,
   lettersCommand,
+  invoiceCommand,
   trackingCommand,
   deliveryCommand,
   journalCommand,
