@@ -29,6 +29,8 @@ export type MessageFact =
       readonly about: string;
       readonly result: string;
       readonly ref?: string;
+      /** Why she did not do what the call was about, where she said so. A code. */
+      readonly reason?: string;
     };
 
 /** How an enquiry came in. */
@@ -68,6 +70,8 @@ export type InquiryFact =
   | {
       readonly type: 'inquiry.answered' | 'inquiry.escalated' | 'inquiry.closed';
       readonly inquiry: InquiryId;
+      readonly no: number;
+      readonly channel: InquiryChannel;
       readonly case?: CaseId;
       readonly category: string;
       readonly result: string;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import { isForWard, type InquiryCategory } from './categories.ts';
 import type { InquiryState } from './inquiry.ts';
-import { dueBy, passOn } from './open-inquiry.ts';
+import { dueBy, passOn, type InquiryNamed } from './open-inquiry.ts';
 
 type Of = { readonly inquiry: InquiryId };
 export type CategoriseInquiry = Of & { readonly category: InquiryCategory };
@@ -35,7 +35,7 @@ export function categoriseInquiry(
   if (isRefusal(open)) return open;
   if (isForWard(open.category) && !isForWard(category)) return { refused: 'for-the-ward-alone' };
   if (category === open.category) return { facts: [] };
-  const forWard = passOn(inquiry, category);
+  const forWard = passOn(inquiry, category, open.named);
   const due = dueBy(open.at, category, rules);
   return {
     facts: [{ type: 'inquiry.categorised', inquiry, category, dueBy: due }, ...forWard.facts],
@@ -54,7 +54,7 @@ export function answerInquiry(
   const { category } = open;
   if (isForWard(category)) return { refused: 'for-the-ward-alone' };
   return {
-    facts: [{ type: 'inquiry.answered', inquiry, ...ofCase(state), category, result }],
+    facts: [{ type: 'inquiry.answered', inquiry, ...open.named, category, result }],
     ...(words
       ? {
           keep: [
@@ -80,7 +80,7 @@ export function escalateInquiry(
   if (isRefusal(open)) return open;
   const { category } = open;
   return {
-    facts: [{ type: 'inquiry.escalated', inquiry, ...ofCase(state), category, result: to }],
+    facts: [{ type: 'inquiry.escalated', inquiry, ...open.named, category, result: to }],
     ...(to === 'ward' ? { send: [{ queue: 'ward-notice', ref: inquiry }] } : {}),
   };
 }
@@ -97,18 +97,19 @@ export function closeInquiry(
   if (isForWard(category) && (result !== TAKEN_OVER || !ref)) return { refused: 'for-the-ward-alone' };
   if (!state.answeredAt && state.escalated.length === 0) return { refused: 'not-answered-yet' };
   return {
-    facts: [{ type: 'inquiry.closed', inquiry, ...ofCase(state), category, result, ...(ref ? { ref } : {}) }],
+    facts: [{ type: 'inquiry.closed', inquiry, ...open.named, category, result, ...(ref ? { ref } : {}) }],
   };
 }
 
+/** An open inquiry, and what every fact about it names: its number in the reception book, its channel, and whose it is. */
 function seen(
   state: InquiryState,
-): HandleInquiryRefusal | { readonly at: Instant; readonly category: InquiryCategory } {
+):
+  | HandleInquiryRefusal
+  | { readonly at: Instant; readonly category: InquiryCategory; readonly named: InquiryNamed } {
   if (!state.opened || !state.category) return { refused: 'no-such-inquiry' };
   if (state.closed) return { refused: 'inquiry-closed' };
-  return { at: state.opened.at, category: state.category };
-}
-
-function ofCase(state: InquiryState) {
-  return state.case ? { case: state.case } : {};
+  const { no, channel, at } = state.opened;
+  const named = { no, channel, ...(state.case ? { case: state.case } : {}) };
+  return { at, category: state.category, named };
 }

@@ -151,3 +151,23 @@ test('below three points nothing of hers is told, and under protection no caller
   ).case;
   assert.deepEqual(mayTell(3, dead), ['general']);
 });
+
+test('every fact about an enquiry names its number in the reception book and its channel [CHI-9.1-1]', () => {
+  const opened42 = after(factsOf(open({ category: 'other' }, 41)));
+  const context = today('2026-05-11');
+  const answered = factsOf(
+    answerInquiry({ inquiry: opened42 }, { inquiry: INQUIRY, result: 'explained' }, context),
+  );
+  const passed = factsOf(escalateInquiry({ inquiry: opened42 }, { inquiry: INQUIRY, to: 'ward' }, context));
+  const ended = factsOf(
+    closeInquiry({ inquiry: after(answered, opened42) }, { inquiry: INQUIRY, result: 'done' }, context),
+  );
+  const forWard = factsOf(open({ category: 'disclosure' }, 41)).slice(2);
+  const toWard = factsOf(
+    categoriseInquiry({ inquiry: opened42 }, { inquiry: INQUIRY, category: 'disclosure' }, context),
+  ).slice(1);
+  for (const [fact, ...more] of [answered, passed, ended, forWard, toWard]) {
+    assert.ok(fact && 'no' in fact && 'channel' in fact);
+    assert.deepEqual([fact.no, fact.channel, more.length], [42, 'phone', 0]);
+  }
+});

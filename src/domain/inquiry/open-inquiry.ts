@@ -1,4 +1,4 @@
-import type { InquiryId } from '../basics/ids.ts';
+import type { CaseId, InquiryId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { Instant } from '../basics/instant.ts';
 import type { Context } from '../context.ts';
@@ -44,7 +44,7 @@ export function openInquiry(
   const said = Object.entries({ words, ...caller }).flatMap(([name, value]) =>
     value ? [[name, value] as const] : [],
   );
-  const forWard = passOn(inquiry, category);
+  const forWard = passOn(inquiry, category, { no, channel });
   return {
     facts: [
       { type: 'reception.entered', no, inquiry },
@@ -72,14 +72,22 @@ export function dueBy(from: Instant, category: InquiryCategory, { inquiry }: Rul
   return addOpenMinutes(from, category === 'complaint' ? complaint : other, inquiry.hours);
 }
 
+/** What every fact about an enquiry names: its number in the reception book, its channel, and whose it is when known. */
+export type InquiryNamed = {
+  readonly no: number;
+  readonly channel: InquiryChannel;
+  readonly case?: CaseId;
+};
+
 /** What is for the ward is passed on by choosing its category, without another step. */
 export function passOn(
   inquiry: InquiryId,
   category: InquiryCategory,
+  named: InquiryNamed,
 ): { readonly facts: readonly NewFact[]; readonly send: NonNullable<Decision['send']> } {
   if (!isForWard(category)) return { facts: [], send: [] };
   return {
-    facts: [{ type: 'inquiry.escalated', inquiry, category, result: 'ward' }],
+    facts: [{ type: 'inquiry.escalated', inquiry, ...named, category, result: 'ward' }],
     send: [{ queue: 'ward-notice', ref: inquiry }],
   };
 }
