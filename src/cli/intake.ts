@@ -15,7 +15,7 @@ export const intakeCommand: CliCommand = {
   name: 'intake',
   says: '区の一覧を取り込みます(確認まで。--commit で台帳に確定します)',
   usage:
-    'intake FILE --list targets|follow-up|changes --month YYYY-MM[,YYYY-MM] --password-file F --handover JSON [--addition] [--commit]',
+    'intake FILE --list targets|follow-up|changes|attendance --month YYYY-MM[,YYYY-MM] --password-file F --handover JSON [--addition] [--commit]',
   examples: [
     `mimamori intake list.zip --list targets --month 2026-05 --password-file pw.txt --handover '{"method":"in-person","medium":"CD-R","from":"健康推進課","to":"事務局","at":"2026-04-20T10:00","rows":120}'`,
     `mimamori intake list.zip --list targets --month 2026-05 --password-file pw.txt --handover '{…}' --commit`,
@@ -61,7 +61,7 @@ export const intakeCommand: CliCommand = {
 };
 
 const STEPS = { match: '台帳と照合', stage: '保管', commit: '台帳へ確定' } as const;
-const KINDS = ['targets', 'follow-up', 'changes'] as const;
+const KINDS = ['targets', 'follow-up', 'changes', 'attendance'] as const;
 
 async function readWish(
   words: Words,
@@ -76,7 +76,7 @@ async function readWish(
   const months = (words.text('month') ?? '').split(',').map((month) => parseYearMonth(month.trim()));
   const passwordFile = words.text('password-file');
   if (file === undefined) return wrong('取り込むファイルを指定してください。');
-  if (!kind) return wrong('--list は targets、follow-up、changes のどれかです。');
+  if (!kind) return wrong('--list は targets、follow-up、changes、attendance のどれかです。');
   const read = months.flatMap((month): readonly YearMonth[] => (month.ok ? [month.value] : []));
   if (read.length < months.length) return wrong('--month は 2026-05 の形で指定してください。');
   if (passwordFile === undefined) return wrong('パスワードのファイルを --password-file で指定してください。');

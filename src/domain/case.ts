@@ -2,6 +2,7 @@ import { evolveBenefit, noBenefit, type Benefit } from './benefits/benefit.ts';
 import { evolveBookings, noBookings, type Bookings } from './booking/booking.ts';
 import { evolveMail, noMail, type Mail } from './mailings/mail.ts';
 import { evolveRegistration, noRegistration, type Registration } from './contact/registration.ts';
+import { evolveMember, noMember, type Member } from './members/member.ts';
 import { evolveMessages, noMessages, type Messages } from './messages/messages.ts';
 import { evolveUrgents, noUrgents, type Urgents } from './urgent/urgent.ts';
 import { evolveStanding, noStanding, type Standing } from './standing/standing.ts';
@@ -18,6 +19,7 @@ export type CaseState = {
   readonly urgents: Urgents;
   readonly visits: Visits;
   readonly benefit: Benefit;
+  readonly member: Member;
 };
 
 export const noCase: CaseState = {
@@ -29,6 +31,7 @@ export const noCase: CaseState = {
   urgents: noUrgents,
   visits: noVisits,
   benefit: noBenefit,
+  member: noMember,
 };
 
 export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
@@ -41,5 +44,6 @@ export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
     urgents: evolveUrgents(state.urgents, fact),
     visits: evolveVisits(state.visits, fact),
     benefit: evolveBenefit(state.benefit, fact),
+    member: evolveMember(state.member, fact),
   };
 }

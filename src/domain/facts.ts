@@ -23,6 +23,7 @@ import type {
 } from './facts/governance.ts';
 import type { ListFact } from './facts/list.ts';
 import type { BatchFact, InviteFact, PieceFact, PostageFact } from './facts/mailing.ts';
+import type { MemberFact } from './facts/member.ts';
 import type { VisitFact } from './facts/visit.ts';
 import type { VisitorFact } from './facts/visitor.ts';
 import type { Recorded } from './facts/fact.ts';
@@ -63,7 +64,8 @@ export type Fact =
   | PlaceFact
   | DutyFact
   | DisposalFact
-  | HandoverFact;
+  | HandoverFact
+  | MemberFact;
 
 /** A fact as the journal gives it back. */
 export type RecordedFact = Recorded<Fact>;

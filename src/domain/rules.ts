@@ -11,6 +11,7 @@ import type { MailingRules } from './mailings/mailing-rules.ts';
 import type { FormRules } from './forms/form-rules.ts';
 import type { HandOverRules } from './hand-over/hand-over-rules.ts';
 import type { InquiryRules } from './inquiry/inquiry-rules.ts';
+import type { MemberRules } from './members/member-rules.ts';
 import type { MessageRules } from './messages/message-rules.ts';
 import type { ReportRules } from './reports/report-rules.ts';
 import type { RetentionRules } from './retention/retention-rules.ts';
@@ -42,4 +43,6 @@ export type Rules = {
   readonly survey: SurveyRules;
   readonly urgent: UrgentRules;
   readonly followUp: FollowUpRules;
+  /** Only where insured persons are recalled. */
+  readonly members?: MemberRules;
 };

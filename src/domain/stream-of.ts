@@ -6,6 +6,7 @@ import {
   caseStream,
   dayStream,
   disposalStream,
+  drawStream,
   dutyStream,
   erasureStream,
   handoverStream,
@@ -70,6 +71,8 @@ export function streamOf(fact: Fact): StreamRef {
       return 'matter' in fact && fact.matter ? handoverStream(fact.matter) : bookStream('handover');
     case 'disposal':
       return 'disposal' in fact ? disposalStream(fact.disposal) : bookStream('disposal');
+    case 'groups':
+      return 'list' in fact && fact.list ? drawStream(fact.list) : bookStream('groups');
     case 'month':
     case 'report':
     case 'invoice':

@@ -21,6 +21,7 @@ import { evolveDuty, openDuty, type ClosedDuty } from './duties/close-duty.ts';
 import { evolveCase, noCase, type CaseState } from './case.ts';
 import { evolveErasure, noErasure, type ErasureState } from './retention/erasure.ts';
 import { evolveBatch, noBatch, type BatchState } from './mailings/batch.ts';
+import { evolveDraw, noDraw, type Draw } from './members/draw.ts';
 import { evolveList, noList, type ListState } from './intake/list.ts';
 import { evolvePlace, noPlace, type PlaceState } from './place/place-state.ts';
 import { evolveDisposal, noDisposal, type DisposalState } from './disposal/disposal.ts';
@@ -55,6 +56,8 @@ export type StateByKind = {
   disposal: DisposalState;
   /** A month with its closings, reports and invoices; the papers of the year as a whole under the year. */
   month: MonthState;
+  /** The message groups of a list, drawn once. */
+  draw: Draw;
   /** Facts that nothing is decided on. */
   book: null;
 };
@@ -87,6 +90,7 @@ export const inquiryStream = (id: InquiryId): StreamRef<'inquiry'> => ({ kind: '
 export const receptionStream = (): StreamRef<'reception'> => ({ kind: 'reception', id: 'reception' });
 export const surveyStream = (id: string): StreamRef<'survey'> => ({ kind: 'survey', id });
 export const monthStream = (period: Period): StreamRef<'month'> => ({ kind: 'month', id: period });
+export const drawStream = (list: ListId): StreamRef<'draw'> => ({ kind: 'draw', id: list });
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
 /** How the facts of a stream become its state. */
@@ -114,5 +118,6 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   handover: { initial: noHandOver, evolve: evolveHandOver },
   disposal: { initial: noDisposal, evolve: evolveDisposal },
   month: { initial: noMonth, evolve: evolveMonth },
+  draw: { initial: noDraw, evolve: evolveDraw },
   book: { initial: null, evolve: () => null },
 };

@@ -21,8 +21,12 @@ import type { Duty, MakeDuty } from './duty.ts';
  */
 export function caseDuties(state: CaseState, id: CaseId, rules: Rules): readonly Duty[] {
   const { opened, due } = state.standing;
-  if (!opened || !due) return [];
+  if (!opened) return [];
   const make = maker(id);
+  if (!due) {
+    const cards = mailDuties(state, make, rules);
+    return state.standing.closed === undefined ? [...standingDuties(state, make, rules), ...cards] : cards;
+  }
   const papers = [
     ...mailDuties(state, make, rules),
     ...messageDuties(state, make, rules),
@@ -47,7 +51,7 @@ function maker(id: CaseId): MakeDuty {
 
 function standingDuties({ standing }: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
   const { opened, mailWay, holds, followUpProposed, paused, unreachable } = standing;
-  const { calendar } = rules.benefits;
+  const { calendar } = rules.mailing;
   const answered = (from: CivilDate) => ({
     from,
     due: programmeDayAfter(from, rules.duties.wardAnswerDays, calendar),

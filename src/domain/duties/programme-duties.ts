@@ -6,6 +6,7 @@ import { annualReportDue, monthlyReportDue } from '../calendar/reporting.ts';
 import { askDisposalKey } from '../disposal/ask-disposal-key.ts';
 import type { RoleName } from '../facts/governance.ts';
 import { retentionEnds } from '../retention/retention-ends.ts';
+import { hasSubject, type Subject } from '../rules-of.ts';
 import type { Rules } from '../rules.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
@@ -15,25 +16,34 @@ import type { Duty, DutyKind } from './duty.ts';
  * with evidence: a `duty.closed` fact that names it.
  */
 export function programmeDuties(rules: Rules): readonly Duty[] {
-  const { contract, duties, benefits } = rules;
+  const { contract, duties } = rules;
+  const has = (subject: Subject) => hasSubject(rules, subject);
   const months = monthsOf(contract.from, contract.to);
   return [
-    once('ready-for-visits', contract.from, duties.readyBy, 'responsible-manager'),
+    ...(has('visits')
+      ? [once('ready-for-visits', contract.from, duties.readyBy, 'responsible-manager')]
+      : []),
     once('approve-notice-text', contract.from, duties.noticeTextBy, 'responsible-manager'),
-    ...(benefits.cohortAfterBirth === 'hold'
+    ...(has('benefits') && rules.benefits.cohortAfterBirth === 'hold'
       ? [once('ask-cohort-decision', contract.from, duties.cohortDecisionBy, 'responsible-manager')]
       : []),
     ...months.flatMap((month) => {
       const report = monthlyReportDue(month, OFFICE_CALENDAR);
       const last = addDays(firstDay(addMonths(month, 1)), -1);
       return [
-        each(
-          'close-month',
-          month,
-          { from: last < report.internal ? last : report.internal, due: report.internal },
-          'responsible-manager',
-        ),
-        each('count-stock', month, { from: addDays(last, -5), due: last }, 'mailing-clerk'),
+        ...(has('reports')
+          ? [
+              each(
+                'close-month',
+                month,
+                { from: last < report.internal ? last : report.internal, due: report.internal },
+                'responsible-manager',
+              ),
+            ]
+          : []),
+        ...(has('benefits')
+          ? [each('count-stock', month, { from: addDays(last, -5), due: last }, 'mailing-clerk')]
+          : []),
         each('review-log', month, { from: last, due: addDays(last, 14) }, 'access-approver'),
       ];
     }),
@@ -43,13 +53,19 @@ export function programmeDuties(rules: Rules): readonly Duty[] {
         const last = addDays(firstDay(addMonths(month, 1)), -1);
         return each('review-access', month, { from: addDays(last, -14), due: last }, 'access-approver');
       }),
-    once(
-      'annual-report',
-      addDays(contract.to, -30),
-      annualReportDue(fiscalYearOf(contract.from), OFFICE_CALENDAR).due,
-      'responsible-manager',
-    ),
-    once('hold-survey', addDays(duties.surveyBy, -120), duties.surveyBy, 'responsible-manager'),
+    ...(has('reports')
+      ? [
+          once(
+            'annual-report',
+            addDays(contract.to, -30),
+            annualReportDue(fiscalYearOf(contract.from), OFFICE_CALENDAR).due,
+            'responsible-manager',
+          ),
+        ]
+      : []),
+    ...(has('survey')
+      ? [once('hold-survey', addDays(duties.surveyBy, -120), duties.surveyBy, 'responsible-manager')]
+      : []),
     ...askDisposal(rules),
     ...duties.restoreRehearsals.map((day) =>
       each('rehearse-restore', monthContaining(day), { from: addDays(day, -14), due: day }, 'administrator'),

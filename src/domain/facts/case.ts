@@ -1,3 +1,4 @@
+import type { MemberOpening } from './member.ts';
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, FactId, ListId } from '../basics/ids.ts';
 
@@ -25,12 +26,17 @@ export type PregnancyOpening = {
   readonly protected: boolean;
 };
 
+/** The opening of a case, whatever its programme. What only a pregnancy has is absent on a member. */
+export type CaseOpening =
+  | PregnancyOpening
+  | (MemberOpening & { readonly [Field in Exclude<keyof PregnancyOpening, keyof MemberOpening>]?: never });
+
 export type ContactPart = 'mail-address' | 'delivery-address' | 'name' | 'phone' | 'email' | 'correction';
 
 export type Channel = 'web' | 'phone' | 'mail' | 'in-person' | 'ward' | 'post' | 'visit' | 'list';
 
 export type CaseFact =
-  | ({ readonly type: 'case.opened'; readonly case: CaseId } & PregnancyOpening)
+  | ({ readonly type: 'case.opened'; readonly case: CaseId } & CaseOpening)
   | {
       readonly type: 'case.due-date-changed';
       readonly case: CaseId;

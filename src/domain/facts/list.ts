@@ -3,7 +3,7 @@ import type { CaseId, JobId, ListId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 
-export type ListKind = 'targets' | 'follow-up' | 'changes' | 'no-change' | 'designations';
+export type ListKind = 'targets' | 'follow-up' | 'changes' | 'attendance' | 'no-change' | 'designations';
 
 /** The ward's list on its way into the ledger (CHI-8.1-1 to 8.1-3). */
 export type ListFact =

@@ -4,8 +4,8 @@ import type { DispatchDays } from '../calendar/reporting.ts';
 
 /** Quantities and readings of the ward's lists (CHI-8.1, AMB-02, AMB-03, AMB-38, AMB-58). */
 export type IntakeRules = {
-  /** What the 7th and 8th month mean (AMB-02). */
-  readonly weeks: PregnancyWeeks;
+  /** What the 7th and 8th month mean (AMB-02); absent where no pregnant women are listed. */
+  readonly weeks?: PregnancyWeeks;
   /** A second delivery or a list of changes of which a smaller share fits the ledger is sent back as a whole. */
   readonly fewestFit: number;
   /** Below this many rows a share says nothing: each row asks for itself. */

@@ -5,7 +5,7 @@ import type { KnownCase } from './match.ts';
 /** A case as matching looks at it; undefined when it was never opened. */
 export function knownCase(id: CaseId, { standing }: CaseState): KnownCase | undefined {
   const { opened, due } = standing;
-  if (!opened || !due) return undefined;
+  if (!opened) return undefined;
   const ended = standing.loss
     ? 'loss'
     : standing.womanDied || standing.childDied
@@ -15,5 +15,10 @@ export function knownCase(id: CaseId, { standing }: CaseState): KnownCase | unde
         : standing.closed
           ? 'closed'
           : undefined;
-  return { case: id, due, openedOn: opened.on, ...(ended ? { ended } : {}) };
+  return {
+    case: id,
+    openedOn: opened.on,
+    ...(due === undefined ? {} : { due }),
+    ...(ended ? { ended } : {}),
+  };
 }

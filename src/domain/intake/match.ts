@@ -7,7 +7,8 @@ export type MatchKey = 'reference' | 'kana' | 'birthDate' | 'address' | 'phone';
 /** How a case stands, as far as a row of a list asks for it. */
 export type KnownCase = {
   readonly case: CaseId;
-  readonly due: CivilDate;
+  /** Absent where the case is not of a pregnancy. */
+  readonly due?: CivilDate;
   readonly openedOn: CivilDate;
   /** Why a new listing cannot simply be the same pregnancy. */
   readonly ended?: 'loss' | 'birth' | 'death' | 'closed';
@@ -67,7 +68,7 @@ export type TargetMatch = {
  * or when the pregnancy in the ledger is over.
  */
 export function matchTarget(
-  row: { readonly due: CivilDate; readonly marks: Marks },
+  row: { readonly due?: CivilDate; readonly marks: Marks },
   candidates: readonly Candidate[],
   dueDateTolerance: number,
 ): TargetMatch {
@@ -77,7 +78,9 @@ export function matchTarget(
   if (!found) return { doubts, warnings, changed: [] };
   const last = found.cases.at(-1);
   const pregnancy =
-    last && isOtherPregnancy(row.due, last, dueDateTolerance) ? (['new-pregnancy'] as const) : [];
+    last && row.due !== undefined && isOtherPregnancy(row.due, last, dueDateTolerance)
+      ? (['new-pregnancy'] as const)
+      : [];
   return {
     found: { person: found.person, ...(last ? { case: last.case } : {}) },
     doubts: [...doubts, ...pregnancy],
@@ -118,7 +121,8 @@ export function couldBeHer(agrees: readonly MatchKey[]): boolean {
 
 /** A due date further off than a correction, or any listing after the end of a pregnancy (ward's lists). */
 function isOtherPregnancy(due: CivilDate, known: KnownCase, tolerance: number): boolean {
-  return known.ended !== undefined || Math.abs(daysBetween(known.due, due)) > tolerance;
+  if (known.ended !== undefined || known.due === undefined) return true;
+  return Math.abs(daysBetween(known.due, due)) > tolerance;
 }
 
 function warningsOf(others: readonly Candidate[]): readonly MatchWarning[] {

@@ -1,9 +1,10 @@
 import type { CaseId, ListId, PersonId } from '../basics/ids.ts';
-import type { PregnancyOpening } from '../facts/case.ts';
+import type { CaseOpening, PregnancyOpening } from '../facts/case.ts';
+import type { MemberOpening } from '../facts/member.ts';
 import { sectionOfPart, sectionValues, type SectionValue } from './row-values.ts';
 import type { UpdateFromList } from './update-from-list.ts';
 import type { MatchDoubt } from './match.ts';
-import type { GivenAnswer, StagedTarget } from './staged-row.ts';
+import type { GivenAnswer, StagedMember, StagedTarget } from './staged-row.ts';
 
 /** What the job does with a row of the targets list. */
 export type TargetAct =
@@ -11,7 +12,7 @@ export type TargetAct =
       readonly act: 'open';
       readonly case: CaseId;
       readonly person: PersonId;
-      readonly opening: PregnancyOpening;
+      readonly opening: CaseOpening;
       readonly values: readonly SectionValue[];
     }
   | ({ readonly act: 'update' } & UpdateFromList)
@@ -20,7 +21,7 @@ export type TargetAct =
 
 /** From a matched row and the answers about its line to the one thing that is done (CHI-8.1-3). */
 export function planTarget(
-  staged: StagedTarget,
+  staged: StagedTarget | StagedMember,
   answers: readonly GivenAnswer[],
   list: ListId,
   contractYear: number,
@@ -33,7 +34,10 @@ export function planTarget(
     act: 'open',
     case: staged.newCase,
     person,
-    opening: openingOf(staged, list, contractYear),
+    opening:
+      staged.kind === 'members'
+        ? memberOpening(staged, list, contractYear)
+        : openingOf(staged, list, contractYear),
     values,
   });
   const another = IDENTITY_DOUBTS.some((doubt) => answerTo(doubt) === 'different-person');
@@ -49,8 +53,7 @@ export function planTarget(
     list,
     parts: match.changed,
     values: values.filter(({ section }) => section === 'reference' || sections.has(section)),
-    due: row.due,
-    followUp: row.followUp,
+    ...(staged.kind === 'targets' ? { due: staged.row.due, followUp: staged.row.followUp } : {}),
     protected: row.protected,
     mailWay: row.mailWay,
   };
@@ -64,6 +67,11 @@ const IDENTITY_DOUBTS: readonly MatchDoubt[] = [
   'other-address',
   'several-fit',
 ];
+
+function memberOpening({ row }: StagedMember, list: ListId, contractYear: number): MemberOpening {
+  const { screening, age, sex, history, mailWay } = row;
+  return { contractYear, list, screening, age, sex, history, mailWay, protected: row.protected };
+}
 
 function openingOf(staged: StagedTarget, list: ListId, contractYear: number): PregnancyOpening {
   const { row } = staged;

@@ -64,6 +64,12 @@ export type RowProblemCode =
   | 'origin-unreadable'
   | 'designation-scope-unreadable'
   | 'residence-day-after-list'
+  // a row of a recall of insured persons
+  | 'sex-unreadable'
+  | 'history-unreadable'
+  | 'screening-unreadable'
+  | 'not-recalled'
+  | 'attended-ahead'
   // a row of the changes list
   | 'change-kind-unknown'
   | 'change-date-missing'
@@ -116,7 +122,9 @@ export type PlainFileRefusal =
   | 'not-comma-separated'
   | 'line-ends-unknown'
   | 'no-header'
-  | 'no-rows';
+  | 'no-rows'
+  /** A kind of list that this programme does not take. */
+  | 'kind-unknown-here';
 
 export type ListEncoding = 'cp932' | 'utf-8' | 'utf-16le' | 'utf-16be';
 

@@ -1,7 +1,7 @@
 import type { SectionName } from '../decision.ts';
 import { columnName } from './columns.ts';
 import type { Marks, RowPart } from './match.ts';
-import type { MailAddress, TargetRow } from './rows.ts';
+import type { MailAddress, MemberRow, TargetRow } from './rows.ts';
 import type { GivenAnswer } from './staged-row.ts';
 
 /** Values of one row for the vault, section by section; empty ones are left out. */
@@ -10,8 +10,11 @@ export type SectionValue = {
   readonly value: Readonly<Record<string, string>>;
 };
 
+/** What a row says of a person, whatever the person is listed for: the rest may be there or not. */
+export type ListedPerson = Pick<TargetRow, keyof TargetRow & keyof MemberRow> & Partial<TargetRow>;
+
 /** What each part of a row says, as one text: equal texts, equal parts. The digest of it is what is remembered. */
-export function partTexts(row: TargetRow): Readonly<Record<RowPart, string>> {
+export function partTexts(row: ListedPerson): Readonly<Record<RowPart, string>> {
   return {
     identity: text(row.name, row.kana, row.commonName, row.birthDate),
     address: text(...addressTexts(row.address), row.residentSince),
@@ -31,7 +34,7 @@ export function partTexts(row: TargetRow): Readonly<Record<RowPart, string>> {
  * instead of a 外字 stands beside them as `print…` and never in their place.
  */
 export function sectionValues(
-  row: TargetRow,
+  row: ListedPerson,
   marks: Marks,
   answers: readonly GivenAnswer[],
 ): readonly SectionValue[] {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { Postcode } from '../text/postcode.ts';
 import type { CaseOrigin, DesignatedScope, MailWay } from '../facts/case.ts';
+import type { AttendanceHistory, MemberOpening, Screening } from '../facts/member.ts';
 
 /**
  * One woman of the targets list, as the ward wrote her (CHI-8.1-3). Texts are the ward's own characters,
@@ -53,6 +54,39 @@ export type MailAddress = {
 export type SpokenLanguage = { readonly written: string; readonly code?: string };
 
 export type ExtraCells = Readonly<Record<string, string>>;
+
+/** One insured person of the list of a recall (SCR-A-12), as the ward wrote it. What a card does not need may be missing. */
+export type MemberRow = {
+  /** 整理番号, which is also the enquiry number of the card. */
+  readonly reference: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly commonName: string | undefined;
+  readonly birthDate: CivilDate;
+  readonly sex: MemberOpening['sex'];
+  readonly address: MailAddress;
+  readonly phone: string | undefined;
+  /** To what the person is recalled, and the age at the end of the fiscal year (SCR-A-2, SCR-A-3). */
+  readonly screening: Screening;
+  readonly age: number;
+  readonly history: AttendanceHistory;
+  readonly protected: boolean;
+  readonly language: SpokenLanguage | undefined;
+  readonly remark: string | undefined;
+  readonly mailWay: MailWay;
+  readonly mailAddress: MailAddress | undefined;
+  readonly extra: ExtraCells | undefined;
+};
+
+/** 受診: one person who attended, and when. */
+export type AttendanceRow = {
+  readonly reference: string;
+  readonly kana: string;
+  readonly birthDate: CivilDate;
+  readonly screening: Screening;
+  readonly on: CivilDate;
+  readonly extra: ExtraCells | undefined;
+};
 
 /** One woman of the follow-up list (CHI-8.3-8). */
 export type FollowUpRow = {

@@ -2,10 +2,16 @@ import type { CaseId, PersonId } from '../basics/ids.ts';
 import type { ChangeMatch } from './match-change.ts';
 import type { Marks, TargetMatch } from './match.ts';
 import type { RefusedRow, RowProblem } from './problems.ts';
-import type { ChangeRow, FollowUpRow, TargetRow } from './rows.ts';
+import type { AttendanceRow, ChangeRow, FollowUpRow, MemberRow, TargetRow } from './rows.ts';
 
 /** A checked and matched row as it waits under the list key. */
-export type StagedRow = StagedTarget | StagedFollowUp | StagedChange | StagedHold;
+export type StagedRow =
+  | StagedTarget
+  | StagedMember
+  | StagedFollowUp
+  | StagedChange
+  | StagedAttendance
+  | StagedHold;
 
 export type StagedTarget = {
   readonly kind: 'targets';
@@ -16,6 +22,18 @@ export type StagedTarget = {
   /** Ids that are used if a case or person is new: named now, so that a job that begins again names the same. */
   readonly newCase: CaseId;
   readonly newPerson: PersonId;
+};
+
+export type StagedMember = Omit<StagedTarget, 'kind' | 'row'> & {
+  readonly kind: 'members';
+  readonly row: MemberRow;
+};
+
+export type StagedAttendance = {
+  readonly kind: 'attendance';
+  readonly line: number;
+  readonly row: AttendanceRow;
+  readonly match: ChangeMatch;
 };
 
 export type StagedFollowUp = {

@@ -6,7 +6,7 @@ import type { Decision, Keep, SectionName } from '../decision.ts';
 import type { ContactPart, MailWay } from '../facts/case.ts';
 import { decideFollowUp, type DecideFollowUpRefusal } from '../follow-up/decide-follow-up.ts';
 import { joined } from '../standing/carry-out-stop.ts';
-import { notOpen, type CaseSeen, type NotOpen } from '../standing/case-open.ts';
+import { KNOWN_ALREADY, notOpen, type CaseSeen, type NotOpen } from '../standing/case-open.ts';
 import { changeContact, type ChangeContactRefusal } from '../standing/change-contact.ts';
 import { changeDueDate, type ChangeDueDateRefusal } from '../standing/change-due-date.ts';
 import { changeProtection, type ChangeProtectionRefusal } from '../standing/change-protection.ts';
@@ -21,7 +21,7 @@ export type UpdateFromList = {
   /** What the ward tells otherwise than the last time; everything else stays, also where she herself changed it. */
   readonly parts: readonly RowPart[];
   readonly values: readonly SectionValue[];
-  readonly due: CivilDate;
+  readonly due?: CivilDate | undefined;
   readonly followUp?: boolean | undefined;
   readonly protected: boolean;
   readonly mailWay: MailWay;
@@ -83,7 +83,8 @@ function stepsOf(
             context,
           );
     },
-    due: () => changeDueDate(seen, { case: id, to: due, source: 'list' }, context),
+    due: () =>
+      due === undefined ? KNOWN_ALREADY : changeDueDate(seen, { case: id, to: due, source: 'list' }, context),
     followUp: () =>
       followUp === undefined
         ? { facts: [] }

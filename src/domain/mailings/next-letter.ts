@@ -3,6 +3,7 @@ import { addMonths, firstDay, monthContaining } from '../basics/year-month.ts';
 import { reachesMonth8 } from '../calendar/pregnancy.ts';
 import type { CaseState } from '../case.ts';
 import type { Rules } from '../rules.ts';
+import { nextCard, type NoCardWhy } from '../members/next-card.ts';
 import { capUsed, NOTICE_KINDS, piecesOf, unreachableByPost } from './caps.ts';
 import type { Piece } from './mail.ts';
 
@@ -18,7 +19,8 @@ export type NoLetterWhy =
   | 'called-back'
   | 'cap-used'
   | 'unreachable'
-  | 'registered';
+  | 'registered'
+  | NoCardWhy;
 
 /** The letter that comes next by what has happened, and the days from which and up to which it may go. */
 export type NextLetter =
@@ -33,6 +35,7 @@ export type NextLetter =
  */
 export function nextLetter(state: CaseState, rules: Rules): NextLetter {
   const { standing, mail, registration, bookings } = state;
+  if (state.member.opening) return nextCard(state, rules);
   if (!standing.opened || !standing.due) return none('not-opened');
   const last = piecesOf(mail, ...NOTICE_KINDS).at(-1);
   if (!last) {

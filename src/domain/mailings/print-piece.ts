@@ -8,6 +8,7 @@ import type { PieceKind } from '../facts/mailing.ts';
 import type { PersonalCode } from '../text/personal-code.ts';
 import type { BatchState } from './batch.ts';
 import type { Mail } from './mail.ts';
+import { cardOf } from '../members/next-card.ts';
 import { onceClaims } from './plan-piece.ts';
 import { templateFor } from './template-for.ts';
 import { whyNoLonger } from './why-not-due.ts';
@@ -55,7 +56,7 @@ export function printPiece(
   if (!rules.mailing.templates[kind].includes(wanted)) {
     return { refused: 'template-not-approved', template: wanted, kind };
   }
-  const template = templateFor(state.case, kind, wanted, rules.mailing);
+  const template = cardOf(state.case, rules) ?? templateFor(state.case, kind, wanted, rules.mailing);
   const why = whyNoLonger(state.case, found, today, rules, 'print');
   if (why) {
     return {

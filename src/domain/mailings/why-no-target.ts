@@ -16,6 +16,8 @@ export function whyNoTarget(
   on: CivilDate,
   rules: Rules,
 ): 'not-a-target' | 'outside-window' | undefined {
+  // Whether a member gets a card was asked when it was found to be the next one.
+  if (state.member.opening) return undefined;
   const { eligible, conditions } = targetOf(state, kind, on, rules);
   if (eligible) return undefined;
   const outside = conditions.some(({ code, result }) => code === 'month-8-window' && result === 'unmet');

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, FactId } from '../basics/ids.ts';
-import type { DesignatedScope, MailWay, PregnancyOpening } from '../facts/case.ts';
+import type { CaseOpening, DesignatedScope, MailWay } from '../facts/case.ts';
 import type { RecordedFact } from '../facts.ts';
 
 /** Something that happened to her on a day, with the fact that says so (a stop is lifted by naming that fact). */
@@ -12,7 +12,7 @@ export type Happening = { readonly fact: FactId; readonly on: CivilDate };
  */
 export type Standing = {
   /** Absent until the case is opened. */
-  readonly opened?: PregnancyOpening & { readonly case: CaseId; readonly on: CivilDate };
+  readonly opened?: CaseOpening & { readonly case: CaseId; readonly on: CivilDate };
   /** The latest due date; earlier ones stay in `dueDates`, newest last (domain.md 1.1: keep the history). */
   readonly due?: CivilDate;
   readonly dueDates: readonly { readonly due: CivilDate; readonly source: string; readonly on: CivilDate }[];
@@ -61,9 +61,13 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
       return {
         ...state,
         opened: { ...fact, on: day },
-        due: fact.due,
-        dueDates: [{ due: fact.due, source: fact.origin, on: day }],
-        followUp: fact.followUp,
+        ...(fact.due === undefined
+          ? {}
+          : {
+              due: fact.due,
+              dueDates: [{ due: fact.due, source: fact.origin, on: day }],
+              followUp: fact.followUp,
+            }),
         ...(fact.followUp ? { followUpSince: day } : {}),
         ...(fact.designation ? { designation: fact.designation } : {}),
         mailWay: fact.protected ? wayUnderProtection(fact.mailWay) : fact.mailWay,

@@ -6,6 +6,7 @@ import { monthContaining, type YearMonth } from '../../domain/basics/year-month.
 import { reachesMonth8 } from '../../domain/calendar/pregnancy.ts';
 import { columnName } from '../../domain/intake/columns.ts';
 import type { FileRefusal } from '../../domain/intake/problems.ts';
+import { hasSubject } from '../../domain/rules-of.ts';
 import type { StagedRow, StagedSummary } from '../../domain/intake/staged-row.ts';
 import type { By } from '../../gate/gate.ts';
 import { jobKinds } from '../../gate/inside/job-kinds.ts';
@@ -17,10 +18,11 @@ import { asked, done, GateSaysNo, type IntakeDoor } from './intake-door.ts';
 import { questionsOf } from './list-questions.ts';
 import { matchList, type MatchedList } from './match-list.ts';
 import { readList, type ReadList } from './read-list.ts';
+import type { IntakeSettings } from './settings.ts';
 
 /** What somebody wants to be taken in. */
 export type IntakeWish = {
-  readonly kind: 'targets' | 'follow-up' | 'changes';
+  readonly kind: 'targets' | 'follow-up' | 'changes' | 'attendance';
   readonly months: readonly YearMonth[];
   readonly password: string;
   /** The hand-over record as it was written (B-06). */
@@ -80,7 +82,7 @@ export async function intake(
     kind: wish.kind,
     password: wish.password,
     months: wish.months,
-    settings: { municipality: door.programme.municipality.name, weeks: door.parts.rules.intake.weeks },
+    settings: settingsOf(door, today),
   });
   if (!read.ok) return err({ type: 'file-refused', refusal: read.error });
   try {
@@ -89,6 +91,16 @@ export async function intake(
     if (error instanceof GateSaysNo) return err({ type: 'refused', refusal: error.refusal });
     throw error;
   }
+}
+
+function settingsOf(door: IntakeDoor, today: CivilDate): IntakeSettings {
+  const { rules } = door.parts;
+  const recall = hasSubject(rules, 'members') && rules.members;
+  return {
+    municipality: door.programme.municipality.name,
+    weeks: rules.intake.weeks,
+    ...(recall ? { recall: { leastAge: recall.leastAge, year: rules.contract.year, today } } : {}),
+  };
 }
 
 type Taking = {
@@ -182,7 +194,13 @@ async function commit(taking: Taking, list: ShownList): Promise<GateRefusal | un
   return finished.ok ? undefined : finished.error;
 }
 
-const ROWS_IN_A_PART = { targets: 250, 'follow-up': 250, changes: 100 } as const;
+const ROWS_IN_A_PART = {
+  targets: 250,
+  members: 250,
+  'follow-up': 250,
+  attendance: 250,
+  changes: 100,
+} as const;
 const PARTS_AT_A_TIME = 8;
 
 async function stage(
@@ -233,7 +251,7 @@ async function stage(
 
 function isUnchanged(row: StagedRow): boolean {
   return (
-    row.kind === 'targets' &&
+    (row.kind === 'targets' || row.kind === 'members') &&
     row.match.found?.case !== undefined &&
     row.match.doubts.length === 0 &&
     row.match.changed.length === 0
@@ -241,7 +259,7 @@ function isUnchanged(row: StagedRow): boolean {
 }
 
 function isChanged(row: StagedRow): boolean {
-  if (row.kind === 'targets') {
+  if (row.kind === 'targets' || row.kind === 'members') {
     const { found, doubts, changed } = row.match;
     return found?.case !== undefined && doubts.length === 0 && changed.length > 0;
   }
@@ -251,12 +269,12 @@ function isChanged(row: StagedRow): boolean {
 /** Cases that an earlier delivery of these months opened and that still reach the 8th month in one of them. */
 async function earlierCases({ door, by, wish }: Taking): Promise<readonly CaseId[]> {
   if (wish.kind !== 'targets' || wish.addition) return [];
-  const found = await asked<readonly { case: CaseId; due: CivilDate }[]>(door, by, 'list.earlier-cases', {
+  const found = await asked<readonly { case: CaseId; due?: CivilDate }[]>(door, by, 'list.earlier-cases', {
     months: wish.months,
   });
   const { weeks } = door.parts.rules.intake;
   return found
-    .filter(({ due }) => wish.months.includes(monthContaining(reachesMonth8(due, weeks))))
+    .filter(({ due }) => !due || !weeks || wish.months.includes(monthContaining(reachesMonth8(due, weeks))))
     .map((one) => one.case);
 }
 
@@ -271,10 +289,11 @@ function tooFewFit({ door, wish, read }: Taking, matched: MatchedList, earlier: 
 }
 
 function monthsReached({ read, door }: Taking): TakenIn['monthsReached'] {
-  if (read.kind !== 'targets') return [];
+  const { weeks } = door.parts.rules.intake;
+  if (read.kind !== 'targets' || !weeks) return [];
   const women = new Map<YearMonth, number>();
   for (const { row } of read.rows) {
-    const month = monthContaining(reachesMonth8(row.due, door.parts.rules.intake.weeks));
+    const month = monthContaining(reachesMonth8(row.due, weeks));
     women.set(month, (women.get(month) ?? 0) + 1);
   }
   return [...women]

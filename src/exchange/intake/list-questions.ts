@@ -65,7 +65,8 @@ function rowQuestions(
 ): readonly RaisedQuestion[] {
   const { line } = row;
   switch (row.kind) {
-    case 'targets': {
+    case 'targets':
+    case 'members': {
       const ends = !row.row.protected && row.match.found?.case && row.match.changed.includes('protected');
       return [
         ...row.match.doubts.map((code) => ({ line, code })),
@@ -73,6 +74,7 @@ function rowQuestions(
       ];
     }
     case 'follow-up':
+    case 'attendance':
       return row.match.fits ? [] : [ward(line, row.match.doubt, row.match.hold[0])];
     case 'changes': {
       if (!row.match.fits) return [ward(line, row.match.doubt, row.match.hold[0])];

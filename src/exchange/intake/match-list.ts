@@ -4,8 +4,8 @@ import { matchChange } from '../../domain/intake/match-change.ts';
 import { matchInFile } from '../../domain/intake/match-in-file.ts';
 import { matchTarget, type Marks, type RowPart } from '../../domain/intake/match.ts';
 import type { RefusedRow } from '../../domain/intake/problems.ts';
-import { partTexts } from '../../domain/intake/row-values.ts';
-import type { TargetRow } from '../../domain/intake/rows.ts';
+import { partTexts, type ListedPerson } from '../../domain/intake/row-values.ts';
+import { hasSubject } from '../../domain/rules-of.ts';
 import type { StagedRow } from '../../domain/intake/staged-row.ts';
 import type { By } from '../../gate/gate.ts';
 import type { MatchedRow } from '../../gate/inside/list-questions.ts';
@@ -51,7 +51,7 @@ export async function matchList(
     }
     if (matched.candidates.length > 0) fitting += 1;
   };
-  if (read.kind === 'targets') {
+  if (read.kind === 'targets' || read.kind === 'members') {
     const rows = await matchTargets(door, read, ask, see);
     return { rows, named, fitting };
   }
@@ -77,11 +77,12 @@ export async function matchList(
 
 async function matchTargets(
   door: IntakeDoor,
-  read: ReadList & { readonly kind: 'targets' },
+  read: ReadList & { readonly kind: 'targets' | 'members' },
   ask: (rows: readonly MatchInput[]) => Promise<readonly MatchedRow[]>,
   see: (matched: MatchedRow) => void,
 ): Promise<readonly StagedRow[]> {
   const { ids, rules } = door.parts;
+  const tolerance = hasSubject(rules, 'eligibility') ? rules.eligibility.dueDateTolerance : 0;
   const matched = await ask(read.rows.map(({ row }) => inputOf(row)));
   matched.forEach(see);
   const inFile = matchInFile(
@@ -93,12 +94,13 @@ async function matchTargets(
   return read.rows.map(({ line, row }, index): StagedRow => {
     const { candidates = [], warnings = [] } = matched[index] ?? {};
     const marks = marksOf(row);
-    const match = matchTarget({ due: row.due, marks }, candidates, rules.eligibility.dueDateTolerance);
+    const due = 'due' in row ? { due: row.due } : {};
+    const match = matchTarget({ ...due, marks }, candidates, tolerance);
     const beside = inFile.get(line);
     const all = new Set([...match.warnings, ...warnings, ...(beside?.warnings ?? [])]);
     const twice = beside?.twiceWith !== undefined;
     return {
-      kind: 'targets',
+      kind: read.kind,
       line,
       row,
       marks,
@@ -109,7 +111,7 @@ async function matchTargets(
       },
       newCase: ids.fresh('case'),
       newPerson: ids.fresh('person'),
-    };
+    } as StagedRow;
   });
 }
 
@@ -152,7 +154,7 @@ const NOTHING: MatchInput = {
   building: '',
 };
 
-function inputOf({ reference, kana, birthDate, phone, address }: TargetRow): MatchInput {
+function inputOf({ reference, kana, birthDate, phone, address }: ListedPerson): MatchInput {
   return {
     reference,
     kana,
@@ -165,7 +167,7 @@ function inputOf({ reference, kana, birthDate, phone, address }: TargetRow): Mat
 }
 
 /** Sealed with her values and never outside of them: short digests are enough to see that something changed. */
-function marksOf(row: TargetRow): Marks {
+function marksOf(row: ListedPerson): Marks {
   return Object.fromEntries(
     Object.entries(partTexts(row)).map(([part, text]) => [
       part as RowPart,

@@ -2,13 +2,21 @@ import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { YearMonth } from '../../domain/basics/year-month.ts';
 import type { FileRefusal, ListEncoding, RefusedRow, RowProblem } from '../../domain/intake/problems.ts';
-import type { ChangeRow, FollowUpRow, TargetRow } from '../../domain/intake/rows.ts';
+import type {
+  AttendanceRow,
+  ChangeRow,
+  FollowUpRow,
+  MemberRow,
+  TargetRow,
+} from '../../domain/intake/rows.ts';
+import { attendanceForm, readAttendance } from './attendance.ts';
 import { cellForms } from './cell-forms.ts';
 import { changesForm, readChange } from './changes.ts';
 import { openContainer } from './container.ts';
 import type { ContainerKind } from './opened-container.ts';
 import { decodeList, findEncoding } from './encoding.ts';
 import { followUpForm, readFollowUp } from './follow-up.ts';
+import { membersForm, readMember } from './members.ts';
 import { checkReferences } from './references.ts';
 import { draftOf, type RowDraft } from './row-draft.ts';
 import type { IntakeSettings } from './settings.ts';
@@ -24,6 +32,9 @@ export type ListRequest = {
   /** Rows as the hand-over says, where it does: the only guard against a list cut at a line end. */
   readonly handedOver?: number;
 };
+
+/** The list of who attended, where insured persons are recalled. */
+export type AttendanceRequest = Omit<ListRequest, 'kind'> & { readonly kind: 'attendance' };
 
 export type CheckedRow<Row> = {
   readonly line: number;
@@ -47,6 +58,8 @@ export type ReadList = {
   readonly blankLines: readonly number[];
 } & (
   | { readonly kind: 'targets'; readonly rows: readonly CheckedRow<TargetRow>[] }
+  | { readonly kind: 'members'; readonly rows: readonly CheckedRow<MemberRow>[] }
+  | { readonly kind: 'attendance'; readonly rows: readonly CheckedRow<AttendanceRow>[] }
   | { readonly kind: 'follow-up'; readonly rows: readonly CheckedRow<FollowUpRow>[] }
   | { readonly kind: 'changes'; readonly rows: readonly CheckedRow<ChangeRow>[] }
 );
@@ -58,7 +71,7 @@ export type ReadList = {
  */
 export async function readList(
   bytes: Uint8Array,
-  request: ListRequest,
+  request: ListRequest | AttendanceRequest,
 ): Promise<Result<ReadList, FileRefusal>> {
   const opened = await openContainer(bytes, request.password);
   if (!opened.ok) return opened;
@@ -73,15 +86,30 @@ export async function readList(
   const { kind, months, settings } = request;
   switch (kind) {
     case 'targets': {
-      const readRow = (draft: RowDraft) => readTarget(draft, months, settings);
+      const { weeks, recall } = settings;
+      if (recall) {
+        const readRow = (draft: RowDraft) => readMember(draft, settings, recall);
+        const rows = await readRows({ pieces, form: membersForm, readRow, uniqueNumbers: true }, request);
+        return rows.ok ? ok({ ...head, kind: 'members', ...rows.value }) : rows;
+      }
+      if (!weeks) throw new Error('This programme says nothing of whom its targets list names');
+      const readRow = (draft: RowDraft) => readTarget(draft, months, { ...settings, weeks });
       const rows = await readRows({ pieces, form: targetsForm, readRow, uniqueNumbers: true }, request);
       return rows.ok ? ok({ ...head, kind, ...rows.value }) : rows;
     }
     case 'follow-up': {
+      if (settings.recall) return err({ type: 'kind-unknown-here' });
       const rows = await readRows(
         { pieces, form: followUpForm, readRow: readFollowUp, uniqueNumbers: true },
         request,
       );
+      return rows.ok ? ok({ ...head, kind, ...rows.value }) : rows;
+    }
+    case 'attendance': {
+      const { recall } = settings;
+      if (!recall) return err({ type: 'kind-unknown-here' });
+      const readRow = (draft: RowDraft) => readAttendance(draft, recall);
+      const rows = await readRows({ pieces, form: attendanceForm, readRow, uniqueNumbers: false }, request);
       return rows.ok ? ok({ ...head, kind, ...rows.value }) : rows;
     }
     case 'changes': {
@@ -107,7 +135,7 @@ type RowsRead<Row> = Pick<ReadList, 'rowCount' | 'repeated' | 'refused' | 'unkno
 
 async function readRows<Row extends { readonly reference: string }>(
   source: RowSource<Row>,
-  request: ListRequest,
+  request: Pick<ListRequest, 'handedOver' | 'settings'>,
 ): Promise<Result<RowsRead<Row>, FileRefusal>> {
   const rows: CheckedRow<Row>[] = [];
   const refused: RefusedRow[] = [];

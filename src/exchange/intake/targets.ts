@@ -2,20 +2,24 @@ import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { err, ok } from '../../domain/basics/result.ts';
 import { monthContaining, type YearMonth } from '../../domain/basics/year-month.ts';
 import { completedAge } from '../../domain/calendar/age.ts';
+import type { PregnancyWeeks } from '../../domain/calendar/pregnancy.ts';
 import { lmp, reachesMonth8, referenceDayAfterList } from '../../domain/calendar/pregnancy.ts';
 import type { CaseOrigin, DesignatedScope } from '../../domain/facts/case.ts';
 import { spokenLanguage } from '../../domain/intake/languages.ts';
-import type { MailAddress, TargetRow } from '../../domain/intake/rows.ts';
-import { addressPlace, isRoomMissing } from './address-checks.ts';
+import type { TargetRow } from '../../domain/intake/rows.ts';
 import { cellForms, wordForm } from './cell-forms.ts';
 import { LIST_COLUMNS } from './list-columns.ts';
 import { readAddress, readMailWay } from './mail-way.ts';
+import { checkAddress, readPhone, readProtection } from './person-cells.ts';
 import { ask, note, read, refuse, type CellForm, type RowDraft } from './row-draft.ts';
 import type { IntakeSettings } from './settings.ts';
 import type { TableForm } from './table.ts';
 
 /** The columns of the targets list (design, "The ward's lists"). */
 export const targetsForm: TableForm = LIST_COLUMNS.targets;
+
+/** What reading a list of pregnant women cannot do without. */
+export type ListedPregnancies = IntakeSettings & { readonly weeks: PregnancyWeeks };
 
 /**
  * One woman of the targets list. `months` are those in which the list's women reach the 8th month (CHI-8.1-1);
@@ -25,7 +29,7 @@ export const targetsForm: TableForm = LIST_COLUMNS.targets;
 export function readTarget(
   draft: RowDraft,
   months: readonly YearMonth[],
-  settings: IntakeSettings,
+  settings: ListedPregnancies,
 ): TargetRow | undefined {
   const reference = read(draft, '整理番号', cellForms.reference, 'must');
   const name = read(draft, '氏名', cellForms.name, 'must');
@@ -64,22 +68,6 @@ export function readTarget(
   if (birthDate === undefined || due === undefined || address === undefined) return undefined;
   if (isProtected === undefined || origin === undefined || mail === undefined) return undefined;
   return { reference, name, kana, birthDate, due, address, protected: isProtected, origin, ...mail, ...rest };
-}
-
-/** Nobody may be taken for unprotected because a cell was left empty (AMB-56). */
-function readProtection(draft: RowDraft): boolean | undefined {
-  if (draft.row.cell('支援措置') === '') {
-    refuse(draft, 'protection-blank', '支援措置');
-    return undefined;
-  }
-  return read(draft, '支援措置', cellForms.flag, 'must');
-}
-
-/** The number is kept as written whatever is wrong with it: a person may see what it was meant to be. */
-function readPhone(draft: RowDraft): string | undefined {
-  const written = draft.row.cell('電話番号') ?? '';
-  read(draft, '電話番号', cellForms.phone, 'may');
-  return written === '' || written.length > cellForms.phone.max ? undefined : written;
 }
 
 const childrenForm: CellForm<number> = {
@@ -139,7 +127,7 @@ function checkMonth(
   due: CivilDate,
   origin: CaseOrigin | undefined,
   months: readonly YearMonth[],
-  settings: IntakeSettings,
+  settings: ListedPregnancies,
 ): void {
   if (origin !== 'list') return;
   if (!months.includes(monthContaining(reachesMonth8(due, settings.weeks)))) {
@@ -163,11 +151,4 @@ function checkDates(
   const early = notifiedOn !== undefined && notifiedOn < lmp(due);
   const late = notifiedOn !== undefined && notifiedOn > due;
   if (early || late) ask(draft, 'notified-implausible', '妊娠届出日');
-}
-
-function checkAddress(draft: RowDraft, address: MailAddress, settings: IntakeSettings): void {
-  const place = addressPlace(address.address, settings.municipality);
-  if (place === 'elsewhere') ask(draft, 'address-not-in-ward', '住所');
-  if (!/[\d０-９〇一二三四五六七八九十]/.test(address.address)) ask(draft, 'house-number-missing', '住所');
-  if (isRoomMissing(address)) note(draft, 'room-missing', '方書');
 }

@@ -77,13 +77,17 @@ function planRow(
 ): Planned {
   const leftOut = answers.some(({ answer }) => answer === 'leave-out');
   switch (staged.kind) {
-    case 'targets': {
+    case 'targets':
+    case 'members': {
       const plan = planTarget(staged, answers, list, contractYear);
       if (plan.act === 'unchanged') return { counts: 'unchanged', calls: [] };
       if (plan.act === 'leave-out') return { counts: 'left-out', calls: [] };
       const { act, ...input } = plan;
       return act === 'open'
-        ? { counts: 'opened', calls: [{ row: 'case.open', input }] }
+        ? {
+            counts: 'opened',
+            calls: [{ row: staged.kind === 'members' ? 'case.open-member' : 'case.open', input }],
+          }
         : { counts: 'changed', calls: [{ row: 'case.update-from-list', input }] };
     }
     case 'follow-up': {
@@ -98,6 +102,13 @@ function planRow(
         ...(row.reason === undefined ? {} : { reason: row.reason }),
       };
       return { counts: 'changed', calls: [{ row: 'case.take-follow-up', input }] };
+    }
+    case 'attendance': {
+      if (leftOut) return { counts: 'left-out', calls: [] };
+      const { match, row } = staged;
+      if (!match.fits) return { counts: 'unchanged', calls: [] };
+      const input = { case: match.case, list, screening: row.screening, on: row.on };
+      return { counts: 'changed', calls: [{ row: 'case.report-attendance', input }] };
     }
     case 'changes': {
       const { match, row } = staged;

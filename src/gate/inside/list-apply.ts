@@ -51,7 +51,7 @@ export const updateFromListCommand = command({
         value: z.record(z.string(), z.string()),
       }),
     ),
-    due: inputs.date,
+    due: inputs.date.optional(),
     followUp: z.boolean().optional(),
     protected: z.boolean(),
     mailWay: z.enum(['registered', 'designated', 'ward', 'undecided']),

@@ -238,7 +238,7 @@ export const showList = question({
   schema: z.strictObject({
     list: inputs.id('list').optional(),
     sha256: inputs.code.optional(),
-    openOf: z.enum(['targets', 'follow-up', 'changes', 'designations']).optional(),
+    openOf: z.enum(['targets', 'follow-up', 'changes', 'attendance', 'designations']).optional(),
   }),
   who: { allowed: [...LOOKERS, ...machine('system:intake')] },
   reading: 'none',

@@ -32,7 +32,7 @@ export const receiveListCommand = command({
   says: 'Enter a list of the ward with its hand-over record',
   schema: z.strictObject({
     list,
-    kind: z.enum(['targets', 'follow-up', 'changes', 'designations']),
+    kind: z.enum(['targets', 'follow-up', 'changes', 'attendance', 'designations']),
     months: z.array(inputs.month).min(1),
     asOf: inputs.date,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -181,6 +181,26 @@ export const rowProblemWords: Readonly<Record<RowProblemCode, Words>> = {
     fault: '居住の基準日が一覧の作成より後になります。',
     advice: '次の異動一覧で住所をもう一度確認します。',
   },
+  'sex-unreadable': {
+    fault: '性別が読み取れません。',
+    advice: '男・女・その他のどれかで入れてもらってください。',
+  },
+  'history-unreadable': {
+    fault: '過去の受診歴が読み取れません。',
+    advice: 'なし・一部・毎年のどれかで入れてもらってください。',
+  },
+  'screening-unreadable': {
+    fault: '受診の種別が読み取れません。',
+    advice: '特定健診・がん検診のどちらかで入れてもらってください。',
+  },
+  'not-recalled': {
+    fault: '年度末の年齢または受診の状況から、勧奨の対象ではありません。',
+    advice: '生年月日と受診日が正しいか、区に確認してください。',
+  },
+  'attended-ahead': {
+    fault: '受診日が一覧の日より先です。',
+    advice: '受診日が正しいか、区に確認してください。',
+  },
   'change-kind-unknown': {
     fault: '異動種別が決められた言葉ではありません。',
     advice:
@@ -275,6 +295,7 @@ const plainRefusals: Readonly<Record<PlainFileRefusal, string>> = {
   'age-work-factor': 'ageの計算量の設定が大きすぎます。標準の設定（18）で作ってもらってください。',
   'utf16-without-mark':
     '文字コードの印（BOM）のないUTF-16です。CP932か、BOM付きUTF-8で書き出してもらってください。',
+  'kind-unknown-here': 'この事業では使わない種類の一覧です。一覧の種類（--list）を確かめてください。',
   'not-comma-separated': 'コンマ区切りではありません。CSV（コンマ区切り）で書き出してもらってください。',
   'line-ends-unknown': '改行の形が違います。改行をCRLFにして書き出してもらってください。',
   'no-header': '見出しの行がありません。1行目に項目名を入れてもらってください。',

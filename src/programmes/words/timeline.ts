@@ -53,7 +53,9 @@ const PACKAGE = { send: '送る', keep: '控えておく', decline: '受け取�
 
 const words: TimelineWords = {
   'case.opened': ({ due, origin }) =>
-    `${origin === 'designated' ? '区の指定により' : origin === 'carried' ? '前の契約から引き継いで' : '区のリストにより'}記録を開きました(出産予定日 ${day(due)})。`,
+    due === undefined
+      ? '区のリストにより記録を開きました。'
+      : `${origin === 'designated' ? '区の指定により' : origin === 'carried' ? '前の契約から引き継いで' : '区のリストにより'}記録を開きました(出産予定日 ${day(due)})。`,
   'case.due-date-changed': ({ from, to }) => `出産予定日を${day(from)}から${day(to)}に変えました。`,
   'case.follow-up-proposed': ({ to }) =>
     `要フォローを「${to ? '該当' : '非該当'}」とするよう区に提案しました。`,
@@ -138,6 +140,8 @@ const words: TimelineWords = {
   'message.accepted': () => 'お知らせが送信されました。',
   'message.failed': () => 'お知らせを送れませんでした。',
   'message.bounced': () => 'お知らせが届きませんでした。',
+  'case.grouped': () => 'ご案内の組を決めました。',
+  'attendance.reported': ({ on }) => `${day(on)}に受診されました(区の連絡)。`,
   'call.made': () => '電話をかけました。',
   'inquiry.opened': ({ no }) => `問い合わせを受けました(受付番号 ${no})。`,
   'inquiry.identified': () => '問い合わせの方がご本人と分かりました。',

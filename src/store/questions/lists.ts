@@ -122,9 +122,12 @@ export async function listAnswers(
 export async function casesOfMonths(
   reader: Reader,
   months: readonly YearMonth[],
-): Promise<readonly { readonly case: CaseId; readonly due: CivilDate }[]> {
+): Promise<readonly { readonly case: CaseId; readonly due?: CivilDate }[]> {
   const rows = await reader.rows(EARLIER, [months]);
-  return rows.map((row) => ({ case: text(row, 'case') as CaseId, due: text(row, 'due') as CivilDate }));
+  return rows.map((row) => ({
+    case: text(row, 'case') as CaseId,
+    ...(row['due'] === null ? {} : { due: text(row, 'due') as CivilDate }),
+  }));
 }
 
 /** The states of cases, folded from their facts: matching asks more than any projection shows. */
