@@ -1,4 +1,5 @@
 import type { Rules } from '../domain/rules.ts';
+import type { ProgrammePapers } from './programme-papers.ts';
 
 /**
  * One version of a letter as data: its words, and the Typst source that sets them. The source defines `sheet(it, words)`,
@@ -22,4 +23,6 @@ export type Programme = {
   readonly rules: Rules;
   /** Every version of every letter; which are approved and in force is a rule of mailing (CHI-8.15-1). */
   readonly letters: readonly LetterTemplate[];
+  /** Papers of the office (section 9 and 10 of the specification); a programme without a contractor's office has none. */
+  readonly papers?: ProgrammePapers;
 };

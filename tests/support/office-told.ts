@@ -7,7 +7,7 @@ import type { InvoiceTold } from '../../src/programmes/papers/invoice.ts';
 import type { BatchTold } from '../../src/programmes/papers/batch-told.ts';
 import type { CustodyReceiptTold } from '../../src/programmes/papers/custody-receipt.ts';
 import type { ListInquiryTold } from '../../src/programmes/papers/list-inquiry.ts';
-import type { ResultsTold } from '../../src/programmes/chiyoda-visit/papers/results-table.ts';
+import type { ResultsTold } from '../../src/programmes/programme-papers.ts';
 import { CHECKLIST_1 } from '../../src/programmes/chiyoda-visit/checklist.ts';
 import { LEEWAY_1 } from '../../src/programmes/chiyoda-visit/leeway.ts';
 import { QUESTIONNAIRE_1 } from '../../src/programmes/chiyoda-visit/questionnaire.ts';
@@ -302,15 +302,32 @@ export const resultsTold: ResultsTold = {
   edition: 1,
   digest: DIGEST,
   on: date('2026-07-08'),
-  results: Array.from({ length: 34 }, (_, at) => ({
-    token: `A${String(at).padStart(3, '0')}-7Q`,
-    ...(at === 5 ? {} : { name: `${SURNAMES[at % SURNAMES.length]} 花子`, birthDate: date('1994-02-11') }),
-    date: date(`2026-06-${String((at % 28) + 1).padStart(2, '0')}`),
-    mode: at % 11 === 10 ? 'online' : 'visit',
-    attempt: at % 7 === 6 ? 2 : 1,
-    followUp: at % 5 === 0,
-    outcome: at % 8 === 7 ? 'absent' : 'completed',
-    ...(at % 8 === 7 ? {} : { minutes: 12 }),
-    ...(at % 6 === 1 ? {} : { conditions: ['健康面: 体調は良好', 'その他: 産後の手伝いの相談あり'] }),
-  })),
+  women: Array.from({ length: 34 }, (_, at) => {
+    const token = `A${String(at).padStart(3, '0')}-7Q`;
+    if (at === 5) return { token, line: null, page: null };
+    const day = date(`2026-06-${String((at % 27) + 1).padStart(2, '0')}`);
+    const talk = { date: day, followUp: at % 5 === 0, from: '10:00', to: '10:14' };
+    return {
+      token,
+      line: {
+        reference: `R8-${String(1000 + at)}`,
+        name: `${SURNAMES[at % SURNAMES.length]} 花子`,
+        kana: 'ミホン ハナコ',
+        attempts: [
+          ...(at % 8 === 7 ? [{ date: day, result: 'absent', mode: 'visit' }] : []),
+          ...(at % 16 === 15
+            ? []
+            : [{ ...talk, result: 'completed', mode: at % 11 === 10 ? 'online' : 'visit' }]),
+        ],
+      },
+      page:
+        at % 6 === 1
+          ? null
+          : {
+              form: 'visit-checklist/1',
+              date: day,
+              answers: { V02: 'well', V11: '体調は良好', V12: '産後の手伝いの相談あり' },
+            },
+    };
+  }),
 };

@@ -12,6 +12,7 @@ import {
   piecesByNumbers,
   piecesByTracking,
   piecesOfBatch,
+  serialsOfBatch,
   stuckPieces,
   unreachableCases,
 } from '../../store/questions/mailing.ts';
@@ -57,10 +58,15 @@ export const mailingQuestions: readonly Question[] = [
       const [head] = await batchRows(reader, { batch });
       if (!head) return [];
       const pieces = await piecesOfBatch(reader, batch);
+      const serials = await serialsOfBatch(reader, batch);
       const drops = await dropsOfBatch(reader, batch);
       return [
         { part: 'batch' as const, head, drops },
-        ...pieces.map((piece) => ({ part: 'piece' as const, ...piece })),
+        ...pieces.map((piece) => ({
+          part: 'piece' as const,
+          ...piece,
+          serials: serials.get(piece.piece) ?? [],
+        })),
       ];
     },
     show: (rows, fields) => ({

@@ -13,6 +13,7 @@ import { formRules } from './forms.ts';
 import { handOverRules } from './hand-over.ts';
 import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
+import { chiyodaPapers } from './papers/papers.ts';
 import { billingRules } from './prices.ts';
 import { reportRules } from './report.ts';
 import { retentionRules } from './retention.ts';
@@ -26,6 +27,7 @@ export const chiyodaVisit: Programme = {
   title: '千代田区妊娠後期訪問支援事業',
   municipality: { name: '千代田区', code: '131016' },
   letters: letterTemplates,
+  papers: chiyodaPapers,
   rules: {
     intake: intakeRules,
     contract: { year: 2026, from: date('2026-04-01'), to: date('2027-03-31') },

@@ -29,12 +29,13 @@ export type CustodyReceiptTold = {
   };
 };
 
-const KINDS: Readonly<Record<ListKind, string>> = {
+const KINDS: Readonly<Record<string, string>> = {
   targets: '対象者一覧',
   'follow-up': '要フォロー妊婦一覧',
   changes: '異動一覧',
   'no-change': '異動がない旨の連絡',
   designations: '区指定者一覧',
+  attendance: '受診状況一覧',
 };
 const METHODS: Readonly<Record<string, string>> = {
   'in-person': '手渡し',
@@ -56,7 +57,7 @@ export function custodyReceipt(office: Office, told: CustodyReceiptTold): Paper 
         kind: 'fields',
         rows: [
           ['受領日時', written.time(told.at)],
-          ['内容', list ? `${KINDS[list.kind]}(${monthsOf(list.months)})` : told.what],
+          ['内容', list ? `${KINDS[list.kind] ?? '一覧'}(${monthsOf(list.months)})` : told.what],
           ...(list ? ([['基準日', written.day(list.asOf, true)]] as const) : []),
           ['件数', list ? `${written.number(list.rows)}行(人)` : `${written.number(told.quantity)}点`],
           ['媒体', told.medium],

@@ -17,9 +17,12 @@ export type PieceRow = {
   readonly copy: number;
   readonly service: string | null;
   readonly outdated: boolean;
+  readonly postage: number | null;
+  readonly postedOn: string | null;
 };
 
-const PIECE = `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated from p_piece`;
+const PIECE = `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated, postage, posted_on
+  from p_piece`;
 
 const OF_BATCH: Statement = {
   name: 'pieces-of-batch',
@@ -88,7 +91,28 @@ function pieceRow(row: Row): PieceRow {
     copy: whole(row, 'copy'),
     service: row['service'] === null ? null : text(row, 'service'),
     outdated: truth(row, 'outdated'),
+    postage: row['postage'] === null ? null : whole(row, 'postage'),
+    postedOn: row['posted_on'] === null ? null : text(row, 'posted_on'),
   };
+}
+
+const SERIALS: Statement = {
+  name: 'serials-of-batch',
+  text: `select v.serial, v.piece from p_voucher_set v join p_piece p on p.piece = v.piece
+         where p.batch = $1 and v.status = 'out' order by v.serial`,
+};
+
+/** The voucher sets that were put into the packages of a batch, by piece. */
+export async function serialsOfBatch(
+  reader: Reader,
+  batch: BatchId,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for (const row of await reader.rows(SERIALS, [batch])) {
+    const piece = text(row, 'piece');
+    found.set(piece, [...(found.get(piece) ?? []), text(row, 'serial')]);
+  }
+  return found;
 }
 
 const CASES: Statement = {

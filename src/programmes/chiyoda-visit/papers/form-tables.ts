@@ -57,6 +57,22 @@ export function tallyTable(
   };
 }
 
+/** The same counts as rows of a sheet: item, code, question, answer, count. */
+export function tallyRows(
+  item: string,
+  forms: Readonly<Record<string, Pick<FormTally, 'questions'>>>,
+): readonly (readonly [item: string, code: string, question: string, answer: string, count: number])[] {
+  return Object.entries(forms).flatMap(([name, { questions }]) =>
+    Object.entries(questions).flatMap(([code, tally]) => {
+      const question = definitionOf(name)?.questions.find((one) => one.code === code);
+      return inOrder(question, tally).map(
+        ([choice, count]) =>
+          [item, code, question?.label ?? code, choiceWord(question, choice), count] as const,
+      );
+    }),
+  );
+}
+
 function definitionOf(name: string): FormDefinition | undefined {
   return FORMS.find((form) => formName(form) === name);
 }

@@ -1,21 +1,12 @@
-import type { CivilDate } from '../../../domain/basics/civil-date.ts';
 import type { Correction, MonthReport, ReportSupplement } from '../../../domain/reports/report.ts';
 import type { Block, Cell, Paper } from '../../paper.ts';
+import type { MonthReportTold } from '../../programme-papers.ts';
 import { written } from '../../papers/numbers.ts';
 import { toWard } from '../../papers/office.ts';
 import { formTables, tallyTable } from './form-tables.ts';
 import { chiyodaOffice } from './office.ts';
 import { numberOf, numberOver, REPORT_NUMBERS, type ReportNumber } from './report-items.ts';
 import { consultationWord, correctionWord, itemWord } from './report-words.ts';
-
-/** A closed month, with the earlier months of the contract year in their last editions, oldest first. */
-export type MonthReportTold = {
-  readonly report: MonthReport;
-  readonly earlier: readonly MonthReport[];
-  /** Of the frozen JSON. */
-  readonly digest: string;
-  readonly on: CivilDate;
-};
 
 /**
  * 月次報告書 (DOC-14, CHI-9.1): the first page is what a section chief reads in a minute, ten items with month, total

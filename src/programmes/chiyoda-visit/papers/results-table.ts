@@ -1,56 +1,43 @@
 import type { CivilDate } from '../../../domain/basics/civil-date.ts';
-import type { YearMonth } from '../../../domain/basics/year-month.ts';
-import type { VisitMode } from '../../../domain/facts/booking.ts';
-import type { MissedReason } from '../../../domain/facts/visit.ts';
-import type { Cell, Paper } from '../../paper.ts';
+import { formName } from '../../../domain/forms/form.ts';
+import type { ConditionPage, ResultLine } from '../../../domain/reports/report-line.ts';
+import type { Block, Cell, Paper } from '../../paper.ts';
+import type { ResultsTold, WomanTold } from '../../programme-papers.ts';
 import { ERASED } from '../../papers/batch-told.ts';
 import { written } from '../../papers/numbers.ts';
 import { toWard } from '../../papers/office.ts';
+import { formRules } from '../forms.ts';
 import { chiyodaOffice } from './office.ts';
 
-/** One visit, or one that failed, of one woman, as the results table tells it. */
-export type ResultTold = {
-  /** Short number of ours that leads back to the case, printed even when she was erased. */
+/** A row of the table: an attempt of a woman, or the one line of an erased woman. */
+export type ResultRow = {
   readonly token: string;
-  /** Absent = erased: 消去済み is printed. */
-  readonly name?: string;
-  readonly birthDate?: CivilDate;
-  readonly date: CivilDate;
-  readonly mode: VisitMode;
-  readonly attempt: number;
-  readonly followUp: boolean;
-  readonly outcome: 'completed' | MissedReason;
-  readonly minutes?: number;
-  /** Item ④: health, other, noticed. Only with her consent (AMB-12); absent = not told. */
-  readonly conditions?: readonly string[];
+  readonly line: ResultLine | null;
+  readonly attempt: ResultLine['attempts'][number] | null;
 };
 
-export type ResultsTold = {
-  readonly month: YearMonth;
-  readonly edition: number;
-  readonly digest: string;
-  readonly on: CivilDate;
-  readonly results: readonly ResultTold[];
+/** How a way and an outcome of a visit are called on papers. */
+export const visitWords: {
+  readonly mode: Readonly<Record<string, string>>;
+  readonly result: Readonly<Record<string, string>>;
+} = {
+  mode: { visit: '訪問', online: 'オンライン', phone: '電話' },
+  result: {
+    completed: '実施',
+    absent: '不在',
+    'others-only': '本人以外のみ',
+    refused: '辞退',
+    'visitor-side': '訪問者の都合',
+    closure: '業務の休止',
+    'wrong-address': '住所相違',
+    hospital: '入院',
+    born: '出産',
+    moved: '転出',
+  },
 };
 
-const MODES: Readonly<Record<VisitMode, string>> = { visit: '訪問', online: 'オンライン', phone: '電話' };
-const OUTCOMES: Readonly<Record<ResultTold['outcome'], string>> = {
-  completed: '実施',
-  absent: '不在',
-  'others-only': '本人以外のみ',
-  refused: '辞退',
-  'visitor-side': '訪問者の都合',
-  closure: '業務の休止',
-  'wrong-address': '住所相違',
-  hospital: '入院',
-  born: '出産',
-  moved: '転出',
-};
-
-/** 見守り訪問実績一覧表 (DOC-14, CHI-9.1-2, 9.1-7): one line a visit or failed visit, per woman; for the ward alone. */
+/** 見守り訪問実績一覧表 (DOC-14, CHI-9.1-2): a line an attempt, woman by woman, then her condition (CHI-9.1-7). */
 export function resultsTable(told: ResultsTold): Paper {
-  const done = told.results.filter(({ outcome }) => outcome === 'completed');
-  const women = new Set(told.results.map(({ token }) => token)).size;
   return {
     template: 'results-table-1',
     title: '見守り訪問実績一覧表',
@@ -58,64 +45,112 @@ export function resultsTable(told: ResultsTold): Paper {
     wide: true,
     ...toWard(chiyodaOffice, [['対象月', `${written.month(told.month)}分　第${told.edition}版`]]),
     blocks: [
-      {
-        kind: 'table',
-        name: '',
-        dense: true,
-        columns: [
-          { head: '番号', width: 11, align: 'right' },
-          { head: '照合番号', width: 24 },
-          { head: '氏名', width: 32 },
-          { head: '生年月日', width: 31 },
-          { head: '実施日', width: 30 },
-          { head: '方法', width: 18, align: 'center' },
-          { head: '回', width: 9, align: 'right' },
-          { head: '要フォロー', width: 17, align: 'center' },
-          { head: '結果', width: 22, align: 'center' },
-          { head: '時間(分)', width: 14, align: 'right' },
-          { head: '訪問時の様子', width: 'rest' },
-        ],
-        rows: told.results.map((result, at): readonly Cell[] => [
-          String(at + 1),
-          result.token,
-          result.name ?? ERASED,
-          result.birthDate === undefined
-            ? result.name === undefined
-              ? ERASED
-              : '―'
-            : written.day(result.birthDate),
-          written.day(result.date),
-          MODES[result.mode],
-          String(result.attempt),
-          result.followUp ? '○' : '',
-          OUTCOMES[result.outcome],
-          result.minutes === undefined ? '―' : String(result.minutes),
-          conditionsOf(result),
-        ]),
-        totals: [
-          [
-            { text: '計', strong: true },
-            {
-              text: `対象者 ${written.number(women)}人、実施 ${written.number(done.length)}件(訪問 ${written.number(done.filter(({ mode }) => mode === 'visit').length)}件、面談 ${written.number(done.filter(({ mode }) => mode !== 'visit').length)}件、うち要フォロー ${written.number(done.filter(({ followUp }) => followUp).length)}件)、未実施 ${written.number(told.results.length - done.length)}件`,
-              strong: true,
-              span: 10,
-            },
-          ],
-        ],
-      },
+      attemptsTable(told.women),
       {
         kind: 'text',
         small: true,
-        text: '「訪問時の様子」は、区への提供に同意のある方のみ記載しています。消去済みの方は氏名等を印字せず、件数には含めています。',
+        text: '締切りの時点で確定した内容です。その後に消去した方は氏名等を印字せず、人数には含めています。',
       },
+      { kind: 'heading', text: '④ 訪問時の様子(区への提供に同意のある方)' },
+      conditionsTable(told.women),
     ],
     edition: `第${told.edition}版`,
     proof: `照合値 ${told.digest.slice(0, 16)}`,
   };
 }
 
-function conditionsOf({ outcome, name, conditions }: ResultTold): string {
-  if (outcome !== 'completed') return '―';
-  if (name === undefined) return ERASED;
-  return conditions === undefined ? '同意なし' : conditions.join('\n') || '特記なし';
+/** Rows of the results table, as PDF and workbook share them: numbers are numbers still. */
+export function resultRows(women: readonly WomanTold[]): readonly ResultRow[] {
+  return women.flatMap(({ token, line }): readonly ResultRow[] =>
+    line === null
+      ? [{ token, line, attempt: null }]
+      : line.attempts.map((attempt) => ({ token, line, attempt })),
+  );
+}
+
+/** The sums under the table: from the very rows above it. */
+export function resultSums(women: readonly WomanTold[]): string {
+  const attempts = resultRows(women).flatMap(({ attempt }) => attempt ?? []);
+  const done = attempts.filter(({ result }) => result === 'completed');
+  const home = done.filter(({ mode }) => mode === 'visit').length;
+  const followUp = done.filter((one) => one.followUp === true).length;
+  const erased = women.filter(({ line }) => line === null).length;
+  return (
+    `${written.number(women.length)}人(うち消去済み ${written.number(erased)}人) ` +
+    `実施 ${written.number(done.length)}件(訪問 ${written.number(home)}件、面談 ${written.number(done.length - home)}件、` +
+    `要フォロー ${written.number(followUp)}件) 未実施 ${written.number(attempts.length - done.length)}件`
+  );
+}
+
+function attemptsTable(women: readonly WomanTold[]): Block {
+  return {
+    kind: 'table',
+    name: '',
+    dense: true,
+    columns: [
+      { head: '番号', width: 12, align: 'right' },
+      { head: '整理番号', width: 32 },
+      { head: '氏名', width: 'rest' },
+      { head: 'フリガナ', width: 'rest' },
+      { head: '訪問・面談日', width: 34 },
+      { head: '時間', width: 26, align: 'center' },
+      { head: '方法', width: 22, align: 'center' },
+      { head: '要フォロー', width: 20, align: 'center' },
+      { head: '結果', width: 26, align: 'center' },
+    ],
+    rows: resultRows(women).map(({ token, line, attempt }, at): readonly Cell[] =>
+      line === null || attempt === null
+        ? [String(at + 1), token, { text: ERASED, span: 7 }]
+        : [
+            String(at + 1),
+            line.reference,
+            line.name,
+            line.kana,
+            written.day(attempt.date),
+            attempt.from === undefined ? '―' : `${attempt.from}～${attempt.to ?? ''}`,
+            attempt.mode === undefined ? '―' : (visitWords.mode[attempt.mode] ?? attempt.mode),
+            attempt.followUp === true ? '○' : '',
+            visitWords.result[attempt.result] ?? attempt.result,
+          ],
+    ),
+    totals: [
+      [
+        { text: '計', strong: true },
+        { text: resultSums(women), strong: true, span: 8 },
+      ],
+    ],
+  };
+}
+
+function conditionsTable(women: readonly WomanTold[]): Block {
+  const told = women.flatMap(({ line, page }) => (line && page ? [{ line, page }] : []));
+  return {
+    kind: 'table',
+    name: '',
+    dense: true,
+    columns: [
+      { head: '整理番号', width: 32 },
+      { head: '氏名', width: 38 },
+      { head: '訪問・面談日', width: 34 },
+      { head: '健康面、そのほかの様子、気づいたこと', width: 'rest' },
+    ],
+    rows: told.map(({ line, page }): readonly Cell[] => [
+      line.reference,
+      line.name,
+      written.day(page.date as CivilDate),
+      conditionWords(page) || '特記なし',
+    ]),
+  };
+}
+
+/** A page in words: questions and choices as the form has them, free words as they were written. */
+export function conditionWords({ form, answers }: ConditionPage): string {
+  const definition = formRules.definitions.find((one) => formName(one) === form);
+  return Object.entries(answers)
+    .map(([code, value]) => {
+      const question = definition?.questions.find((one) => one.code === code);
+      const words = question?.choices?.find((choice) => choice.code === value)?.label ?? value;
+      return `${question?.label ?? code}: ${words}`;
+    })
+    .join('\n');
 }

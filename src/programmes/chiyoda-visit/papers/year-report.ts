@@ -1,19 +1,10 @@
-import type { CivilDate } from '../../../domain/basics/civil-date.ts';
-import type { AnnualReport, MonthReport } from '../../../domain/reports/report.ts';
 import type { Cell, Paper } from '../../paper.ts';
+import type { YearReportTold } from '../../programme-papers.ts';
 import { written } from '../../papers/numbers.ts';
 import { toWard } from '../../papers/office.ts';
 import { charts, details, monthByMonth } from './month-report.ts';
 import { chiyodaOffice } from './office.ts';
 import { numberOf, REPORT_NUMBERS } from './report-items.ts';
-
-/** The annual report with the closed months it is made of, oldest first. */
-export type YearReportTold = {
-  readonly report: AnnualReport;
-  readonly months: readonly MonthReport[];
-  readonly digest: string;
-  readonly on: CivilDate;
-};
 
 /** 年次報告書 (DOC-15, CHI-9.2): the ten items of the year against the plan, the months beside each other, tabulations. */
 export function yearReport({ report, months, digest, on }: YearReportTold): Paper {

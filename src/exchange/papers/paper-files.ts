@@ -1,0 +1,50 @@
+import { err, ok, type Result } from '../../domain/basics/result.ts';
+import type { Instant } from '../../domain/basics/instant.ts';
+import type { By } from '../../gate/gate.ts';
+import type { GateRefusal } from '../../gate/refusal.ts';
+import { renderPaper } from '../../print/render-paper.ts';
+import type { Paper } from '../../programmes/paper.ts';
+import type { Programme } from '../../programmes/programme.ts';
+
+/** What the papers of the office need of a place. `tryout`: every page says 見本; without the word it does. */
+export type OfficeDoor = {
+  readonly programme: Programme;
+  readonly tryout?: boolean;
+  readonly now: () => Instant;
+  readonly ask: (question: string, input: unknown, by: By) => Promise<Result<unknown, GateRefusal>>;
+};
+
+/** A file as it is written out: its bytes are the same whenever it is made of the same data. */
+export type PaperFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type NoPaper =
+  | { readonly type: 'refused'; readonly refusal: GateRefusal }
+  | { readonly type: 'not-found'; readonly id: string }
+  /** The programme orders no such papers. */
+  | { readonly type: 'no-papers'; readonly programme: string }
+  /** A character that no font has, by file and row: whose it is, the list with the same numbers shows. */
+  | { readonly type: 'missing-glyph'; readonly file: string; readonly rows: readonly number[] }
+  | { readonly type: 'paper-broken'; readonly file: string; readonly why: string };
+
+/** Sets a paper and names its file. */
+export function paperFile(door: OfficeDoor, name: string, paper: Paper): Result<PaperFile, NoPaper> {
+  const set = renderPaper(paper, door.tryout ?? true);
+  if (set.ok) return ok({ name: `${name}.pdf`, bytes: set.value });
+  return set.error.type === 'missing-glyph'
+    ? err({ type: 'missing-glyph', file: name, rows: set.error.rows.map(({ row }) => row + 1) })
+    : err({ type: 'paper-broken', file: name, why: set.error.why });
+}
+
+/** Several papers; the first that cannot be set ends it. */
+export function paperFiles(
+  door: OfficeDoor,
+  papers: readonly (readonly [name: string, paper: Paper])[],
+): Result<readonly PaperFile[], NoPaper> {
+  const files: PaperFile[] = [];
+  for (const [name, paper] of papers) {
+    const made = paperFile(door, name, paper);
+    if (!made.ok) return made;
+    files.push(made.value);
+  }
+  return ok(files);
+}
