@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'benefit.expire': '受け取りの期限切れ',
   'message.send': 'お知らせの手配',
   'list.destroy-keys': '名簿の鍵の破棄',
+  'batch.destroy-file': '印刷ファイルの鍵の破棄',
 };
 
 function say({ done, refused, freedSeats, forgotten }: Tick, out: Output): void {

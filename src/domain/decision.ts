@@ -2,6 +2,7 @@ import type { CivilDate } from './basics/civil-date.ts';
 import type {
   AccountId,
   ApplicationId,
+  BatchId,
   BookingId,
   CaseId,
   InquiryId,
@@ -66,7 +67,9 @@ export type ClaimKind =
   | 'person-account'
   | 'survey-answer'
   | 'receipt'
-  | 'envelope';
+  | 'envelope'
+  /** A printed copy in a print file: in one only, ever. */
+  | 'print-copy';
 
 /**
  * What is done to the slot book, in the same transaction as the facts. Only seats that the inside owns are touched.
@@ -100,6 +103,16 @@ export type Stage = {
   readonly parts: readonly { readonly part: number; readonly text: string }[];
 };
 
+/** One stretch of a print file, as base64. */
+export type PrintPart = { readonly part: number; readonly base64: string };
+
+/** Pages of printed copies, kept under a batch key until its date. */
+export type PrintOf = {
+  readonly batch: BatchId;
+  readonly file: number;
+  readonly parts: readonly PrintPart[];
+};
+
 /** Work of many transactions that begins with this commit. `input` holds ids only. */
 export type StartJob = {
   readonly job: JobId;
@@ -111,7 +124,7 @@ export type StartJob = {
 /**
  * What a decision gives back when it says yes. `facts` go to the journal; `keep` to the vault; `claim` is taken and
  * `release` given back in the same transaction; `seats` changes the slot book; `link` says whose case this is; `forget` erases persons; `unseal`
- * destroys list keys. Everything or nothing is written.
+ * destroys list keys, `unprint` those of print files. Everything or nothing is written.
  */
 export type Decision = {
   readonly facts: readonly NewFact[];
@@ -125,4 +138,6 @@ export type Decision = {
   readonly unseal?: readonly ListId[];
   readonly stage?: readonly Stage[];
   readonly start?: readonly StartJob[];
+  readonly print?: readonly PrintOf[];
+  readonly unprint?: readonly Omit<PrintOf, 'parts'>[];
 };

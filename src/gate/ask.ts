@@ -5,6 +5,7 @@ import { mayOpen, sectionOf } from '../security/fields.ts';
 import { addEntries, type AccessEntry } from '../store/access-log.ts';
 import { heldBy, isActingManager } from '../store/grants.ts';
 import { assignedCases } from '../store/assigned.ts';
+import { readPrintFile } from '../store/print-files.ts';
 import { readStaged } from '../store/staged.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession, type Opened } from '../store/vault/session.ts';
@@ -60,6 +61,7 @@ async function answer(
     reader,
     search: () => withLivingKeys(parts, parts.search),
     staged: (list, range) => withLivingKeys(parts, () => readStaged(reader, parts.ring(), list, range)),
+    printed: (batch, file) => withLivingKeys(parts, () => readPrintFile(reader, parts.ring(), batch, file)),
     now,
     today,
     rules: parts.rules,

@@ -4,6 +4,7 @@ import { quietUntil } from '../domain/messages/due-messages.ts';
 import { forgetRepeats, freeExpiredHolds } from '../store/housekeeping.ts';
 import { automaticDuties, type AutomaticDuty } from '../store/questions/duties.ts';
 import { isAfterRestore } from '../store/questions/after-restore.ts';
+import { printFilesDue } from '../store/questions/print-files.ts';
 import { listKeysDue } from '../store/questions/lists.ts';
 import { messagesComeDue } from '../store/questions/messages.ts';
 import { execute } from './execute.ts';
@@ -75,6 +76,9 @@ async function* dueBy(parts: GateParts, today: CivilDate): AsyncGenerator<Due> {
   yield* messagesDue(parts);
   for (const { list, since } of await listKeysDue(reader, today)) {
     yield { duty: `${list}/destroy-keys`, since, row: 'list.destroy-keys', input: { list } };
+  }
+  for (const { batch, file, since } of await printFilesDue(reader, today)) {
+    yield { duty: `${batch}/${file}/destroy-file`, since, row: 'batch.destroy-file', input: { batch, file } };
   }
 }
 

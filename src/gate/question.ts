@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { CaseId, ListId } from '../domain/basics/ids.ts';
+import type { BatchId, CaseId, ListId } from '../domain/basics/ids.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { Rules } from '../domain/rules.ts';
-import type { Subject } from '../domain/decision.ts';
+import type { PrintPart, Subject } from '../domain/decision.ts';
 import type { FieldName } from '../security/fields.ts';
 import type { Who } from '../security/access.ts';
 import type { Reader } from '../store/connection.ts';
@@ -18,6 +18,8 @@ export type Asking = {
     list: ListId,
     range: { readonly from: number; readonly to: number },
   ) => Promise<readonly { readonly part: number; readonly text: string }[]>;
+  /** Opens the pages of a print file. They leave through `show`, after the reading was recorded. */
+  readonly printed: (batch: BatchId, file: number) => Promise<readonly PrintPart[]>;
   readonly today: CivilDate;
   readonly now: Instant;
   readonly rules: Rules;

@@ -6,6 +6,7 @@ import type { Writer } from '../store/connection.ts';
 import { append, lineOf } from '../store/journal.ts';
 import { startJobs } from '../store/job.ts';
 import { destroyListKeys } from '../store/list-keys.ts';
+import { destroyAllPrintFiles, destroyPrintFiles, keepPrintFiles } from '../store/print-files.ts';
 import { rememberRefs } from '../store/open-command.ts';
 import { stageParts } from '../store/staged.ts';
 import { projectionRows, writeProjections, type StreamChange } from '../store/projection-write.ts';
@@ -82,6 +83,16 @@ export async function writeOutcome(
     writer,
     parts.ring(),
     decisions.flatMap((decision) => decision.stage ?? []),
+  );
+  if (forgot.length > 0) await destroyAllPrintFiles(writer);
+  await destroyPrintFiles(
+    writer,
+    decisions.flatMap((decision) => decision.unprint ?? []),
+  );
+  await keepPrintFiles(
+    writer,
+    parts.ring(),
+    decisions.flatMap((decision) => decision.print ?? []),
   );
   await startJobs(
     writer,

@@ -1,5 +1,6 @@
 import type { Projection } from './projection.ts';
 import { batchProjection } from './projections/batch.ts';
+import { printFileProjection } from './projections/print-file.ts';
 import { dropProjection } from './projections/drop.ts';
 import { letterProjection } from './projections/letter.ts';
 import { benefitProjection } from './projections/benefit.ts';
@@ -52,6 +53,7 @@ export const projections: readonly Projection[] = [
   dropProjection,
   letterProjection,
   batchProjection,
+  printFileProjection,
   benefitProjection,
   dutyProjection,
   closedDutyProjection,

@@ -110,6 +110,23 @@ export type BatchFact =
       readonly sampled: number;
       readonly differing: number;
     }
+  /** The pages of printed copies, kept under a key of their own. Files of a batch are numbered from 1. */
+  | {
+      readonly type: 'batch.file-kept';
+      readonly batch: BatchId;
+      readonly file: number;
+      readonly letters: number;
+      readonly sha256: string;
+    }
+  | {
+      readonly type: 'batch.file-taken';
+      readonly batch: BatchId;
+      readonly file: number;
+      readonly nth: number;
+      /** Why again; the first time needs no reason. */
+      readonly reason?: string;
+    }
+  | { readonly type: 'batch.file-destroyed'; readonly batch: BatchId; readonly file: number }
   | { readonly type: 'batch.released'; readonly batch: BatchId; readonly witnesses: readonly string[] }
   | {
       readonly type: 'batch.counted';

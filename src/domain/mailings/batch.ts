@@ -16,6 +16,15 @@ export type Counts = {
   readonly posted: number;
 };
 
+/** Pages of printed copies: kept under a key, taken, destroyed on a date. */
+export type PrintFile = {
+  readonly letters: number;
+  readonly on: CivilDate;
+  readonly taken: number;
+  readonly takenOn?: CivilDate;
+  readonly destroyed: boolean;
+};
+
 /** One batch from its beginning to the receipt of the post. Its pieces stand in their cases (`batch-members.ts`). */
 export type BatchState = {
   readonly begun?: {
@@ -35,6 +44,8 @@ export type BatchState = {
   readonly cleanFrom: number;
   readonly releasedOn?: CivilDate;
   readonly counted?: Counts & { readonly stage: CountStage; readonly on: CivilDate };
+  /** Its print files; the first is number 1. */
+  readonly files: readonly PrintFile[];
   readonly receipts: readonly {
     readonly receipt: string;
     readonly on: CivilDate;
@@ -43,7 +54,7 @@ export type BatchState = {
   }[];
 };
 
-export const noBatch: BatchState = { samples: 0, clean: false, cleanFrom: 0, receipts: [] };
+export const noBatch: BatchState = { samples: 0, clean: false, cleanFrom: 0, files: [], receipts: [] };
 
 export function evolveBatch(state: BatchState, fact: RecordedFact): BatchState {
   const on = fact.at.slice(0, 10) as CivilDate;
@@ -67,6 +78,14 @@ export function evolveBatch(state: BatchState, fact: RecordedFact): BatchState {
       const { stage, printed, enclosed, spoiled, pulled, posted } = fact;
       return { ...state, counted: { stage, printed, enclosed, spoiled, pulled, posted, on } };
     }
+    case 'batch.file-kept': {
+      const kept: PrintFile = { letters: fact.letters, on, taken: 0, destroyed: false };
+      return { ...state, files: [...state.files, kept] };
+    }
+    case 'batch.file-taken':
+      return changeFile(state, fact.file, { taken: fact.nth, takenOn: on });
+    case 'batch.file-destroyed':
+      return changeFile(state, fact.file, { destroyed: true });
     case 'postage.receipted': {
       const { receipt, pieces, amount } = fact;
       return { ...state, receipts: [...state.receipts, { receipt, on: fact.on, pieces, amount }] };
@@ -74,6 +93,13 @@ export function evolveBatch(state: BatchState, fact: RecordedFact): BatchState {
     default:
       return state;
   }
+}
+
+function changeFile(state: BatchState, number: number, to: Partial<PrintFile>): BatchState {
+  return {
+    ...state,
+    files: state.files.map((file, index) => (index + 1 === number ? { ...file, ...to } : file)),
+  };
 }
 
 function wordOf(fact: Word): Word {

@@ -7,6 +7,7 @@ import type { GrantReissueRefusal } from './grant-reissue.ts';
 import type { PlanPieceRefusal } from './plan-piece.ts';
 import type { PostPieceRefusal } from './post-piece.ts';
 import type { PrintPieceRefusal } from './print-piece.ts';
+import type { DestroyPrintFileRefusal, KeepPrintFileRefusal, TakePrintFileRefusal } from './print-file.ts';
 import type { ReceiptPostageRefusal } from './receipt-postage.ts';
 import type { ReleaseBatchRefusal } from './release-batch.ts';
 import type { RenewWordRefusal } from './renew-word.ts';
@@ -30,4 +31,7 @@ export type MailingRefusal =
   | ReviewReturnRefusal
   | GrantReissueRefusal
   | AskBackRefusal
+  | KeepPrintFileRefusal
+  | TakePrintFileRefusal
+  | DestroyPrintFileRefusal
   | ReceiptPostageRefusal;

@@ -39,5 +39,7 @@ export type MailingRules = {
   readonly warnAtPercent: readonly number[];
   /** Days after which a piece should have moved on: posted to delivered, printed to posted. */
   readonly watch: { readonly undeliveredDays: number; readonly unpostedDays: number };
+  /** A print file is destroyed so many days after its batch has left, and so many after it was made at the latest (design 1, "Files"). */
+  readonly keepFiles: { readonly afterCloseDays: number; readonly atMostDays: number };
   readonly postage: PostageTable;
 };

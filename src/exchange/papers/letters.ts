@@ -25,7 +25,9 @@ export type NoLetters =
   | { readonly type: 'no-address'; readonly pieces: readonly string[] }
   /** A character that no font has, or an address that does not fit the window, by piece. */
   | { readonly type: 'missing-glyph' | 'too-long'; readonly pieces: readonly string[] }
-  | { readonly type: 'template-broken'; readonly template: string; readonly why: string };
+  | { readonly type: 'template-broken'; readonly template: string; readonly why: string }
+  /** The pages were destroyed: on their date, or by an erasure. */
+  | { readonly type: 'file-gone'; readonly file: number };
 
 /** Where each letter lies: part and page both count from 1; a letter of two pages is named by its first. */
 export type ManifestLine = {
@@ -63,6 +65,8 @@ export async function lettersOfBatch(
   batch: string,
   by: By,
   effort: Effort = { workers: 1 },
+  /** Copies, as `piece.copy`, that are not set: they are in a print file already. */
+  without: readonly string[] = [],
 ): Promise<Result<BatchLetters, NoLetters>> {
   const seen = await door.ask('batch.show', { batch }, by);
   if (!seen.ok) return err({ type: 'refused', refusal: seen.error });
@@ -71,7 +75,9 @@ export async function lettersOfBatch(
   if (!addressees.ok) return err({ type: 'refused', refusal: addressees.error });
   const secrets = await door.ask('letters.secrets', { batch }, printer);
   if (!secrets.ok) return err({ type: 'refused', refusal: secrets.error });
-  const pieces = addressees.value as readonly Addressee[];
+  const pieces = (addressees.value as readonly Addressee[]).filter(
+    ({ piece, copy }) => !without.includes(`${piece}.${copy}`),
+  );
   if (pieces.length === 0) return err({ type: 'nothing-printed' });
   const today = dayOfInstant(door.now());
   const made = makeAll(door.programme, pieces, secrets.value as readonly Omit<Addressee, 'kind'>[], today);

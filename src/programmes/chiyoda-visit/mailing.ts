@@ -59,5 +59,6 @@ export const chiyodaMailing: MailingRules = {
   planned: { notice: 730, resend: 50, recall: 50 },
   warnAtPercent: [80, 100],
   watch: { undeliveredDays: 10, unpostedDays: 2 },
+  keepFiles: { afterCloseDays: 30, atMostDays: 60 },
   postage: JAPAN_POSTAGE,
 };

@@ -78,6 +78,13 @@ export const mailingRefusals: RefusalWords<MailingRefusal> = {
     `すでに印刷されています（${copy}枚目）。刷り直すときは、先にその1枚を無効にしてください。`,
   'template-not-approved': ({ template, kind }) =>
     `文面「${template}」は、${KINDS[kind]}として区の承諾を得た版ではありません。`,
+  'print-file-exists': ({ file }) => `印刷ファイル${file}は、すでに作られています。`,
+  'print-file-unknown': ({ file }) => `この発送分に、印刷ファイル${file}はありません。`,
+  'print-file-taken': ({ file, on }) =>
+    `印刷ファイル${file}は${on}に渡してあります。二重に印刷しないため、もう一度渡すには業務責任者が理由を記録してください。`,
+  'print-file-gone': ({ file }) =>
+    `印刷ファイル${file}は消去されました。必要なものは、無効にしてから刷り直してください。`,
+  'print-file-kept-until': ({ file, until }) => `印刷ファイル${file}は${until}まで保管します。`,
   'piece-not-in-hand': () => 'この郵便物は、印刷済みで手元にあるものではありません。',
   'piece-not-sampled': () => '刷り直した分がまだ照合されていません。2人で照合してから差し出してください。',
   'piece-outdated': () => '印刷の後に宛先などが変わりました。この1枚を無効にして刷り直してください。',
