@@ -4,15 +4,17 @@ import { date } from '../../src/domain/basics/civil-date.ts';
 import { instantAt } from '../../src/domain/basics/instant.ts';
 import { backupPlace } from '../../src/place/backup.ts';
 import { erasePersons } from '../../src/place/erasure.ts';
+import type { BatchId } from '../../src/domain/basics/ids.ts';
 import { openPlace } from '../../src/place/open-place.ts';
 import type { Place } from '../../src/place/place.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
+import { workOnBatch } from './mailing-room.ts';
 import { openCases, openingOf, someWoman } from '../support/women.ts';
 
 // node worker.ts MODE DATA [DIR SECOND MANAGER SUPERVISOR]: works until it is killed and says on its output what it
 // began and what was acknowledged, one line each. `jobs` goes on with what was begun, such as a list; `open` opens cases, one or three at a time; `keep` makes generations
-// and erases. A command whose connection was lost is given again under the same key until there is an answer.
+// and erases; `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
 
 const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor = ''] = process.argv;
 const opened = await openPlace(data, chiyodaVisit, {
@@ -24,7 +26,10 @@ if (!opened.ok) throw new Error(`The place does not open: ${opened.error.type}`)
 const place = opened.value;
 say('ready');
 if (mode === 'jobs') say('finished');
-else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
+else if (mode === 'mail') {
+  const [batch, clerk, room] = [dir as BatchId, second, manager];
+  await workOnBatch(place, batch, { clerk, manager: room }, say);
+} else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
 else await keepForever(place);
 
 async function openForever(at: Place, size: number): Promise<void> {

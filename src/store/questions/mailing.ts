@@ -34,8 +34,7 @@ const BY_TRACKING: Statement = {
 };
 const BY_NUMBERS: Statement = {
   name: 'pieces-by-numbers',
-  text: `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated, posted_on, reason
-         from p_piece where tracking = any ($1::text[]) order by tracking, piece`,
+  text: 'select * from p_piece where tracking = any ($1::text[]) order by tracking, piece',
 };
 const STUCK: Statement = {
   name: 'pieces-stuck',
