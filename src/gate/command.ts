@@ -7,6 +7,7 @@ import type { DrawSecrets } from '../security/draw-secrets.ts';
 import type { FieldName } from '../security/fields.ts';
 import type { Who } from '../security/access.ts';
 import type { Reader } from '../store/connection.ts';
+import type { Gathering } from './gathering.ts';
 
 /** The streams a command is decided on, by a name of the row's own: `{ case: caseStream(input.case) }`. */
 export type Streams = Readonly<Record<string, StreamRef>>;
@@ -42,6 +43,13 @@ export type CommandRow<Input, S extends Streams> = {
   readonly streams: (input: NoInfer<Input>) => S;
   /** One entry, or several when two persons are compared: `as: 'ledger'` gives `known['ledger:identity.kana']`. */
   readonly knows?: Knows<Input> | readonly Knows<Input>[];
+  /**
+   * Holds the programme lock alone (every other command holds it shared): while it reads and decides nothing is written,
+   * and what it has read is all there is. Only for what must see the whole journal, such as the closing of a month.
+   */
+  readonly alone?: true;
+  /** Adds to the input what is read inside the transaction, under its locks: a count of the journal, a frozen set. */
+  readonly gathers?: (gathering: Gathering, input: NoInfer<Input>, state: States<S>) => Promise<Input>;
   readonly decide: (
     state: States<S>,
     input: NoInfer<Input>,

@@ -8,10 +8,12 @@ import type { RecordedFact } from '../domain/facts.ts';
 import { streamOf } from '../domain/stream-of.ts';
 import { folds, type StateByKind, type StreamKind, type StreamRef } from '../domain/streams.ts';
 import { record } from '../store/journal.ts';
+import type { Reader } from '../store/connection.ts';
 import type { LockedStream } from '../store/open-command.ts';
 import type { VaultSession } from '../store/vault/session.ts';
 import { sectionOf } from '../security/fields.ts';
 import type { Command, Knows, Streams } from './command.ts';
+import type { BulkReading } from './gathering.ts';
 import type { By, GateParts } from './gate.ts';
 import type { GateRefusal } from './refusal.ts';
 import { scopeOf } from './scope.ts';
@@ -50,12 +52,16 @@ export type Deciding = {
   readonly outcomes: Outcome[];
   /** Also for decisions that refused: why they did tells of what was opened. */
   readonly opened: OpenedFor[];
+  /** Frozen sets that were opened for decisions. */
+  readonly bulk: BulkReading[];
+  readonly reader: Reader;
 };
 
 /** Decides one command on the state as the commands before it left it. A refusal changes nothing. */
 export async function decideCall(deciding: Deciding, call: Understood): Promise<GateRefusal | Outcome> {
   const { parts, by, now } = deciding;
-  const { row, input } = call;
+  const { row } = call;
+  let { input } = call;
   const streams = row.streams(input);
   const states = statesOf(deciding, streams);
   const denied = outOfScope(deciding, row, states);
@@ -73,6 +79,23 @@ export async function decideCall(deciding: Deciding, call: Understood): Promise<
   if (asked.length > 0) {
     const subjects = [...new Set(asked.map((one) => one.of(input)))];
     deciding.opened.push({ subjects, fields: Object.keys(known) });
+  }
+  if (row.gathers) {
+    input = await row.gathers(
+      {
+        reader: deciding.reader,
+        open: deciding.vault.open,
+        now,
+        rules: parts.rules,
+        secrets: parts.secrets,
+        remember: (reading) => {
+          deciding.bulk.push(reading);
+          deciding.opened.push({ subjects: [reading.set], fields: reading.fields });
+        },
+      },
+      input,
+      states as never,
+    );
   }
   const decision = row.decide(
     states as never,

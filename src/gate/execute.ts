@@ -143,9 +143,14 @@ async function carryOut(
   const digest = parts
     .ring()
     .current.commandDigest(JSON.stringify(calls.map((call) => [call.row.name, call.typed])));
-  const opened = await openCommand(writer, { actor: by.actor, second: by.second, key }, digest, now, [
-    ...new Set(names),
-  ]);
+  const opened = await openCommand(
+    writer,
+    { actor: by.actor, second: by.second, key },
+    digest,
+    now,
+    [...new Set(names)],
+    calls.some((call) => call.row.alone),
+  );
   if (opened.kind === 'other') throw new Refused({ refused: 'key-used-for-something-else', key });
   if (opened.kind === 'same') {
     const rows = calls.map((call) => call.row);
@@ -176,6 +181,8 @@ async function carryOut(
     streams: new Map(opened.streams),
     outcomes: [],
     opened: [],
+    bulk: [],
+    reader: writer,
   };
   const refused = new Map(each?.without);
   const decided: number[] = [];

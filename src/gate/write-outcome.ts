@@ -119,6 +119,17 @@ export async function writeOutcome(
         ...some('forgot', forgot),
         ...some('linked', linked),
       },
+      ...deciding.bulk.map(({ set, fields, hits }) => ({
+        id: parts.ids.fresh('entry'),
+        at: now,
+        word: 'bulk' as const,
+        actor: by.actor,
+        row: [...new Set(outcomes.map((outcome) => outcome.row))].join(' '),
+        purpose: [...new Set(outcomes.map((outcome) => outcome.purpose))].join(' '),
+        subjects: [set],
+        fields,
+        hits,
+      })),
     ]),
     rememberRefs(
       writer,

@@ -36,14 +36,22 @@ const READ_AGAIN: Statement = {
          on f.stream = r.stream and f.version = r.version order by f.ord`,
 };
 
-/** Takes the idempotency row, the programme lock and the heads of the streams in id order, then reads their facts. */
+const ALONE: Statement = {
+  name: 'open-alone',
+  text: 'select pg_advisory_xact_lock(7300001)::text as locked',
+};
+
+/** Takes the idempotency row, the programme lock and the heads of the streams in id order, then reads their facts. `alone` keeps every other command out. */
 export async function openCommand(
   writer: Writer,
   by: { readonly actor: string; readonly second?: string | undefined; readonly key: string },
   digest: Uint8Array,
   at: Instant,
   streams: readonly string[],
+  alone = false,
 ): Promise<OpenedCommand> {
+  // First of all: whoever waits for it holds nothing that another could wait for.
+  if (alone) await writer.rows(ALONE);
   const rows = await writer.rows(OPEN, [by.actor, by.second ?? null, by.key, digest, at, streams]);
   const [first] = rows;
   if (!first) throw new Error('A command could not be opened');

@@ -22,6 +22,7 @@ import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
 import { listProjection } from './projections/list.ts';
+import { monthProjection } from './projections/month.ts';
 import { matterProjection } from './projections/matter.ts';
 import { listQuestionProjection } from './projections/list-question.ts';
 import { pieceProjection } from './projections/piece.ts';
@@ -61,6 +62,7 @@ export const projections: readonly Projection[] = [
   listProjection,
   listQuestionProjection,
   matterProjection,
+  monthProjection,
   grantProjection,
   erasureProjection,
   placeProjection,

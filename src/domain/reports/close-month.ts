@@ -12,6 +12,8 @@ import { isSupplement } from './report-period.ts';
 /** What was counted while nobody could write anything: `gathered` by the gate, decided on here. */
 export type CloseMonth = {
   readonly month: YearMonth;
+  /** Of the contract's last month, after it was closed. */
+  readonly supplement: boolean;
   readonly gathered?: GatheredMonth | undefined;
 };
 
@@ -24,6 +26,7 @@ export type GatheredMonth = {
   readonly linesDigest: string;
   /** Of the frozen JSON. */
   readonly digest: string;
+  readonly corrections: number;
   /** The pages with names, for the vault of each woman. */
   readonly keep: readonly Keep[];
 };
@@ -33,6 +36,8 @@ export type CloseMonthRefusal =
   | RefusalOf<'month-not-over', { from: string }>
   | RefusalOf<'month-before-open', { month: YearMonth }>
   | RefusalOf<'month-closed-already', { month: YearMonth }>
+  | RefusalOf<'no-supplement-yet', { month: YearMonth }>
+  | RefusalOf<'nothing-to-supplement'>
   | RefusalOf<'month-not-counted'>;
 
 export type ClosingSeen = {
@@ -48,13 +53,14 @@ export type ClosingSeen = {
  */
 export function closeMonth(
   seen: ClosingSeen,
-  { month, gathered }: CloseMonth,
+  { month, supplement, gathered }: CloseMonth,
   context: Context,
 ): Decision | CloseMonthRefusal {
-  const refused = mayNotClose(seen, month, context);
+  const refused = mayNotClose(seen, { month, supplement }, context);
   if (refused) return refused;
   const edition = seen.month.closings.length + 1;
   if (gathered?.edition !== edition) return { refused: 'month-not-counted' };
+  if (supplement && gathered.corrections === 0) return { refused: 'nothing-to-supplement' };
   const { upTo, tabulated, lines, linesDigest, digest, keep } = gathered;
   return {
     facts: [{ type: 'month.closed', month, edition, digest, upTo, tabulated, lines, linesDigest }],
@@ -65,7 +71,7 @@ export function closeMonth(
 /** Why the month cannot be closed now; asked before anything is counted. */
 export function mayNotClose(
   { month: state, previous, next }: ClosingSeen,
-  month: YearMonth,
+  { month, supplement }: Pick<CloseMonth, 'month' | 'supplement'>,
   { now, rules }: Pick<Context, 'now' | 'rules'>,
 ): CloseMonthRefusal | undefined {
   const [from, to] = [monthContaining(rules.contract.from), monthContaining(rules.contract.to)];
@@ -76,7 +82,13 @@ export function mayNotClose(
     return { refused: 'month-before-open', month: addMonths(month, -1) };
   }
   const last = state.closings.at(-1);
-  if (!last || isSupplement(month, last.edition + 1, rules)) return undefined;
+  if (supplement) {
+    return last && isSupplement(month, last.edition + 1, rules)
+      ? undefined
+      : { refused: 'no-supplement-yet', month: to };
+  }
+  if (!last) return undefined;
+  if (month === to) return { refused: 'month-closed-already', month };
   const returned = state.reports.some(
     (report) => report.edition === last.edition && report.status === 'returned',
   );

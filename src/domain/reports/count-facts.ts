@@ -107,12 +107,12 @@ export function countFacts(wish: CountWish): Counting {
     const { path, of, by } = count;
     const reach = place <= reported(month);
     if (path === PENDING && (own === undefined || month <= own)) {
-      if (by > 0) waiting.set(of, { fact, of, by });
+      if (by > 0) waiting.set(of, { fact, place, of, by });
       else waiting.delete(of);
     }
     if (month === own && !reach) {
       ownCounts.set(path, (ownCounts.get(path) ?? 0) + by);
-      entryOf(ownSources, path, () => []).push({ fact, of, by });
+      entryOf(ownSources, path, () => []).push({ fact, place, of, by });
       return;
     }
     if (own !== undefined && month > own) return;
@@ -127,7 +127,7 @@ export function countFacts(wish: CountWish): Counting {
     }
     standing.late += by;
     standing.reasons.add(reason);
-    standing.sources.push({ fact, of, by });
+    standing.sources.push({ fact, place, of, by });
   };
 
   const addFact = (place: number, fact: RecordedFact, by: 1 | -1, source: FactId, reason: string) => {
@@ -180,7 +180,7 @@ export function countFacts(wish: CountWish): Counting {
       pages.set(fact.case, { month, booking: fact.booking, shown: fact.consent !== 'refused' });
     }
     if (corrected.has(fact.id)) kept.set(fact.id, fact);
-    known.add(fact);
+    known.add(place, fact);
   };
 
   return {
@@ -217,7 +217,7 @@ function reachOf(closings: readonly Reach[]): (month: YearMonth) => number {
 function correctedFact(fact: RecordedFact, field: string, to: string): RecordedFact {
   const now = (fact as Readonly<Record<string, unknown>>)[field];
   const value = typeof now === 'boolean' ? to === 'true' : typeof now === 'number' ? Number(to) : to;
-  return { ...fact, [field]: value } as RecordedFact;
+  return { ...fact, [field]: value };
 }
 
 function attemptOf(fact: Extract<RecordedFact, { type: 'visit.completed' | 'visit.missed' }>): Attempt {

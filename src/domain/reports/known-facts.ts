@@ -10,6 +10,7 @@ export type OpenBooking = {
   readonly booking: BookingId;
   /** The fact that made the date, or moved it last. */
   readonly fact: FactId;
+  readonly place: number;
   readonly date: CivilDate;
 };
 
@@ -25,7 +26,7 @@ export type SurveySeen = {
 
 /** What counts must know of earlier facts, kept as small as it can be. */
 export function knownFacts(): {
-  readonly add: (fact: RecordedFact) => void;
+  readonly add: (place: number, fact: RecordedFact) => void;
   readonly before: Before;
   readonly openBookings: () => readonly OpenBooking[];
   readonly surveys: () => readonly SurveySeen[];
@@ -44,9 +45,10 @@ export function knownFacts(): {
         return her !== undefined && (her.since <= day ? her.now : her.first);
       },
     },
-    add: (fact) => {
+    add: (place, fact) => {
       switch (fact.type) {
         case 'case.opened':
+          if (fact.followUp === undefined) return;
           followUp.set(fact.case, {
             now: fact.followUp,
             since: dayOfInstant(fact.at),
@@ -69,7 +71,7 @@ export function knownFacts(): {
         case 'booking.made':
         case 'booking.moved':
           if (fact.attempt > 1) revisits.add(fact.booking);
-          open.set(fact.booking, { booking: fact.booking, fact: fact.id, date: fact.date });
+          open.set(fact.booking, { booking: fact.booking, fact: fact.id, place, date: fact.date });
           return;
         case 'booking.cancelled':
         case 'visit.completed':

@@ -65,7 +65,7 @@ export function makeReport(
         ? {}
         : {
             [PENDING]: counted.waiting,
-            unfinished: unfinished.map(({ booking: of, fact }) => ({ fact, of, by: 1 })),
+            unfinished: unfinished.map(({ booking: of, fact, place }) => ({ fact, place, of, by: 1 })),
           }),
     },
   };
@@ -147,9 +147,11 @@ function correctionsOf({ months }: Counts, until: YearMonth | undefined): readon
 
 /** Every month from the first to the last: a balance changes in months in which nothing happened, too. */
 function withoutGaps(months: readonly YearMonth[]): readonly YearMonth[] {
-  const [first, last] = [months.toSorted()[0], months.toSorted().at(-1)];
+  const sorted = months.toSorted();
   const all: YearMonth[] = [];
-  for (let month = first; month && last && month <= last; month = addMonths(month, 1)) all.push(month);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return all;
+  for (let month = first; month <= last; month = addMonths(month, 1)) all.push(month);
   return all;
 }
 

@@ -157,6 +157,8 @@ export type AnnualReport = {
 /** A fact behind a number, and what it is about. `by` is -1 where it takes back what another fact had added. */
 export type Source = {
   readonly fact: FactId;
+  /** Where the fact stands in the journal of this place. */
+  readonly place: number;
   /** The case, piece, booking, application, urgent case or survey it tells of. */
   readonly of: string;
   readonly by: number;

@@ -19,6 +19,9 @@ import { registrationCommands } from './registration.ts';
 import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
 import { urgentCommands, urgentQuestions } from './urgent.ts';
 import { messageCommands, messageQuestions } from './message.ts';
+import { monthCommands } from './month.ts';
+import { reportQuestions } from './report-questions.ts';
+import { reportCommands } from './report.ts';
 import { surveyCommands, surveyQuestions } from './survey.ts';
 import { openCaseCommand, showCase } from './case.ts';
 import { searchPersons } from './person.ts';
@@ -100,6 +103,8 @@ const commandRows: readonly Command[] = [
   ...urgentCommands,
   ...messageCommands,
   ...surveyCommands,
+  ...monthCommands,
+  ...reportCommands,
   ...bookingCommands,
   ...visitCommands,
   ...visitorCommands,
@@ -146,6 +151,7 @@ const questionRows: readonly Question[] = [
   ...urgentQuestions,
   ...messageQuestions,
   ...surveyQuestions,
+  ...reportQuestions,
   ...bookingQuestions,
   ...visitQuestions,
   ...benefitQuestions,
