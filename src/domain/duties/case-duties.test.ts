@@ -42,6 +42,15 @@ test('a new case asks for its notice by the 20th of the month before the 8th mon
   ]);
 });
 
+test('a woman who is listed late goes with the next dispatch, and nobody is late before she was listed [CHI-8.1-5, B-02]', () => {
+  assert.deepEqual(duties(opened('2026-05-25', { due: date('2026-09-10') })), [
+    'send-letter 2026-05-01..2026-06-20 mailing-clerk',
+  ]);
+  assert.deepEqual(duties(opened('2026-04-06', { due: date('2026-07-20') })), [
+    'send-letter 2026-03-01..2026-04-20 mailing-clerk',
+  ]);
+});
+
 test('the duty to send ends when the letter is on its way, and becomes the duty to post it [B-02]', () => {
   assert.deepEqual(duties(opened(), ...posted('2026-04-21')), [
     'post-printed 2026-04-21..2026-04-23 mailing-clerk',

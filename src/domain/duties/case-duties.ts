@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../basics/civil-date.ts';
 import type { CaseId } from '../basics/ids.ts';
-import { monthContaining } from '../basics/year-month.ts';
+import { addMonths, monthContaining } from '../basics/year-month.ts';
 import { oneYearLimit } from '../calendar/one-year.ts';
 import { programmeDayAfter } from '../calendar/programme-days.ts';
 import { dispatchDates } from '../calendar/reporting.ts';
@@ -79,9 +79,7 @@ function mailDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Du
   const letter = nextLetter(state, rules);
   const onWay = state.mail.pieces.some(({ status }) => status === 'planned' || status === 'printed');
   if (letter.next !== 'none' && !onWay) {
-    const dates = dispatchDates(monthContaining(letter.from), mailing.dispatch, mailing.calendar);
-    const due =
-      dates.latest >= letter.from ? dates.latest : programmeDayAfter(letter.from, 1, mailing.calendar);
+    const due = dispatchNotBefore(letterSince(state, letter.from, rules), mailing);
     // A letter that a stop, a window or a due date forbids on its first day is nobody's duty.
     if (dueMail(state, letter.from, rules).due) {
       duties.push(make('send-letter', letter.next, { from: letter.from, due }, 'mailing-clerk'));
@@ -117,6 +115,19 @@ function mailDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Du
     }
   }
   return duties;
+}
+
+/** A letter is nobody's duty before the woman is on a list and the contract has begun, whenever her month began. */
+function letterSince({ standing }: CaseState, from: CivilDate, { contract }: Rules): CivilDate {
+  const listed = standing.opened?.on ?? from;
+  return [from, listed, contract.from].reduce((latest, day) => (day > latest ? day : latest));
+}
+
+/** The latest day of the dispatch that a letter goes with: this month's, or the next one's when this one's has left. */
+function dispatchNotBefore(since: CivilDate, { dispatch, calendar }: Rules['mailing']): CivilDate {
+  const month = monthContaining(since);
+  const { latest } = dispatchDates(month, dispatch, calendar);
+  return latest >= since ? latest : dispatchDates(addMonths(month, 1), dispatch, calendar).latest;
 }
 
 function visitDuties(state: CaseState, due: CivilDate, make: MakeDuty, rules: Rules): readonly Duty[] {
@@ -190,7 +201,12 @@ function packageDuties(
   }
   if (heldFor)
     return [make('answer-hold', `package-${heldFor}`, answered(interviewOn), 'responsible-manager')];
-  if (!dueBy || onItsWay(mail) || packagesOf(mail).some(({ status }) => status === 'returned')) return [];
+  if (
+    !dueBy ||
+    onItsWay(mail) ||
+    packagesOf(mail).some(({ status }) => status === 'returned' || status === 'lost')
+  )
+    return [];
   return [make('send-package', '', { from: interviewOn, due: dueBy }, 'mailing-clerk')];
 }
 

@@ -23,7 +23,7 @@ type Shown = {
 export function eveningRound(hands: Hands, breaches: Map<string, Breach>): Office {
   return {
     name: 'evening-round',
-    time: '17:30',
+    time: '19:00',
     open: (day) => isProgrammeDay(day, hands.rules.mailing.calendar),
     work: async () => {
       const shown = await hands.ask<readonly Shown[]>({ actor: STAFF.manager }, 'duty.list', { limit: 1000 });

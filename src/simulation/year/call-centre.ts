@@ -4,6 +4,7 @@ import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
 import { NOTICE_KINDS } from '../../domain/mailings/caps.ts';
 import { isForWard } from '../../domain/inquiry/categories.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
+import { isReceived, onItsWay } from '../../domain/benefits/package-state.ts';
 import { visitGround } from '../../domain/visits/visit-ground.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Contact } from '../life.ts';
@@ -11,7 +12,7 @@ import type { Hands, Try } from './hands.ts';
 import { booking, phoneOf, registering } from './her-commands.ts';
 import type { Errand, Errands } from './her-plans.ts';
 import type { Office } from './office.ts';
-import type { People, Person } from './people.ts';
+import { once, type People, type Person } from './people.ts';
 import { REDISPATCH_NOS } from './residents.ts';
 import type { Slots } from './slots.ts';
 import { STAFF } from './staff.ts';
@@ -32,6 +33,7 @@ export function callCentre(hands: Hands, people: People, errands: Errands, slots
     hear: (fact) => hear(fact, waiting, toMatch, people),
     work: async () => {
       await giveUpDates(hands);
+      await askWhereTo(hands, people);
       await answerWeb(hands, waiting.splice(0));
       await matchOpen(hands, toMatch.splice(0));
       const due = errands.phone.take(hands.clock.today());
@@ -74,6 +76,30 @@ async function giveUpDates(hands: Hands): Promise<void> {
   }
   await hands.act(OPERATOR, calls);
 }
+
+/** Who moved away with a package still to come is called: it goes to an address in Japan that she names (AMB-47). */
+async function askWhereTo(hands: Hands, people: People): Promise<void> {
+  const tries: Try[] = [];
+  for (const [id, { standing, benefit, mail }] of hands.book.cases()) {
+    const { movedOut, deliveryKnown, protected: isProtected } = standing;
+    const owed = benefit.entitlement?.to === 'granted' && !isReceived(mail) && !onItsWay(mail);
+    const person = people.of(id);
+    if (!owed || !movedOut || deliveryKnown || isProtected || !person || !once(person, 'where-to')) continue;
+    tries.push({
+      call: { row: 'call.record', input: { case: id, about: 'package-address', result: 'reached' } },
+    });
+    tries.push({
+      call: {
+        row: 'case.change-contact',
+        input: { case: id, what: 'delivery-address', source: 'phone', values: { ...ELSEWHERE } },
+      },
+    });
+  }
+  await hands.tryEach(OPERATOR, tries);
+}
+
+/** Where somebody of this town moves to. */
+const ELSEWHERE = { postcode: '160-0022', address: '東京都新宿区新宿１丁目１番１号', building: '' };
 
 async function answerWeb(hands: Hands, waiting: readonly InquiryId[]): Promise<void> {
   await hands.tryEach(

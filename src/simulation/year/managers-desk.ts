@@ -1,7 +1,13 @@
 import { addDays, date, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { AccountId, CaseId, MatterId } from '../../domain/basics/ids.ts';
 import { monthContaining } from '../../domain/basics/year-month.ts';
-import { isProgrammeDay, programmeDayBefore, programmeDaysIn } from '../../domain/calendar/programme-days.ts';
+import {
+  isProgrammeDay,
+  programmeDayBefore,
+  programmeDayNotAfter,
+  programmeDaysIn,
+} from '../../domain/calendar/programme-days.ts';
+import { stopsOn } from '../../domain/standing/what-stops-what.ts';
 import { attempts } from '../../domain/visits/attempts.ts';
 import type { CaseState } from '../../domain/case.ts';
 import { visitorTime } from '../../domain/visits/visitor-time.ts';
@@ -107,6 +113,10 @@ async function judge(hands: Hands, people: People, told: Set<string>): Promise<v
           ref: `letter-${matter.slice(-8)}`,
         },
       });
+      if (!state.bookings.active && !state.visits.completed) {
+        calls.push({ row: 'case.close', input: { case: id, outcome: 'unreachable' } });
+        continue;
+      }
     }
     calls.push(...moreAttempts(hands, id, state, person?.life.visit.attempts.length ?? 0));
   }
@@ -114,10 +124,23 @@ async function judge(hands: Hands, people: People, told: Set<string>): Promise<v
 }
 
 /** After two absences she may allow one more (CHI-8.7-2), or end the case unvisited (CHI-8.7-3). */
-function moreAttempts({ rules }: Hands, id: CaseId, state: CaseState, willing: number): readonly Call[] {
-  const { visits, standing, bookings } = state;
+function moreAttempts(
+  { rules, clock }: Hands,
+  id: CaseId,
+  state: CaseState,
+  willing: number,
+): readonly Call[] {
+  const { visits, standing, bookings, registration } = state;
   const { usedUp, next } = attempts(visits, rules.visits);
-  if (!usedUp || visits.completed || standing.closed || bookings.active) return [];
+  if (visits.completed || standing.closed || bookings.active) return [];
+  // Registered, called and without a date up to the day before the birth: the visit cannot be carried out.
+  const { due } = standing;
+  const lastDay = due && programmeDayNotAfter(addDays(due, -1), rules.booking.calendar);
+  const tooLate =
+    registration.registeredOn !== undefined && lastDay !== undefined && clock.today() >= lastDay;
+  const stopped = due !== undefined && stopsOn(standing, due).length > 0;
+  if (tooLate && !stopped) return [{ row: 'visit.end-unvisited', input: { case: id } }];
+  if (!usedUp) return [];
   if (willing >= next) return [{ row: 'visit.raise-cap', input: { case: id, reason: 'she-called-back' } }];
   return [{ row: 'visit.end-unvisited', input: { case: id } }];
 }

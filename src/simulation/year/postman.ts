@@ -28,18 +28,34 @@ const HANDED_OVER_AFTER = 3;
 /** The post: what was posted arrives, comes back or is lost as each life has it, and the mailing room enters it. */
 export function postOffice(hands: Hands, people: People): Office {
   const arrivals = dayBook<Arrival>();
+  const givenBack = dayBook<Call>();
+  const caught = new Set<PieceId>();
+  const chance = hands.chanceFor('given-back');
   return {
     name: 'post',
     time: '09:10',
     open: (day) => isProgrammeDay(day, hands.rules.mailing.calendar),
     hear: (fact) => {
+      if (fact.type === 'piece.asked-back' && fact.asked && chance.onceIn(2)) {
+        caught.add(fact.piece);
+        const day = addDays(hands.clock.today(), 1);
+        const input = {
+          case: fact.case,
+          piece: fact.piece,
+          what: 'withdrawn',
+          on: day,
+          source: 'post-office',
+        };
+        givenBack.put(day, { row: 'piece.follow', input });
+      }
       if (fact.type !== 'piece.posted') return;
       const person = people.of(fact.case);
       const arrival = person && arrivalOf(hands, person, fact);
       if (arrival) arrivals.put(arrival.on, arrival);
     },
     work: async () => {
-      const due = arrivals.take(hands.clock.today());
+      const due = arrivals.take(hands.clock.today()).filter(({ piece }) => !caught.has(piece));
+      await hands.act({ actor: STAFF.clerk }, givenBack.take(hands.clock.today()));
       await hands.act(
         { actor: STAFF.clerk },
         due.map((one) => entry(one)),

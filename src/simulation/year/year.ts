@@ -2,6 +2,7 @@ import { addDays, date, type CivilDate } from '../../domain/basics/civil-date.ts
 import type { Life } from '../life.ts';
 import { eveningRound, type Breach } from './breaches.ts';
 import { callCentre } from './call-centre.ts';
+import { closingDesk } from './closing-desk.ts';
 import { clockRoom } from './clock-room.ts';
 import { dispatch } from './dispatch.ts';
 import type { Hands } from './hands.ts';
@@ -9,6 +10,7 @@ import { herPlans } from './her-plans.ts';
 import { openMailingRoom } from './mailing-room.ts';
 import { managersDesk } from './managers-desk.ts';
 import type { Office } from './office.ts';
+import { overtakenMail } from './overtaken-mail.ts';
 import { openPackageRoom } from './package-room.ts';
 import type { Papers } from './papers.ts';
 import { peopleOf } from './people.ts';
@@ -58,11 +60,14 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     dispatch(hands, ward, { room, packages }),
     callCentre(hands, people, errands, slots),
     managersDesk(hands, people),
+    overtakenMail(hands, '15:45'),
+    overtakenMail(hands, '17:10'),
     wardDesk(hands, people),
     programmeDesk(hands, packages),
     surveyDesk(hands),
     yearEnd(hands),
     visitors(hands, people),
+    closingDesk(hands, papers),
     eveningRound(hands, breaches),
     residents(hands, errands, slots),
     ...urgentDesk(hands, ['09:50', '11:20', '17:05', '20:45']),
