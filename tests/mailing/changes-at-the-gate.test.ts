@@ -160,6 +160,42 @@ test('a stop and a posting at the same moment: either it stays and is pulled, or
   for (const end of ends) assert.ok(end === 'pull-piece' || end === 'ask-back-piece');
 });
 
+test('the watchdog names whatever should have moved on, and nothing that is in order [CHI-8.1-7]', async () => {
+  const seen = async ({ piece, batch }: Letter) =>
+    (
+      await answer<readonly { readonly what: string; readonly piece?: string; readonly batch: string }[]>(
+        'mailing.watchdog',
+        {},
+        clerk,
+      )
+    )
+      .filter((row) => row.piece === piece || (row.piece === undefined && row.batch === batch))
+      .map(({ what }) => what);
+  const [waits, pulled, went, back] = [
+    await letterAt('printed'),
+    await letterAt('enclosed'),
+    await letterAt('posted'),
+    await letterAt('posted'),
+  ];
+  for (const letter of [waits, pulled, went, back]) assert.deepEqual(await seen(letter), []);
+  const hold = { reason: 'ward-stop', ref: 'W-4' };
+  await done('case.hold', { case: pulled.case, ...hold }, ward);
+  assert.deepEqual(await seen(pulled), ['to-pull']);
+  house.setNow('2026-05-25');
+  const { batch: _batch, ...of } = back;
+  await done('piece.return', { ...of, on: '2026-05-25', reason: 'refused', source: 'envelope' }, clerk);
+  assert.deepEqual(await seen(waits), ['in-hand', 'batch-open']);
+  assert.deepEqual(await seen(went), ['not-heard-of', 'batch-open']);
+  assert.deepEqual(await seen(back), ['not-judged', 'batch-open']);
+  await done('case.hold', { case: went.case, ...hold }, ward);
+  assert.deepEqual(await seen(went), ['to-ask-back', 'batch-open']);
+  await done('piece.review-return', { ...of, resend: false }, manager);
+  const counts = { printed: 1, enclosed: 1, spoiled: 0, pulled: 0, posted: 1 };
+  await done('batch.count', { batch: back.batch, stage: 'posted', ...counts }, clerk);
+  assert.deepEqual(await seen(back), []);
+  house.setNow('2026-05-12');
+});
+
 test('the lists of duties are what the journal gives when they are made again', async () => {
   const { differences } = await checkProjections(place.database, place.parts.projections, place.parts.rules);
   assert.deepEqual(differences, []);

@@ -13,10 +13,10 @@ import {
   piecesByTracking,
   piecesOfBatch,
   serialsOfBatch,
-  stuckPieces,
   unreachableCases,
 } from '../../store/questions/mailing.ts';
 import { batchRows, postedByKind, type BatchRow } from '../../store/questions/mailing-balance.ts';
+import { stuckBatches, stuckPieces } from '../../store/questions/mail-watch.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
 
@@ -116,25 +116,22 @@ export const mailingQuestions: readonly Question[] = [
   }),
   question({
     name: 'mailing.watchdog',
-    says: 'Pieces that should have moved on: in hand too long, posted and not heard of, refused and not judged',
+    says: 'Whatever should have moved on: to be pulled or asked back, in hand too long, not heard of, not judged, vouchers not in the safe, a batch not counted',
     schema: z.strictObject({}),
     who: { allowed: room },
     reading: 'listed',
     opens: [],
     purpose: 'mailing',
-    find: ({ reader, today, rules }) => {
+    find: async ({ reader, today, rules }) => {
       const { watch, calendar } = rules.mailing;
-      return stuckPieces(
-        reader,
-        addDays(today, -watch.undeliveredDays),
-        programmeDayBefore(today, watch.unpostedDays + 1, calendar),
-      );
+      const days = {
+        today,
+        postedBy: addDays(today, -watch.undeliveredDays),
+        inHandSince: programmeDayBefore(today, watch.unpostedDays + 1, calendar),
+      };
+      return [...(await stuckPieces(reader, days)), ...(await stuckBatches(reader, days))];
     },
-    show: (rows) =>
-      rows.map((row) => ({
-        ...row,
-        what: row.status === 'posted' ? 'not-heard-of' : row.status === 'returned' ? 'not-judged' : 'in-hand',
-      })),
+    show: (rows) => rows,
   }),
   question({
     name: 'mailing.unreachable',

@@ -36,13 +36,6 @@ const BY_NUMBERS: Statement = {
   name: 'pieces-by-numbers',
   text: 'select * from p_piece where tracking = any ($1::text[]) order by tracking, piece',
 };
-const STUCK: Statement = {
-  name: 'pieces-stuck',
-  text: `${PIECE} where (status = 'posted' and (tracking is not null or service = 'handed-to-ward') and since <= $1)
-           or (status in ('planned', 'printed', 'voided') and coalesce(reason, '') <> 'pulled' and since <= $2)
-           or (status = 'returned' and reason = 'refused' and not reviewed)
-           order by since, piece`,
-};
 
 export async function piecesOfBatch(reader: Reader, batch: BatchId): Promise<readonly PieceRow[]> {
   return (await reader.rows(OF_BATCH, [batch])).map((row) => pieceRow(row));
@@ -67,16 +60,8 @@ export async function piecesByNumbers(
   }));
 }
 
-/** Pieces that should have moved on: posted by the first day and not heard of, or in hand since the second, or refused and not judged. */
-export async function stuckPieces(
-  reader: Reader,
-  postedBy: string,
-  inHandSince: string,
-): Promise<readonly PieceRow[]> {
-  return (await reader.rows(STUCK, [postedBy, inHandSince])).map((row) => pieceRow(row));
-}
-
-function pieceRow(row: Row): PieceRow {
+/** One row of `p_piece` as lists show it. */
+export function pieceRow(row: Row): PieceRow {
   const id = text(row, 'case') as CaseId;
   return {
     case: id,
