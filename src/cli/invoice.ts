@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYearMonth } from '../domain/basics/year-month.ts';
 import { invoiceData, type MadeInvoice, type WhichInvoice } from '../exchange/papers/invoice-data.ts';
+import { invoiceFile } from '../exchange/papers/invoice-paper.ts';
 import { chooseActor } from './choose-actor.ts';
+import { noPaperSentence } from './no-paper.ts';
+import { writeFiles } from './write-files.ts';
 import type { CliCommand, Words } from './command-line.ts';
 import { openOrSay } from './open-or-say.ts';
 import { sayRefusal } from './refusal-line.ts';
@@ -40,6 +43,12 @@ export const invoiceCommand: CliCommand = {
       const made = await invoiceData(place, which, by);
       if (!made.ok) return sayRefusal(made.error, words.common.json, out);
       const files = await writeInvoice(dir, made.value);
+      const pdf = invoiceFile({ ...place, now: place.parts.now }, made.value);
+      if (!pdf.ok) {
+        out.problem(noPaperSentence(pdf.error));
+        return 1;
+      }
+      files.push(...(await writeFiles(dir, [pdf.value])));
       const { number, invoice, sources } = made.value.paper;
       if (words.common.json) out.json({ number, total: invoice.total, files });
       else {
@@ -70,7 +79,7 @@ function whichInvoice(words: Words): WhichInvoice | undefined {
 }
 
 /** The one place where the files of an invoice are written: its JSON and sources; the PDF lies beside them. */
-async function writeInvoice(dir: string, made: MadeInvoice): Promise<readonly string[]> {
+async function writeInvoice(dir: string, made: MadeInvoice): Promise<string[]> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const files: string[] = [];
   for (const { name, text } of made.files) {

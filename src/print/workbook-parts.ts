@@ -15,6 +15,7 @@ const LOOKS = [
   'open',
   'note',
   'percent',
+  'dash',
 ] as const;
 type Look = (typeof LOOKS)[number];
 
@@ -48,7 +49,7 @@ function sheetXml(sheet: Sheet, book: Workbook, tryout: boolean): string {
   const rows = sheet.rows
     .map(
       (row, at) =>
-        `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, column, at)).join('')}</row>`,
+        `<row r="${at + 1}" ht="${15 * linesOf(row, sheet.widths)}" customHeight="1">${row.map((cell, column) => cellXml(cell, column, at)).join('')}</row>`,
     )
     .join('');
   const widths = sheet.widths
@@ -57,6 +58,21 @@ function sheetXml(sheet: Sheet, book: Workbook, tryout: boolean): string {
   // The blank behind each size code keeps a figure from being read as part of it.
   const foot = `&amp;L&amp;8 ${escape(`${book.template} ${book.edition} ${book.proof}`)}&amp;R&amp;8 &amp;P / &amp;N`;
   return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastCell(sheet)}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${sheet.head}" topLeftCell="A${sheet.head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths}</cols><sheetData>${rows}</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${sheet.wide ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter>${tryout ? '<oddHeader>&amp;R見本</oddHeader>' : ''}<oddFooter>${foot}</oddFooter></headerFooter></worksheet>`;
+}
+
+/** How many lines the fullest cell of a row needs: programs do not find it out by themselves when they open a file. */
+function linesOf(row: Sheet['rows'][number], widths: readonly number[]): number {
+  const needed = row.map((cell, at) => {
+    if (!cell || !('text' in cell) || cell.look === 'title' || cell.look === 'note') return 1;
+    const room = Math.max(1, (widths[at] ?? 10) - 1);
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / room)), 0);
+  });
+  return Math.max(1, ...needed);
+}
+
+/** Width in half-width characters, as columns are measured. */
+function wide(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character <= '\u{ff}' ? 1.1 : 2.1), 0);
 }
 
 function cellXml(cell: SheetCell | null, column: number, row: number): string {
@@ -164,6 +180,7 @@ function styles(): string {
     xf({ fill: 3, open: true, align: 'wrapText="1"' }),
     xf({ border: 0, align: 'wrapText="0"' }),
     xf({ format: 9 }),
+    xf({ align: 'horizontal="right"' }),
   ];
   return `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0;&quot;△&quot;#,##0"/></numFmts><fonts count="3">${font('')}${font('<b/>')}${font('<b/>', 14)}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E7E7E7')}${fill('FFF8DC')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edge('left')}${edge('right')}${edge('top')}${edge('bottom')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs><cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }

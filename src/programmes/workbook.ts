@@ -5,7 +5,7 @@ import type { CivilDate } from '../domain/basics/civil-date.ts';
  * 1, and carries the value that it must come to. `open` is the only cell that can be typed into.
  */
 export type SheetCell =
-  | { readonly text: string; readonly look?: 'title' | 'head' | 'total' | 'note' }
+  | { readonly text: string; readonly look?: 'title' | 'head' | 'total' | 'note' | 'dash' }
   | { readonly number: number; readonly look?: 'total' | 'percent' }
   | {
       readonly sum: number;

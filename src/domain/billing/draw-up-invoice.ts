@@ -8,7 +8,11 @@ import type { Invoice, InvoiceLine, RateTotal, TaxClass } from './invoice.ts';
 import { taxOn } from './tax.ts';
 
 /** A fact behind a line, in the shape of the report's sources: where it stands, what it tells of, how much it adds. */
-export type LineSource = Pick<Claimed, 'fact' | 'place' | 'of'> & { readonly by: number };
+export type LineSource = Pick<Claimed, 'fact' | 'place' | 'of'> & {
+  readonly by: number;
+  /** Of an actual cost: the receipt, its day and its amount, as the list of evidence names them (CHI-10.3-2). */
+  readonly paid?: { readonly receipt: string; readonly on: CivilDate; readonly amount: Yen };
+};
 
 /** A line with the facts behind it, and how many of its talks were by video and by telephone (CHI-10.2-3). */
 export type ProvenLine = {
@@ -110,7 +114,13 @@ function lineOf({ price, rate, taxClass }: Terms, members: readonly Claimed[]): 
     members.filter((one) => one.mode === mode).reduce((sum, one) => sum + one.quantity, 0);
   const remote = first.mode && first.mode !== 'visit';
   const byMode = remote ? { by: { online: talks('online'), phone: talks('phone') } } : {};
-  const sources = members.map(({ fact, place, of, quantity: by }) => ({ fact, place, of, by }));
+  const sources = members.map(({ fact, place, of, quantity: by, receipt, on, amount }) => ({
+    fact,
+    place,
+    of,
+    by,
+    ...(receipt === undefined || amount === undefined ? {} : { paid: { receipt, on, amount } }),
+  }));
   return [{ line, sources, ...byMode, rate }];
 }
 

@@ -20,6 +20,8 @@ export type PaperFile = { readonly name: string; readonly bytes: Uint8Array };
 export type NoPaper =
   | { readonly type: 'refused'; readonly refusal: GateRefusal }
   | { readonly type: 'not-found'; readonly id: string }
+  /** Made again, the numbers or lines do not have the digest that was frozen: nothing is printed of them. */
+  | { readonly type: 'not-proven'; readonly id: string }
   /** The programme orders no such papers. */
   | { readonly type: 'no-papers'; readonly programme: string }
   /** A character that no font has, by file and row: whose it is, the list with the same numbers shows. */

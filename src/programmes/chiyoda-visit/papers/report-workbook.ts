@@ -57,6 +57,7 @@ function book(template: string, title: string, date: CivilDate, edition: number,
 
 const head = (text: string): SheetCell => ({ text, look: 'head' });
 const text = (said: string): SheetCell => ({ text: said });
+const NONE: SheetCell = { text: '―', look: 'dash' };
 const open: SheetCell = { open: true };
 
 function tenItems(
@@ -86,10 +87,10 @@ function tenItems(
           text(number.item),
           text(labelOf(number)),
           { number: said(number) },
-          all === null ? text('―') : { number: all },
-          number.plan === undefined ? text('―') : { number: number.plan },
+          all === null ? NONE : { number: all },
+          number.plan === undefined ? NONE : { number: number.plan },
           number.plan === undefined || all === null
-            ? text('―')
+            ? NONE
             : { number: Math.floor((all * 100) / number.plan) / 100, look: 'percent' },
           open,
         ];
@@ -123,9 +124,9 @@ function byMonth(months: readonly MonthReport[]): Sheet {
           text(number.item),
           text(labelOf(number)),
           ...said.map((value) => ({ number: value })),
-          number.standing ? text('―') : { number: total - reported },
+          number.standing ? NONE : { number: total - reported },
           number.standing
-            ? text('―')
+            ? NONE
             : { sum: total, over: { way: 'across', from: first, to: first + months.length }, look: 'total' },
         ];
       }),
