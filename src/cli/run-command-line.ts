@@ -14,6 +14,7 @@ import { journalCommand } from './journal.ts';
 import { lettersCommand } from './letters.ts';
 import type { Output } from './output.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { textCommand } from './text.ts';
 import { tickCommand } from './tick.ts';
@@ -33,6 +34,7 @@ const cliCommands: readonly CliCommand[] = [
   invoiceCommand,
   trackingCommand,
   deliveryCommand,
+  reportCommand,
   journalCommand,
   verifyCommand,
   rebuildCommand,
