@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { instantAt } from '../../domain/basics/instant.ts';
 import { closeDuty } from '../../domain/duties/close-duty.ts';
+import { dutiesDone } from '../../domain/duties/duties-done.ts';
 import { HARM } from '../../domain/duties/duty.ts';
 import { programmeDuties } from '../../domain/duties/programme-duties.ts';
 import { dutyStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
 import { closedDuties, openDuties, type DutyRow } from '../../store/questions/duties.ts';
+import { monthRows } from '../../store/questions/months.ts';
+import { findSurveys } from '../../store/questions/surveys.ts';
 import { registerDuties } from '../../store/questions/register-duties.ts';
 import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
@@ -49,8 +52,13 @@ const listDuties = question({
   find: async ({ reader, today, rules }, input): Promise<readonly Shown[]> => {
     const on = input.on ?? today;
     const closed = await closedDuties(reader);
+    const done = dutiesDone(
+      await monthRows(reader),
+      (await findSurveys(reader)).map((survey) => survey.openedOn),
+      rules,
+    );
     const dated = programmeDuties(rules)
-      .filter((duty) => duty.from <= on && !closed.has(duty.key))
+      .filter((duty) => duty.from <= on && !closed.has(duty.key) && !done.has(duty.key))
       .filter((duty) => input.owner === undefined || duty.owner === input.owner)
       .map(({ key, kind, due, owner }) => ({ key, kind, due, owner, harm: HARM[kind] }));
     const ofRegisters = (await registerDuties(reader, rules.handOver.backByTime)).filter(

@@ -175,16 +175,23 @@ test('from any number an auditor comes to its facts, and no further [CHI-9.1-6, 
   );
 });
 
-test('the ward inspects: returned once, closed again as a new edition, and accepted [CHI-9.1-2, CHI-10-1]', async () => {
+test('the ward inspects: returned once, closed again as a new edition, and accepted; meanwhile it is due [CHI-9.1-2, CHI-10-1, B-02]', async () => {
   const month = { month: '2026-07' };
+  const isDue = async () =>
+    (await answer<{ readonly key: string }>('duty.list', { limit: 1000 }, manager)).some(
+      ({ key }) => key === 'programme/close-month/2026-07',
+    );
+  assert.equal(await isDue(), true);
   assert.equal(await said('report.accept', { ...month, ref: 'w-1' }, ward), 'report-not-issued');
   assert.equal(await said('report.issue', month, ward), 'denied');
   await done('report.issue', month, manager);
   assert.equal(await said('report.issue', month, manager), 'report-issued-already');
+  assert.equal(await isDue(), false);
   assert.equal(await said('month.close', month, manager), 'month-closed-already');
   assert.equal(await said('report.return', { ...month, reason: 'wrong-visit' }, ward), 'not-understood');
   await done('report.return', { ...month, reason: 'wrong-visit', ref: 'w-2' }, ward);
   assert.equal(await said('report.accept', { ...month, ref: 'w-3' }, ward), 'report-returned-already');
+  assert.equal(await isDue(), true);
   await done('month.close', month, manager);
   const again = await show('2026-07');
   assert.deepEqual([again?.report.edition, again?.proven], [2, true]);
@@ -196,6 +203,7 @@ test('the ward inspects: returned once, closed again as a new edition, and accep
     await said('report.return', { ...month, reason: 'late', ref: 'w-5' }, ward),
     'report-accepted-already',
   );
+  assert.equal(await isDue(), false);
   const rows = await answer<{ period: string; edition: number; report: string }>(
     'report.months',
     {},

@@ -102,7 +102,7 @@ export type MonthRow = {
   readonly closedAt: string | null;
   readonly digest: string;
   readonly lines: number;
-  readonly report: string | null;
+  readonly report: 'issued' | 'returned' | 'accepted' | null;
   readonly reportOn: string | null;
 };
 
@@ -119,7 +119,7 @@ export async function monthRows(reader: Reader): Promise<readonly MonthRow[]> {
     closedAt: textOrNull(row, 'closed_at'),
     digest: text(row, 'digest'),
     lines: whole(row, 'lines'),
-    report: textOrNull(row, 'report'),
+    report: textOrNull(row, 'report') as MonthRow['report'],
     reportOn: textOrNull(row, 'report_on'),
   }));
 }
