@@ -13,6 +13,7 @@ import { invoiceCommand } from './invoice.ts';
 import { journalCommand } from './journal.ts';
 import { lettersCommand } from './letters.ts';
 import type { Output } from './output.ts';
+import { papersCommand } from './papers.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
@@ -32,6 +33,7 @@ const cliCommands: readonly CliCommand[] = [
   textCommand,
   lettersCommand,
   invoiceCommand,
+  papersCommand,
   trackingCommand,
   deliveryCommand,
   reportCommand,
