@@ -62,7 +62,7 @@ export const LETTER_FRAME = `
     columns: (width, 1fr, auto),
     align: (left + bottom, left + bottom, right + bottom),
     column-gutter: 3mm,
-    picture(it.token-bars, "郵便物の記号 " + it.token, width: width),
+    if it.token-bars != none { picture(it.token-bars, "郵便物の記号 " + it.token, width: width) },
     text(tracking: 0.06em, it.token),
     [#it.template#h(1.2em)#page / #pages],
   )

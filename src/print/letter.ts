@@ -11,10 +11,12 @@ export type Letter = {
   readonly date: string;
   /** Her personal code in fours, or nothing on a letter that carries none. */
   readonly code: string | null;
-  /** The token of the copy (A to Z, 0 to 9): the only thing on paper that leads back to it. */
+  /** The token of the copy (A to Z, 0 to 9): the only thing on paper that leads back to it. Empty on a letter of no batch. */
   readonly token: string;
   /** The customer barcode under her address; none when the address gets none (domain.md 3.4). */
   readonly barcode: CustomerBarcode | null;
   /** A last day that the letter names, such as the end of her right (CHI-8.8-10). */
   readonly until: string | null;
+  /** The number that whoever calls names, where the programme has one (SCR-A-8). */
+  readonly number?: string;
 };

@@ -55,8 +55,8 @@ export async function* letterParts(
     const setter = setters[index % setters.length];
     return setter ? setter.set(some) : Promise.resolve(here?.(some) ?? ok(new Uint8Array()));
   };
-  // Every thread has one part in work and one waiting; nobody runs ahead of whoever takes the parts.
-  const ahead = 2 * setters.length;
+  // Every thread has one part in work and none waiting: between two it tidies up, and nobody runs ahead of the taker.
+  const ahead = setters.length;
   const begun = starts.slice(0, ahead).map((_, index) => begin(index));
   try {
     for (const [index, first] of starts.entries()) {
@@ -64,6 +64,8 @@ export async function* letterParts(
       begun[index] = undefined;
       if (setters.length > 0) begun[index + ahead] = begin(index + ahead);
       if (set) yield { first, set };
+      // Gives the caller's thread a moment to let go of what the compiler held.
+      if (here) await new Promise((resolve) => setImmediate(resolve));
     }
   } finally {
     await Promise.all(setters.map((setter) => setter.end()));

@@ -123,7 +123,7 @@ function drawn(letter: Letter, words: LetterTemplate['words'] | undefined, sampl
     sample,
     barcode: letter.barcode && customerBarcodeSvg(letter.barcode),
     qr: letter.code && typeof address === 'string' ? qrSvg(address + letter.code) : null,
-    'token-bars': tokenSvg(letter.token),
+    'token-bars': letter.token === '' ? null : tokenSvg(letter.token),
   };
 }
 

@@ -23,6 +23,8 @@ export type Programme = {
   readonly rules: Rules;
   /** Every version of every letter; which are approved and in force is a rule of mailing (CHI-8.15-1). */
   readonly letters: readonly LetterTemplate[];
+  /** The version of the letter to a woman whose package waits while she is abroad (CHI-8.8-10). */
+  readonly overseasLetter?: string;
   /** Papers of the office (section 9 and 10 of the specification); a programme without a contractor's office has none. */
   readonly papers?: ProgrammePapers;
 };

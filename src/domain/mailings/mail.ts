@@ -191,6 +191,11 @@ export function evolveMail(before: Mail, fact: RecordedFact): Mail {
     case 'case.mail-way-named':
     case 'case.protection-changed':
       return outdate(state);
+    // The letter in a package has other words after a birth and after a loss (`template-for.ts`).
+    case 'case.birth-reported':
+    case 'case.loss-reported':
+    case 'case.died':
+      return outdate(state, isPackage);
     case 'case.moved':
       if (fact.back) return state;
       return fact.within ? outdate(state) : outdate(state, isPackage);

@@ -87,6 +87,16 @@ test('a packed and weighed package leaves by registered post, and only so [CHI-8
   assert.equal(refusalOf(post(sheet)), 'package-not-packed');
 });
 
+test('a birth after printing asks for a new sheet with other words before the package leaves [CHI-8.4-1]', () => {
+  const born = on('2026-06-12', {
+    type: 'case.birth-reported',
+    case: CASE,
+    on: date('2026-06-12'),
+    source: 'phone',
+  });
+  assert.equal(refusalOf(post([...sheet, packed, born])), 'piece-outdated');
+});
+
 test('a loss after packing keeps the package in the house for a human decision [CHI-4.2-7, AMB-05]', () => {
   const outcome = post([...sheet, packed, loss]);
   assert.deepEqual(outcome, { refused: 'pull-this-piece', piece: PACKAGE.piece, why: 'stopped' });

@@ -63,6 +63,7 @@ import { exportJournal } from './journal.ts';
 import { letterQuestions } from './letters.ts';
 import { mailingQuestions } from './mailing.ts';
 import { pieceCommands } from './piece.ts';
+import { overseasLetterQuestion } from './overseas-letter.ts';
 import { printFileCommands, printFileQuestions } from './print-file.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
 import { logQuestions } from './log.ts';
@@ -146,6 +147,7 @@ const questionRows: readonly Question[] = [
   ...mailingQuestions,
   ...letterQuestions,
   ...printFileQuestions,
+  overseasLetterQuestion,
   ...applicationQuestions,
   ...inquiryQuestions,
   ...urgentQuestions,

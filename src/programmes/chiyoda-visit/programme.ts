@@ -27,6 +27,7 @@ export const chiyodaVisit: Programme = {
   title: '千代田区妊娠後期訪問支援事業',
   municipality: { name: '千代田区', code: '131016' },
   letters: letterTemplates,
+  overseasLetter: 'overseas-1',
   papers: chiyodaPapers,
   rules: {
     intake: intakeRules,
