@@ -291,6 +291,12 @@ export const showEarlierCases = question({
   reading: 'none',
   opens: [],
   purpose: 'intake-match',
-  find: async ({ reader }, { months }) => (await casesOfMonths(reader, months)).map((found) => ({ found })),
+  // An erased woman is missing from every list, and nobody asks the ward about her.
+  find: async ({ reader, search }, { months }) => {
+    const known = (await search()).cases();
+    return (await casesOfMonths(reader, months))
+      .filter((found) => known.has(found.case))
+      .map((found) => ({ found }));
+  },
   show: (rows) => rows.map(({ found }) => found),
 });

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/basics/ids.ts';
+import type { CaseId, PersonId } from '../../domain/basics/ids.ts';
 import { townTable, type TownTable } from '../../domain/text/town-table.ts';
 import type { KeyRing } from '../../security/programme-key.ts';
 import type { Database, Reader } from '../connection.ts';
@@ -96,8 +96,13 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
     },
     kindsOf: (words) => kindsOfQuery(readQuery(words, towns)),
     keysOf: (values) => personKeys(values, towns),
+    cases: () => casesIn(index),
     candidates: (keys) => findCandidates(index, keys),
   };
+}
+
+function casesIn({ orders: { list }, casesAt }: PersonIndex): ReadonlySet<CaseId> {
+  return new Set(Array.from({ length: list.size() }, (_, at) => casesAt(list.at(at))).flat());
 }
 
 /** The first of a list are asked for again with every letter typed: they are held against everybody once a change. */

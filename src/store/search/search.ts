@@ -21,6 +21,8 @@ export type PersonSearch = {
   readonly kindsOf: (words: string) => readonly KeyKind[];
   /** The keys under which these values are found: matching of lists makes the keys of a row with it. */
   readonly keysOf: (values: PersonValues) => PersonKeys;
+  /** Every case of somebody the ledger still knows; an erased woman's is not among them. */
+  readonly cases: () => ReadonlySet<CaseId>;
   /**
    * Everybody of the ledger who agrees in the ward's number, reading, telephone or whole address, and in which keys;
    * an agreeing day of birth is named too but brings nobody alone. It proposes and never merges: a decision must
