@@ -2,7 +2,8 @@ import type { Cell, Paper } from '../../paper.ts';
 import type { YearReportTold } from '../../programme-papers.ts';
 import { written } from '../../papers/numbers.ts';
 import { toWard } from '../../papers/office.ts';
-import { charts, details, monthByMonth } from './month-report.ts';
+import { charts, monthByMonth } from './month-report.ts';
+import { details } from './report-details.ts';
 import { chiyodaOffice } from './office.ts';
 import { numberOf, REPORT_NUMBERS } from './report-items.ts';
 
