@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Doors } from './doors.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-/** 0 done · 1 refused, with the reason on stderr · 2 the command was not written as it must be. */
-export type ExitCode = 0 | 1 | 2;
+export type { ExitCode };
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,3 +1,4 @@
+import type { ExitCode } from './exit-code.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Result } from '../domain/basics/result.ts';
 import type { Call, Receipt } from '../gate/execute.ts';
@@ -51,7 +52,21 @@ export type Doors = {
     readonly secondPlace?: string;
     readonly people: readonly FirstPerson[];
   }) => Promise<Result<PlaceDoor, Problem>>;
+  /** Lives a year in a process of its own, with a clock of its own; a simulation itself has no such door. */
+  readonly simulate?: (wish: SimulateWish) => Promise<ExitCode>;
   readonly restore: (wish: RestoreWish, progress: Progress) => Promise<Result<object, Problem>>;
+};
+
+/** What is to be lived, and where it is left. */
+export type SimulateWish = {
+  readonly programme: string;
+  readonly year: number;
+  readonly people: number;
+  readonly seed: number;
+  readonly out: string;
+  readonly json: boolean;
+  /** The last day that is lived; without it two years after the contract. */
+  readonly until?: CivilDate;
 };
 
 export type RestoreWish = {

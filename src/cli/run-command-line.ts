@@ -2,10 +2,12 @@ import { askCommand } from './ask.ts';
 import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { readWords, type CliCommand, type ExitCode } from './command-line.ts';
+import { cardsCommand } from './cards.ts';
 import { commandsCommand } from './commands.ts';
 import { doCommand } from './do.ts';
 import { deliveryCommand } from './delivery.ts';
 import type { Doors } from './doors.ts';
+import { effectCommand } from './effect.ts';
 import { eraseCommand } from './erase.ts';
 import { initCommand } from './init.ts';
 import { intakeCommand } from './intake.ts';
@@ -17,6 +19,7 @@ import { papersCommand } from './papers.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
+import { simulateCommand } from './simulate.ts';
 import { textCommand } from './text.ts';
 import { tickCommand } from './tick.ts';
 import { trackingCommand } from './tracking.ts';
@@ -31,6 +34,8 @@ const cliCommands: readonly CliCommand[] = [
   commandsCommand,
   calendarCommand,
   textCommand,
+  cardsCommand,
+  effectCommand,
   lettersCommand,
   invoiceCommand,
   papersCommand,
@@ -44,6 +49,7 @@ const cliCommands: readonly CliCommand[] = [
   restoreCommand,
   eraseCommand,
   tickCommand,
+  simulateCommand,
 ];
 
 /** Runs one command line: the words after `mimamori`. */

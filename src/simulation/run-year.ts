@@ -1,14 +1,17 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Doors, PlaceDoor } from '../cli/doors.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
+import type { RecordedFact } from '../domain/facts.ts';
+import { beginYear, endYear } from './year-folder.ts';
 import { livesOf } from './lives.ts';
 import type { Book } from './year/book.ts';
 import type { Clock } from './year/clock.ts';
 import { handsOf, Surprise } from './year/hands.ts';
 import type { Papers } from './year/papers.ts';
 import { firstPeople, STAFF } from './year/staff.ts';
+import { summaryOf, type YearSummary } from './year/summary.ts';
 import { liveYear } from './year/year.ts';
 
 /** What is to be lived, and where it is left. */
@@ -32,9 +35,9 @@ export async function runYear(
   { doors, clock, book }: Simulation,
   wish: SimulationWish,
   progress: (day: CivilDate, done: number, total: number) => void,
-): Promise<Result<object, NotLived>> {
+): Promise<Result<YearSummary, NotLived>> {
   const { out, seed } = wish;
-  await mkdir(out, { recursive: true, mode: 0o711 });
+  await beginYear(out);
   const made = await doors.init({
     dataDir: join(out, 'data'),
     programme: wish.programme,
@@ -53,16 +56,15 @@ export async function runYear(
       progress,
       ...(wish.until ? { until: wish.until } : {}),
     });
-    await exportJournal(place, join(out, 'journal.ndjson'));
-    const summary = {
-      programme: wish.programme,
-      year: wish.year,
-      people: wish.people,
-      seed,
-      toldNo: Object.fromEntries(hands.toldNo),
+    const facts = await exportJournal(place, join(out, 'journal.ndjson'));
+    const { programme, year, people } = wish;
+    const summary = summaryOf({ programme, year, people, seed, until: clock.today() }, facts, {
+      toldNo: hands.toldNo,
+      files: papers.written(),
       breaches: seen.breaches,
-    };
+    });
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    await endYear(out);
     return ok(summary);
   } catch (error) {
     if (!(error instanceof Surprise)) throw error;
@@ -85,12 +87,12 @@ function papersIn(out: string): Papers {
   };
 }
 
-async function exportJournal(place: PlaceDoor, file: string): Promise<void> {
+async function exportJournal(place: PlaceDoor, file: string): Promise<readonly RecordedFact[]> {
   const lines: string[] = [];
   const done = await place.exportJournal({ actor: STAFF.manager }, { statistics: false }, async (line) => {
     lines.push(line);
   });
   if (!done.ok) throw new Error(`The journal was not exported: ${done.error.refused}`);
-  await rm(file, { force: true });
   await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return lines.map((line): RecordedFact => JSON.parse(line));
 }

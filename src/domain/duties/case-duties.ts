@@ -5,6 +5,7 @@ import { oneYearLimit } from '../calendar/one-year.ts';
 import { programmeDayAfter } from '../calendar/programme-days.ts';
 import { dispatchDates } from '../calendar/reporting.ts';
 import { packagesOf, isReceived, onItsWay } from '../benefits/package-state.ts';
+import { whyPackageStays } from '../benefits/why-package-stays.ts';
 import type { CaseState } from '../case.ts';
 import { dueMail } from '../mailings/due-mail.ts';
 import { nextLetter } from '../mailings/next-letter.ts';
@@ -50,7 +51,7 @@ function maker(id: CaseId): MakeDuty {
 }
 
 function standingDuties({ standing }: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
-  const { opened, mailWay, holds, followUpProposed, paused, unreachable } = standing;
+  const { opened, mailWay, holds, followUpProposed, followUpProposedOn, paused, unreachable } = standing;
   const { calendar } = rules.mailing;
   const answered = (from: CivilDate) => ({
     from,
@@ -61,7 +62,9 @@ function standingDuties({ standing }: CaseState, make: MakeDuty, rules: Rules): 
   return [
     ...(mailWay === 'undecided' ? [make('name-mail-way', '', answered(since), 'responsible-manager')] : []),
     ...holds.map((reason) => make('answer-hold', reason, answered(since), 'responsible-manager')),
-    ...(followUpProposed !== undefined ? [make('decide-follow-up', '', answered(since), 'ward-staff')] : []),
+    ...(followUpProposed !== undefined
+      ? [make('decide-follow-up', '', answered(followUpProposedOn ?? since), 'ward-staff')]
+      : []),
     ...(paused
       ? [
           make('resume-after-pause', '', { from: paused.until, due: paused.until }, 'operator', {
@@ -80,8 +83,8 @@ function mailDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Du
   const onWay = state.mail.pieces.some(({ status }) => status === 'planned' || status === 'printed');
   if (letter.next !== 'none' && !onWay) {
     const due = dispatchNotBefore(letterSince(state, letter.from, rules), mailing);
-    // A letter that a stop, a window or a due date forbids on its first day is nobody's duty.
-    if (dueMail(state, letter.from, rules).due) {
+    // A letter that a stop, a window or a due date forbids on its first day, or on its last, is nobody's duty.
+    if (dueMail(state, letter.from, rules).due && dueMail(state, due, rules).due) {
       duties.push(make('send-letter', letter.next, { from: letter.from, due }, 'mailing-clerk'));
     }
   }
@@ -120,7 +123,9 @@ function mailDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Du
 /** A letter is nobody's duty before the woman is on a list and the contract has begun, whenever her month began. */
 function letterSince({ standing }: CaseState, from: CivilDate, { contract }: Rules): CivilDate {
   const listed = standing.opened?.on ?? from;
-  return [from, listed, contract.from].reduce((latest, day) => (day > latest ? day : latest));
+  // Who had moved out and came back is owed her letter from then on.
+  const back = standing.away.at(-1)?.until ?? from;
+  return [from, listed, back, contract.from].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** The latest day of the dispatch that a letter goes with: this month's, or the next one's when this one's has left. */
@@ -161,11 +166,11 @@ function visitDuties(state: CaseState, due: CivilDate, make: MakeDuty, rules: Ru
   return duties;
 }
 
-function packageDuties(
-  { benefit, mail, standing, messages }: CaseState,
-  make: MakeDuty,
-  rules: Rules,
-): readonly Duty[] {
+/** Reasons for which somebody has to find out where a package goes, in the days it has. */
+const WHERE_TO: readonly string[] = ['moved-out', 'mail-way-undecided', 'unreachable'];
+
+function packageDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
+  const { benefit, mail, standing, messages } = state;
   const { entitlement, heldFor, interviewOn, dueBy, expired } = benefit;
   if (!interviewOn || entitlement?.to === 'withheld' || expired || isReceived(mail)) return [];
   const { calendar, oneYear, remindBeforeLimitDays } = rules.benefits;
@@ -207,6 +212,9 @@ function packageDuties(
     packagesOf(mail).some(({ status }) => status === 'returned' || status === 'lost')
   )
     return [];
+  // Where to send it is found out; what she or the ward has stopped is nobody's to send.
+  const stays = whyPackageStays(state, dueBy);
+  if (stays && !WHERE_TO.includes(stays)) return [];
   return [make('send-package', '', { from: interviewOn, due: dueBy }, 'mailing-clerk')];
 }
 

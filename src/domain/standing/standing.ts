@@ -20,6 +20,8 @@ export type Standing = {
   readonly followUp: boolean;
   readonly followUpSince?: CivilDate;
   readonly followUpProposed?: boolean;
+  /** The day of the proposal, from which the ward's days to answer count. */
+  readonly followUpProposedOn?: CivilDate;
   /** What the ward allowed beside the ordinary conditions (CHI-4.4-1). */
   readonly designation?: { readonly scope: readonly DesignatedScope[]; readonly ref: string };
   readonly mailWay: MailWay;
@@ -80,7 +82,7 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
         dueDates: [...state.dueDates, { due: fact.to, source: fact.source, on: day }],
       };
     case 'case.follow-up-proposed':
-      return { ...state, followUpProposed: fact.to };
+      return { ...state, followUpProposed: fact.to, followUpProposedOn: day };
     case 'case.follow-up-decided':
       return { ...without(state, 'followUpProposed'), followUp: fact.to, followUpSince: fact.on };
     case 'case.mail-way-named':

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { CaseId, InquiryId, PieceId } from '../../domain/basics/ids.ts';
 import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
 import { NOTICE_KINDS } from '../../domain/mailings/caps.ts';
@@ -9,7 +9,7 @@ import { visitGround } from '../../domain/visits/visit-ground.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Contact } from '../life.ts';
 import type { Hands, Try } from './hands.ts';
-import { booking, phoneOf, registering } from './her-commands.ts';
+import { booking, givingUp, phoneOf, registering } from './her-commands.ts';
 import type { Errand, Errands } from './her-plans.ts';
 import type { Office } from './office.ts';
 import { once, type People, type Person } from './people.ts';
@@ -24,16 +24,17 @@ const TWO = { actor: STAFF.manager, second: STAFF.operator };
 /** The call centre: whoever calls is answered, whoever wrote is answered the next morning, and calls that are due are made. */
 export function callCentre(hands: Hands, people: People, errands: Errands, slots: Slots): Office {
   const waiting: InquiryId[] = [];
-  const toMatch: { application: `application_${string}`; person: Person }[] = [];
+  const toMatch: { application: `application_${string}`; person: Person | undefined }[] = [];
   const reissue = new Set<PieceId>();
   return {
     name: 'call-centre',
     time: '11:00',
     open: (day) => isProgrammeDay(day, hands.rules.inquiry.hours.calendar),
-    hear: (fact) => hear(fact, waiting, toMatch, people),
+    hear: (fact) => hear(fact, waiting, toMatch, errands),
     work: async () => {
       await giveUpDates(hands);
       await askWhereTo(hands, people);
+      await holdForAbroad(hands, people);
       await answerWeb(hands, waiting.splice(0));
       await matchOpen(hands, toMatch.splice(0));
       const due = errands.phone.take(hands.clock.today());
@@ -45,19 +46,12 @@ export function callCentre(hands: Hands, people: People, errands: Errands, slots
 function hear(
   fact: RecordedFact,
   waiting: InquiryId[],
-  toMatch: { application: `application_${string}`; person: Person }[],
-  people: People,
+  toMatch: { application: `application_${string}`; person: Person | undefined }[],
+  errands: Errands,
 ): void {
   if (fact.type === 'inquiry.opened' && fact.channel === 'web') waiting.push(fact.inquiry);
-  // Who sent it is known by comparing; the comparison itself is made by the gate.
   if (fact.type === 'application.received' && !fact.case) {
-    const person = people.all.find(
-      (one) => one.life.registers?.withCode === false && one.case && !one.planned.has('matched'),
-    );
-    if (person) {
-      person.planned.add('matched');
-      toMatch.push({ application: fact.application, person });
-    }
+    toMatch.push({ application: fact.application, person: errands.applicants.get(fact.application) });
   }
 }
 
@@ -98,8 +92,27 @@ async function askWhereTo(hands: Hands, people: People): Promise<void> {
   await hands.tryEach(OPERATOR, tries);
 }
 
+/** A package of a woman who is abroad waits until she tells us that she is back; before its limit she is reminded (CHI-8.8-8 to 8.8-10). */
+async function holdForAbroad(hands: Hands, people: People): Promise<void> {
+  const today = hands.clock.today();
+  const calls: Call[] = [];
+  for (const [id, { benefit, mail, standing }] of hands.book.cases()) {
+    const { entitlement, heldFor, expired } = benefit;
+    if (entitlement?.to !== 'granted' || expired || isReceived(mail) || standing.closed) continue;
+    const abroad = people
+      .of(id)
+      ?.life.away.some(
+        ({ why, from, until }) => why === 'abroad' && from <= addDays(today, 7) && (!until || until > today),
+      );
+    if (abroad && !heldFor && !onItsWay(mail)) {
+      calls.push({ row: 'benefit.hold', input: { case: id, reason: 'overseas' } });
+    }
+  }
+  await hands.act(OPERATOR, calls);
+}
+
 /** Where somebody of this town moves to. */
-const ELSEWHERE = { postcode: '160-0022', address: '東京都新宿区新宿１丁目１番１号', building: '' };
+const ELSEWHERE = { postcode: '182-0026', address: '東京都調布市小島町２丁目３５番地１', building: '' };
 
 async function answerWeb(hands: Hands, waiting: readonly InquiryId[]): Promise<void> {
   await hands.tryEach(
@@ -118,9 +131,15 @@ async function answerWeb(hands: Hands, waiting: readonly InquiryId[]): Promise<v
 
 async function matchOpen(
   hands: Hands,
-  toMatch: readonly { readonly application: string; readonly person: Person }[],
+  toMatch: readonly { readonly application: string; readonly person: Person | undefined }[],
 ): Promise<void> {
   for (const { application, person } of toMatch) {
+    if (!person?.case) {
+      await hands.act(OPERATOR, [
+        { row: 'application.refuse', input: { application, reason: 'not-on-list' } },
+      ]);
+      continue;
+    }
     const input = { application, case: person.case };
     const may = ['identity-differs', 'already-applied', 'contact-through-ward'];
     const refused = await hands.tryEach(OPERATOR, [{ call: { row: 'application.match', input }, may }]);
@@ -150,9 +169,7 @@ async function answer(hands: Hands, slots: Slots, errand: Errand, reissue: Set<P
       return date(hands, slots, errand, 'booking.move', life.books.moves?.to);
     case 'cancel':
       if (id) {
-        await take(hands, person, 'change', [
-          { call: { row: 'booking.cancel', input: { case: id, reason: 'her-wish' } }, may: ['no-booking'] },
-        ]);
+        await take(hands, person, 'change', givingUp(hands, id));
       }
       return;
     case 'redispatch':

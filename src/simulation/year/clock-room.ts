@@ -1,4 +1,5 @@
 import { tick } from '../../gate/clockwork.ts';
+import type { Call } from '../../gate/execute.ts';
 import type { Hands, Try } from './hands.ts';
 import { Surprise } from './hands.ts';
 import type { Office } from './office.ts';
@@ -17,11 +18,18 @@ const CLOCK = { actor: 'system:clock' };
 export function clockRoom(hands: Hands): Office {
   const chance = hands.chanceFor('calls');
   const tried = new Set<string>();
+  const bounces: Call[] = [];
   return {
     name: 'clock',
     time: '09:00',
     open: () => true,
+    hear: (fact) => {
+      if (fact.type !== 'message.sent' || !chance.onceIn(60)) return;
+      const input = { case: fact.case, message: fact.message, reason: 'mailbox-unknown' };
+      bounces.push({ row: 'message.record-bounce', input });
+    },
     work: async () => {
+      await hands.act({ actor: 'system:mail' }, bounces.splice(0));
       const { refused } = await tick(hands.door.parts);
       const [first] = refused;
       if (first) throw new Surprise(first.duty, CLOCK, first.refusal, hands.clock.today());

@@ -44,3 +44,13 @@ function weekday4(day: CivilDate, { rules }: Hands): CivilDate {
   const thursday = addDays(day, THURSDAY - weekday(day));
   return programmeDayNotAfter(thursday, rules.mailing.calendar);
 }
+
+/** The counter of the post office, in the afternoon of every day on which something was made ready. */
+export function counter(hands: Hands, room: MailingRoom): Office {
+  return {
+    name: 'counter',
+    time: '16:10',
+    open: (day) => isProgrammeDay(day, hands.rules.mailing.calendar),
+    work: room.leaveHouse,
+  };
+}

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
-import type { CaseId, SlotId } from '../../domain/basics/ids.ts';
+import type { ApplicationId, CaseId, SlotId } from '../../domain/basics/ids.ts';
 import { daysOfWeeks } from '../../domain/calendar/pregnancy.ts';
 import { programmeDayAfter } from '../../domain/calendar/programme-days.ts';
 import type { Hands, Try } from './hands.ts';
@@ -69,15 +69,21 @@ export function registering(
 }
 
 /** An application without a code: she says who she is. */
-export function applyingOpenly(hands: Hands, person: Person, channel: 'web' | 'phone'): Try | undefined {
+export function applyingOpenly(
+  hands: Hands,
+  person: Person,
+  channel: 'web' | 'phone',
+): (Try & { readonly application: ApplicationId }) | undefined {
   const { registers, woman } = person.life;
   if (!registers) return undefined;
+  const application = hands.ids.fresh('application');
   const { name, kana, birthDate, postcode, address, building } = woman;
   return {
+    application,
     call: {
       row: 'application.receive-open',
       input: {
-        application: hands.ids.fresh('application'),
+        application,
         form: hands.rules.forms.questionnaire,
         channel,
         answers: registers.answers,
@@ -148,6 +154,24 @@ function slotFor(
   const best =
     books.period === 'month8' ? slots.firstFree(first, month8 < to ? month8 : to, books.time) : undefined;
   return best ?? slots.firstFree(first, to, books.time);
+}
+
+/** She gives up her date and does not want to be visited: her application with it. */
+export function givingUp({ book }: Hands, id: CaseId): readonly Try[] {
+  const { answered } = book.caseOf(id).registration;
+  return [
+    { call: { row: 'booking.cancel', input: { case: id, reason: 'her-wish' } }, may: ['no-booking'] },
+    ...(answered
+      ? [
+          {
+            call: {
+              row: 'application.cancel',
+              input: { application: answered.application, case: id, reason: 'her-wish' },
+            },
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Everybody can be called back: who gave the ward no number gives us one. */

@@ -18,7 +18,12 @@ export type Errand = { readonly person: Person } & (
 );
 
 /** The errands by web, which she does in the evening, and those by telephone, when somebody answers. */
-export type Errands = { readonly web: DayBook<Errand>; readonly phone: DayBook<Errand> };
+export type Errands = {
+  readonly web: DayBook<Errand>;
+  readonly phone: DayBook<Errand>;
+  /** Who sent an application without a code; nobody we know when it was a stranger. */
+  readonly applicants: Map<string, Person>;
+};
 
 const CARD_ARRIVES_AFTER = 2;
 
@@ -30,7 +35,7 @@ export function herPlans(
   hands: Hands,
   people: People,
 ): Errands & { readonly hear: (fact: RecordedFact) => void } {
-  const errands: Errands = { web: dayBook(), phone: dayBook() };
+  const errands: Errands = { web: dayBook(), phone: dayBook(), applicants: new Map() };
   for (const person of people.all) {
     for (const contact of person.life.contacts) {
       errands[contact.channel].put(contact.on, { person, kind: 'contact', contact });

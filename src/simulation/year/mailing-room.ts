@@ -3,6 +3,7 @@ import { monthContaining, type YearMonth } from '../../domain/basics/year-month.
 import { dispatchDates } from '../../domain/calendar/reporting.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
 import type { PieceKind, PostService } from '../../domain/facts/mailing.ts';
+import { recordedCounts } from '../../domain/mailings/count-batch.ts';
 import { sampleSize } from '../../domain/mailings/sample-batch.ts';
 import type { MonthWork } from '../../domain/mailings/month-work.ts';
 import { lettersOfBatch } from '../../exchange/papers/letters.ts';
@@ -29,7 +30,10 @@ export type MailingRoom = {
    * Between two of them only what cannot wait: letters written again, and notices that came too late for the last.
    */
   readonly dispatchMonth: (against: ListId, what: 'all' | 'left-over') => Promise<void>;
+  /** Planned, printed and packed in the morning; it waits for the counter. */
   readonly sendBatch: (wish: BatchWish) => Promise<void>;
+  /** The afternoon: what nothing has overtaken since is compared, released, counted and given to the post. */
+  readonly leaveHouse: () => Promise<void>;
 };
 
 /** By which service each kind goes, and what it weighs where it is not always the same sheet. */
@@ -56,9 +60,13 @@ const TWO_CLERKS = { actor: STAFF.clerk, second: STAFF.secondClerk };
 export function openMailingRoom(hands: Hands, papers: Papers, nextTracking: () => string): MailingRoom {
   const chance = hands.chanceFor('mailing-room');
   const made = new Map<string, number>();
-  const sendBatch = (wish: BatchWish) => carry({ hands, papers, nextTracking, chance, made }, wish);
+  const room: Room = { hands, papers, nextTracking, chance, made, waiting: [] };
+  const sendBatch = (wish: BatchWish) => carry(room, wish);
   return {
     sendBatch,
+    leaveHouse: async () => {
+      for (const held of room.waiting.splice(0)) await leave(room, held);
+    },
     dispatchMonth: async (against, what) => {
       const today = hands.clock.today();
       const month = monthContaining(today);
@@ -79,7 +87,10 @@ type Room = {
   readonly nextTracking: () => string;
   readonly chance: Chance;
   readonly made: Map<string, number>;
+  readonly waiting: Held[];
 };
+
+type Held = { readonly batch: BatchId; readonly kind: PieceKind; readonly pieces: readonly InBatch[] };
 
 async function carry(room: Room, { kind, cases, against, pack }: BatchWish): Promise<void> {
   const { hands } = room;
@@ -96,10 +107,10 @@ async function carry(room: Room, { kind, cases, against, pack }: BatchWish): Pro
 
   const printed = inBatch(await print(room, batch, kind, planned), 'piece.printed');
   if (printed.length === 0) return;
-  const spoiled = await spoilSome(room, batch, kind, printed);
+  await spoilSome(room, batch, kind, printed);
   await render(room, batch, kind, month);
   if (pack) await pack(batch, printed);
-  await leave(room, { batch, kind, pieces: printed, spoiled });
+  room.waiting.push({ batch, kind, pieces: printed });
 }
 
 function print({ hands }: Room, batch: BatchId, kind: PieceKind, pieces: readonly InBatch[]) {
@@ -113,12 +124,11 @@ async function spoilSome(
   batch: BatchId,
   kind: PieceKind,
   printed: readonly InBatch[],
-): Promise<number> {
-  if (!room.chance.onceIn(3)) return 0;
+): Promise<void> {
+  if (!room.chance.onceIn(3)) return;
   const spoiled = [room.chance.pick(printed)];
   await room.hands.act(CLERK, callsOf('piece.void', batch, spoiled, { reason: 'spoiled' }));
   await print(room, batch, kind, spoiled);
-  return spoiled.length;
 }
 
 async function render({ hands, papers, made }: Room, batch: BatchId, kind: PieceKind, month: YearMonth) {
@@ -135,34 +145,33 @@ async function render({ hands, papers, made }: Room, batch: BatchId, kind: Piece
 }
 
 /** From the sample of two people to the receipt of the post office; the hand counts what it holds. */
-async function leave(
-  { hands, nextTracking }: Room,
-  held: {
-    readonly batch: BatchId;
-    readonly kind: PieceKind;
-    readonly pieces: readonly InBatch[];
-    readonly spoiled: number;
-  },
-): Promise<void> {
-  const { batch, kind, pieces, spoiled } = held;
-  const sampled = sampleSize(pieces.length, hands.rules.mailing);
+async function leave({ hands, nextTracking }: Room, { batch, kind, pieces }: Held): Promise<void> {
   const cases = pieces.map((one) => one.case);
+  const membersNow = () =>
+    pieces.flatMap(
+      (one) => hands.book.caseOf(one.case).mail.pieces.find(({ piece }) => piece === one.piece) ?? [],
+    );
+  const inHand = pieces.filter((_one, at) => membersNow()[at]?.status === 'printed');
+  if (inHand.length === 0) return;
+  const sampled = sampleSize(inHand.length, hands.rules.mailing);
   await hands.act(TWO_CLERKS, [{ row: 'batch.sample', input: { batch, sampled, differing: 0, cases } }]);
   await hands.act({ actor: STAFF.manager, second: STAFF.clerk }, [
     { row: 'batch.release', input: { batch } },
   ]);
-  const counts = { batch, printed: pieces.length + spoiled, enclosed: pieces.length, spoiled, pulled: 0 };
-  await hands.act(CLERK, [{ row: 'batch.count', input: { ...counts, stage: 'enclosed', posted: 0, cases } }]);
+  const count = (stage: 'enclosed' | 'posted') => ({
+    row: 'batch.count',
+    input: { batch, stage, ...recordedCounts(membersNow()), cases },
+  });
+  await hands.act(CLERK, [count('enclosed')]);
   const posted = await hands.act(
     CLERK,
-    pieces.map((one) => postCall(hands, batch, kind, one, nextTracking)),
+    inHand.map((one) => postCall(hands, batch, kind, one, nextTracking)),
   );
   const receipted = posted.flatMap((fact) =>
     fact.type === 'piece.posted' && fact.service !== 'handed-to-ward' ? [fact.postage] : [],
   );
-  const { length: left } = posted.filter(({ type }) => type === 'piece.posted');
   await hands.act(CLERK, [
-    { row: 'batch.count', input: { ...counts, stage: 'posted', posted: left, cases } },
+    count('posted'),
     ...(receipted.length > 0
       ? [
           {

@@ -1,5 +1,6 @@
 import { isProgrammeDay, programmeDaysSince } from '../../domain/calendar/programme-days.ts';
 import { overtaken } from '../../domain/mailings/overtaken.ts';
+import type { RecordedFact } from '../../domain/facts.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Hands } from './hands.ts';
 import type { Office } from './office.ts';
@@ -42,7 +43,20 @@ export function overtakenMail(hands: Hands, time: string): Office {
           }
         }
       }
-      await hands.act({ actor: STAFF.clerk }, calls);
+      const pulled = await hands.act({ actor: STAFF.clerk }, calls);
+      await unpack(hands, pulled);
     },
   };
+}
+
+/** A package that was pulled is opened by two people: its vouchers go into the safe again (CHI-8.4-14). */
+async function unpack(hands: Hands, facts: readonly RecordedFact[]): Promise<void> {
+  const calls = facts.flatMap((fact): Call[] => {
+    if (fact.type !== 'piece.voided') return [];
+    const packed = hands.book.caseOf(fact.case).benefit.packed.findLast(({ piece }) => piece === fact.piece);
+    if (!packed) return [];
+    const input = { case: fact.case, piece: fact.piece, serials: packed.serials };
+    return [{ row: 'stock.return', input }];
+  });
+  await hands.act({ actor: STAFF.clerk, second: STAFF.secondClerk }, calls);
 }

@@ -22,6 +22,8 @@ export type PackageRoom = {
   /** Whether a package waits to be sent: then the ward is asked for its word. */
   readonly isAnythingOwed: () => Promise<boolean>;
   readonly receiveStock: () => Promise<void>;
+  /** At the very end, with the ward's consent: what is left in the safe. */
+  readonly destroyRest: () => Promise<void>;
   /** The safe is counted by two people and held against the book. */
   readonly count: () => Promise<void>;
 };
@@ -38,6 +40,13 @@ export function openPackageRoom(hands: Hands, room: MailingRoom): PackageRoom {
   };
   return {
     receiveStock,
+    destroyRest: async () => {
+      const serials = inStock(hands.book.stock()).map(({ serial }) => serial);
+      if (serials.length === 0) return;
+      await hands.act({ actor: STAFF.manager, second: STAFF.ward }, [
+        { row: 'stock.destroy', input: { serials, ref: 'ward-consent-vouchers' } },
+      ]);
+    },
     isAnythingOwed: async () => (await due(hands)).length > 0,
     sendWeek: async (against) => {
       await receiveStock();
@@ -51,7 +60,11 @@ export function openPackageRoom(hands: Hands, room: MailingRoom): PackageRoom {
     },
     count: async () => {
       const counted = inStock(hands.book.stock()).length;
-      await hands.act(TWO_CLERKS, [{ row: 'stock.count', input: { counted } }]);
+      // Once a year the two miscount, see that the book says otherwise, and count again.
+      const miscounted = hands.clock.today().slice(5, 7) === '12' && counted > 0 ? [counted - 1] : [];
+      for (const sets of [...miscounted, counted]) {
+        await hands.act(TWO_CLERKS, [{ row: 'stock.count', input: { counted: sets } }]);
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Hands, Try } from './hands.ts';
-import { applyingOpenly, booking, registering } from './her-commands.ts';
+import { applyingOpenly, booking, givingUp, registering } from './her-commands.ts';
 import type { Errand, Errands } from './her-plans.ts';
 import type { Office } from './office.ts';
 import type { Slots } from './slots.ts';
@@ -19,7 +19,7 @@ export function residents(hands: Hands, errands: Errands, slots: Slots): Office 
       const tries: Try[] = [];
       const asks: { readonly at: number; readonly errand: Errand }[] = [];
       for (const errand of due) {
-        const made = triesOf(hands, slots, errand, () => token(chance.below));
+        const made = triesOf(hands, errands, slots, errand, () => token(chance.below));
         if (errand.kind === 'book' || errand.kind === 'move') asks.push({ at: tries.length, errand });
         tries.push(...made);
       }
@@ -36,7 +36,13 @@ export function residents(hands: Hands, errands: Errands, slots: Slots): Office 
 
 const BY_PHONE = ['early-needs-call', 'after-due-date-call', 'online-too-late', 'change-too-late', 'taken'];
 
-function triesOf(hands: Hands, slots: Slots, errand: Errand, freshToken: () => string): readonly Try[] {
+function triesOf(
+  hands: Hands,
+  errands: Errands,
+  slots: Slots,
+  errand: Errand,
+  freshToken: () => string,
+): readonly Try[] {
   const { person } = errand;
   const { case: id, life } = person;
   if (errand.kind === 'contact') return webWish(hands, person, errand.contact);
@@ -58,7 +64,9 @@ function triesOf(hands: Hands, slots: Slots, errand: Errand, freshToken: () => s
     case 'register': {
       if (life.registers?.withCode !== false) return registering(hands, id, person, 'web');
       const open = applyingOpenly(hands, person, 'web');
-      return open ? [open] : [];
+      if (!open) return [];
+      errands.applicants.set(open.application, person);
+      return [open];
     }
     case 'book':
       return [booking(hands, slots, id, person, { channel: 'web' })].flatMap((one) => one ?? []);
@@ -71,9 +79,7 @@ function triesOf(hands: Hands, slots: Slots, errand: Errand, freshToken: () => s
         }),
       ].flatMap((one) => one ?? []);
     case 'cancel':
-      return [
-        { call: { row: 'booking.cancel', input: { case: id, reason: 'her-wish' } }, may: ['no-booking'] },
-      ];
+      return givingUp(hands, id);
     case 'redispatch':
       return [
         {

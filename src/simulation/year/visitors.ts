@@ -63,7 +63,15 @@ function resultOf(
     };
     if ('refused' in visitGround(seen, today, hands.rules)) return [missed(id, active, 'born')];
   }
-  return [...talkedAbout(hands, id, active, person), completed(id, state, active, person, today, born)];
+  const proposal: readonly Call[] =
+    person.life.visit.referral && !state.standing.followUp && state.standing.followUpProposed === undefined
+      ? [{ row: 'case.propose-follow-up', input: { case: id, to: true, source: 'visit' } }]
+      : [];
+  return [
+    ...talkedAbout(hands, id, active, person),
+    ...proposal,
+    completed(id, state, active, person, today, born),
+  ];
 }
 
 function missed(id: CaseId, active: Booking, reason: MissedReason): Call {

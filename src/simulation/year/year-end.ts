@@ -10,6 +10,7 @@ import type { Outcome } from '../../domain/standing/close-case.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Hands } from './hands.ts';
 import type { Office } from './office.ts';
+import type { PackageRoom } from './package-room.ts';
 import { renewStaff, STAFF } from './staff.ts';
 
 /** A year that is renewed lies a leap year's length away at most. */
@@ -19,7 +20,7 @@ const A_YEAR = 366;
  * The last programme day of each month from the end of the contract on: cases that are over are closed, the others go
  * over into the next contract with their rights; and once a year everybody's rights are granted anew.
  */
-export function yearEnd(hands: Hands): Office {
+export function yearEnd(hands: Hands, packages: PackageRoom, last: CivilDate): Office {
   const { contract, mailing } = hands.rules;
   return {
     name: 'year-end',
@@ -30,6 +31,8 @@ export function yearEnd(hands: Hands): Office {
       if (today.slice(5, 7) === contract.to.slice(5, 7)) await renewStaff(hands, addDays(today, A_YEAR));
       if (monthContaining(today) === monthContaining(contract.to)) await carryOver(hands);
       await closeCases(hands, today);
+      if (monthContaining(today) === monthContaining(last) && last > contract.to)
+        await packages.destroyRest();
     },
   };
 

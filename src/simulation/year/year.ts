@@ -4,7 +4,7 @@ import { eveningRound, type Breach } from './breaches.ts';
 import { callCentre } from './call-centre.ts';
 import { closingDesk } from './closing-desk.ts';
 import { clockRoom } from './clock-room.ts';
-import { dispatch } from './dispatch.ts';
+import { counter, dispatch } from './dispatch.ts';
 import type { Hands } from './hands.ts';
 import { herPlans } from './her-plans.ts';
 import { openMailingRoom } from './mailing-room.ts';
@@ -58,6 +58,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     postOffice(hands, people),
     ward,
     dispatch(hands, ward, { room, packages }),
+    counter(hands, room),
     callCentre(hands, people, errands, slots),
     managersDesk(hands, people),
     overtakenMail(hands, '15:45'),
@@ -65,7 +66,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     wardDesk(hands, people),
     programmeDesk(hands, packages),
     surveyDesk(hands),
-    yearEnd(hands),
+    yearEnd(hands, packages, last),
     visitors(hands, people),
     closingDesk(hands, papers),
     eveningRound(hands, breaches),

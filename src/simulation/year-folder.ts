@@ -1,0 +1,41 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { YearSummary } from './year/summary.ts';
+
+/** Stands in the folder until the year is whole. */
+const MARK = 'unfinished';
+const MADE = [
+  MARK,
+  'lists',
+  'letters',
+  'reports',
+  'invoices',
+  'papers',
+  'data',
+  'journal.ndjson',
+  'summary.json',
+];
+
+/** What lies in a folder: nothing, a year, one that was broken off, or something of somebody else's. */
+export async function readYear(dir: string): Promise<YearSummary | 'nothing' | 'unfinished' | 'other'> {
+  const names = await readdir(dir).catch((): string[] => []);
+  if (names.length === 0) return 'nothing';
+  if (names.includes(MARK)) return 'unfinished';
+  if (!names.includes('summary.json')) return 'other';
+  const summary: YearSummary = JSON.parse(await readFile(join(dir, 'summary.json'), 'utf8'));
+  return summary;
+}
+
+export async function beginYear(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o711 });
+  await writeFile(join(dir, MARK), '');
+}
+
+export async function endYear(dir: string): Promise<void> {
+  await rm(join(dir, MARK));
+}
+
+/** Takes away what a broken off year left; nothing else in the folder is touched. */
+export async function clearYear(dir: string): Promise<void> {
+  for (const name of MADE) await rm(join(dir, name), { recursive: true, force: true });
+}
