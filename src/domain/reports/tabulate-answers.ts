@@ -1,4 +1,3 @@
-import type { YearMonth } from '../basics/year-month.ts';
 import type { FormDefinition, Question } from '../forms/form.ts';
 import { formName } from '../forms/form.ts';
 import type { WantedAnswers } from './count-facts.ts';
@@ -20,7 +19,7 @@ export function tabulateAnswers(
 ): void {
   const { month, item, by } = wanted;
   const form = forms.find((one) => formName(one) === wanted.form);
-  const add = (path: string) => addTo(into, month, path, by);
+  const add = (path: string) => addTo(into, `${month}/${path}`, by);
   const isCondition = form?.id === rules.conditions.form;
   if (!fields || !form) {
     add(`${item}.${wanted.form}.erased`);
@@ -54,8 +53,7 @@ function choicesOf(question: Question, value: string): readonly string[] {
 
 export const ANSWERED = 'answered';
 
-function addTo(into: Tabulated, month: YearMonth, path: string, by: number): void {
-  const key = `${month}/${path}`;
+function addTo(into: Tabulated, key: string, by: number): void {
   const now = (into.get(key) ?? 0) + by;
   if (now === 0) into.delete(key);
   else into.set(key, now);

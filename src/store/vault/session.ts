@@ -119,7 +119,7 @@ export function vaultSession(reader: Reader, ring: KeyRing): VaultSession {
       const [, keyed, kept] = await Promise.all([
         writer.rows(sql.LOCK_AGAINST_ERASURE),
         writer.rows(sql.FIND_KEYS, [persons]),
-        writer.rows(sql.FIND_VERSIONS, [persons]),
+        writer.rows(sql.FIND_VERSIONS, [persons, [...new Set(keeps.map(({ section }) => section))]]),
       ]);
       const alive = new Set([
         ...keyed.map((row) => text(row, 'person')),

@@ -40,7 +40,7 @@ export const FIND_KEYS: Statement = {
 export const FIND_VERSIONS: Statement = {
   name: 'vault-find-versions',
   text: `select v.person, v.section, v.item, v.version from unnest($1::text[]) as w (person),
-         lateral (select * from vault where person = w.person offset 0) v`,
+         lateral (select * from vault where person = w.person and section = any ($2::text[]) offset 0) v`,
 };
 
 export const ADD_LINKS: Statement = {
