@@ -8,6 +8,7 @@ import type { MoveBookingRefusal } from './booking/move-booking.ts';
 import type { ApplicationRefusal } from './application/application-refusals.ts';
 import type { InquiryRefusal } from './inquiry/inquiry-refusals.ts';
 import type { HandleUrgentRefusal } from './urgent/handle-urgent.ts';
+import type { MemberRefusal } from './members/member-refusals.ts';
 import type { MessageRefusal } from './messages/message-refusals.ts';
 import type { SurveyRefusal } from './survey/survey-refusals.ts';
 import type { OpenDayRefusal } from './booking/open-day.ts';
@@ -46,6 +47,7 @@ export type Refusal =
   | InquiryRefusal
   | HandleUrgentRefusal
   | MessageRefusal
+  | MemberRefusal
   | SurveyRefusal
   | CancelBookingRefusal
   | CloseDayRefusal

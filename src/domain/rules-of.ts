@@ -2,7 +2,7 @@ import type { CommonDutyRules } from './duties/duty-rules.ts';
 import type { Rules } from './rules.ts';
 
 /** One part of what a municipality can order: `booking`, `benefits`, `members`, … */
-export type Subject = keyof Rules;
+export type RuleSubject = keyof Rules;
 
 /** What every programme has, whatever it is about. */
 export type CommonSubject = 'intake' | 'contract' | 'access' | 'handOver' | 'mailing' | 'retention';
@@ -25,12 +25,12 @@ export function rulesOf(given: GivenRules): Rules {
 }
 
 /** Whether a programme has a subject. Asked without reading it. */
-export function hasSubject(rules: Rules, subject: Subject): boolean {
+export function hasSubject(rules: Rules, subject: RuleSubject): boolean {
   return Object.hasOwn(rules, subject);
 }
 
 /** The rules of a subject that only some programmes have. */
-export function subjectOf<S extends Subject>(rules: Rules, subject: S): NonNullable<Rules[S]> {
+export function subjectOf<S extends RuleSubject>(rules: Rules, subject: S): NonNullable<Rules[S]> {
   const found = hasSubject(rules, subject) ? rules[subject] : undefined;
   if (found === undefined || found === null)
     throw new Error(`This programme has no rules of the subject ${subject}`);

@@ -10,6 +10,7 @@ import { readStaged } from '../store/staged.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { vaultSession, type Opened } from '../store/vault/session.ts';
 import type { By, GateParts } from './gate.ts';
+import { isOffered } from './offered.ts';
 import type { Asking, Fields, Found, Page, Question } from './question.ts';
 import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
@@ -51,6 +52,7 @@ async function answer(
     await remember(parts, [entry(parts, by, row, now, { word: 'denied', reason: 'denied' })]);
     return err({ refused: 'denied', row: name });
   }
+  if (!isOffered(row, parts.rules)) return err({ refused: 'unknown-row', row: name });
   // Only now: whoever has no right does not learn whether the input was well made.
   const parsed = row.schema.safeParse(input);
   if (!parsed.success) {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../domain/basics/civil-date.ts';
 import { dayOfInstant, instantAt } from '../domain/basics/instant.ts';
 import { quietUntil } from '../domain/messages/due-messages.ts';
+import { hasSubject } from '../domain/rules-of.ts';
 import { forgetRepeats, freeExpiredHolds } from '../store/housekeeping.ts';
 import { automaticDuties, type AutomaticDuty } from '../store/questions/duties.ts';
 import { isAfterRestore } from '../store/questions/after-restore.ts';
@@ -73,7 +74,7 @@ async function* dueBy(parts: GateParts, today: CivilDate): AsyncGenerator<Due> {
     last = duties.at(-1);
     if (duties.length < AT_ONCE) break;
   }
-  yield* messagesDue(parts);
+  if (hasSubject(parts.rules, 'messages')) yield* messagesDue(parts);
   for (const { list, since } of await listKeysDue(reader, today)) {
     yield { duty: `${list}/destroy-keys`, since, row: 'list.destroy-keys', input: { list } };
   }

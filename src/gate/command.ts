@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RefusalOf } from '../domain/basics/refusal.ts';
 import type { Context } from '../domain/context.ts';
 import type { Decision, Subject } from '../domain/decision.ts';
+import type { RuleSubject } from '../domain/rules-of.ts';
 import type { StateByKind, StreamRef } from '../domain/streams.ts';
 import type { DrawSecrets } from '../security/draw-secrets.ts';
 import type { FieldName } from '../security/fields.ts';
@@ -62,6 +63,8 @@ export type CommandRow<Input, S extends Streams> = {
    * (design 2, Courier): what is not in the restored journal may still have been posted.
    */
   readonly leavesHouse?: true;
+  /** Subjects without which the row makes no sense: a programme that has them not has not the row either. */
+  readonly needs?: readonly RuleSubject[];
   /** Purpose as it stands in the access log (B-15). */
   readonly remembers: string;
 };

@@ -16,6 +16,7 @@ import type { AuditWord } from '../security/audit-words.ts';
 import type { Command } from './command.ts';
 import { decideCall, type Deciding, type OpenedFor, type Understood } from './decide-call.ts';
 import type { By, GateParts } from './gate.ts';
+import { isOffered } from './offered.ts';
 import { withLivingKeys } from './living-keys.ts';
 import type { GateRefusal } from './refusal.ts';
 import { mayBeSecond, rolesOn, scopeOf } from './scope.ts';
@@ -91,7 +92,7 @@ function understand(parts: GateParts, calls: readonly Call[]): Result<readonly U
   const understood: Understood[] = [];
   for (const call of calls) {
     const row = parts.commands.get(call.row);
-    if (!row) return err({ refused: 'unknown-row', row: call.row });
+    if (!row || !isOffered(row, parts.rules)) return err({ refused: 'unknown-row', row: call.row });
     const parsed = row.schema.safeParse(call.input);
     if (!parsed.success) {
       // Paths and kinds of fault only: the values somebody typed may be personal and are never echoed or logged.

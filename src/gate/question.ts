@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BatchId, CaseId, ListId } from '../domain/basics/ids.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Instant } from '../domain/basics/instant.ts';
+import type { RuleSubject } from '../domain/rules-of.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { PrintPart, Subject } from '../domain/decision.ts';
 import type { FieldName } from '../security/fields.ts';
@@ -58,6 +59,8 @@ export type QuestionRow<Input, Row extends Found, Answer> = {
   readonly who: Who;
   readonly reading: 'listed' | 'opened' | 'bulk' | 'exported' | 'none';
   readonly opens: readonly FieldName[];
+  /** Subjects without which the question makes no sense; see `CommandRow.needs`. */
+  readonly needs?: readonly RuleSubject[];
   readonly purpose: string;
   readonly find: (asking: Asking, input: Input) => Promise<readonly Row[] | Page<Row>>;
   /** `hits`: how many were found in all. */

@@ -18,6 +18,8 @@ import { dayProjection } from './projections/day.ts';
 import { visitProjection } from './projections/visit.ts';
 import { visitorProjection } from './projections/visitor.ts';
 import { voucherSetProjection } from './projections/voucher-set.ts';
+import { memberProjection } from './projections/member.ts';
+import { drawProjection } from './projections/draw.ts';
 import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
@@ -74,4 +76,6 @@ export const projections: readonly Projection[] = [
   requestProjection,
   managerProjection,
   reviewProjection,
+  memberProjection,
+  drawProjection,
 ];

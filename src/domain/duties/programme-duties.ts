@@ -6,7 +6,7 @@ import { annualReportDue, monthlyReportDue } from '../calendar/reporting.ts';
 import { askDisposalKey } from '../disposal/ask-disposal-key.ts';
 import type { RoleName } from '../facts/governance.ts';
 import { retentionEnds } from '../retention/retention-ends.ts';
-import { hasSubject, type Subject } from '../rules-of.ts';
+import { hasSubject, type RuleSubject } from '../rules-of.ts';
 import type { Rules } from '../rules.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
@@ -17,7 +17,7 @@ import type { Duty, DutyKind } from './duty.ts';
  */
 export function programmeDuties(rules: Rules): readonly Duty[] {
   const { contract, duties } = rules;
-  const has = (subject: Subject) => hasSubject(rules, subject);
+  const has = (subject: RuleSubject) => hasSubject(rules, subject);
   const months = monthsOf(contract.from, contract.to);
   return [
     ...(has('visits')

@@ -30,7 +30,7 @@ const rules: MemberRules = {
       },
     ],
   },
-  calls: { results: {}, reasons: [] },
+  calls: { results: {}, attempts: 3, reasons: [] },
   smallCell: 5,
 };
 

@@ -45,6 +45,8 @@ export type MessageGroup = {
 export type CallRules = {
   /** What can come of a call, and whether it counts as having reached the person. */
   readonly results: Readonly<Record<string, { readonly reached: boolean; readonly stop?: true }>>;
+  /** Nobody is called more often than this without having been reached. */
+  readonly attempts: number;
   /** 未受診理由 (SCR-A-8). */
   readonly reasons: readonly string[];
 };

@@ -3,6 +3,7 @@ import { instantAt, type Instant } from '../basics/instant.ts';
 import { oneYearLimit } from '../calendar/one-year.ts';
 import { readSlot, startOf } from '../booking/slot.ts';
 import type { CaseState } from '../case.ts';
+import { hasSubject } from '../rules-of.ts';
 import type { Rules } from '../rules.ts';
 
 export type MessageAbout =
@@ -27,6 +28,7 @@ export type PlannedMessage = {
  * permission: `dueMessages` asks every rule again at the moment of sending.
  */
 export function planMessages(state: CaseState, rules: Rules): readonly PlannedMessage[] {
+  if (!hasSubject(rules, 'messages')) return [];
   return [
     ...aboutBooking(state, rules),
     ...aboutNoBooking(state, rules),

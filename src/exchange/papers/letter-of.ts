@@ -29,8 +29,8 @@ export const PACKAGE_PLACES: readonly AddressSection[] = ['mail-address', 'deliv
  * there is no name or no address. The customer barcode is read from what follows the town, in the municipality `ward`
  * only, and left out where the postcode does not fit the town (domain.md 3.4).
  */
-export function letterMaker(day: CivilDate, ward: City): LetterMaker {
-  const towns = townTable([ward], ward.code);
+export function letterMaker(day: CivilDate, ward: City | undefined): LetterMaker {
+  const towns = ward && townTable([ward], ward.code);
   return (fields, { token, template, code }, sections) => {
     // What only the ward's machines can show is printed as the ward said (外字).
     const name = fields['identity.printName'] ?? fields['identity.name'];
@@ -47,8 +47,9 @@ export function letterMaker(day: CivilDate, ward: City): LetterMaker {
       date: formatEraDate(day),
       code: code ?? null,
       token,
-      barcode: barcodeOf({ postcode, address, building }, ward, towns) ?? null,
+      barcode: (ward && towns && barcodeOf({ postcode, address, building }, ward, towns)) ?? null,
       until: null,
+      ...(fields['reference.number'] ? { number: fields['reference.number'] } : {}),
     };
   };
 }

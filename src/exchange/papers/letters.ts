@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import { dayOfInstant, type Instant } from '../../domain/basics/instant.ts';
+import { hasSubject } from '../../domain/rules-of.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
 import type { Letter } from '../../print/letter.ts';
@@ -73,11 +74,13 @@ export async function lettersOfBatch(
   const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
   const addressees = await door.ask('letters.addressees', { batch }, printer);
   if (!addressees.ok) return err({ type: 'refused', refusal: addressees.error });
+  const numbers = await numbersOf(door, batch, printer);
+  if (!numbers.ok) return err({ type: 'refused', refusal: numbers.error });
   const secrets = await door.ask('letters.secrets', { batch }, printer);
   if (!secrets.ok) return err({ type: 'refused', refusal: secrets.error });
-  const pieces = (addressees.value as readonly Addressee[]).filter(
-    ({ piece, copy }) => !without.includes(`${piece}.${copy}`),
-  );
+  const pieces = (addressees.value as readonly Addressee[])
+    .filter(({ piece, copy }) => !without.includes(`${piece}.${copy}`))
+    .map((one) => ({ ...one, fields: { ...one.fields, ...numbers.value.get(one.piece) } }));
   if (pieces.length === 0) return err({ type: 'nothing-printed' });
   const today = dayOfInstant(door.now());
   const made = makeAll(door.programme, pieces, secrets.value as readonly Omit<Addressee, 'kind'>[], today);
@@ -100,6 +103,18 @@ export async function lettersOfBatch(
   return ok({ pdf, letters: ready.length, parts, manifest });
 }
 
+/** The enquiry numbers of the pieces, where the cards of the programme carry one (SCR-A-8). */
+async function numbersOf(
+  { programme, ask }: PrintDoor,
+  batch: string,
+  printer: By,
+): Promise<Result<ReadonlyMap<string, OpenedFields>, GateRefusal>> {
+  if (!hasSubject(programme.rules, 'members')) return ok(new Map());
+  const asked = await ask('cards.numbers', { batch }, printer);
+  if (!asked.ok) return asked;
+  return ok(new Map((asked.value as readonly Addressee[]).map(({ piece, fields }) => [piece, fields])));
+}
+
 function templateOf(programme: Programme, letter: Letter) {
   return programme.letters.find(({ name }) => name === letter.template);
 }
@@ -110,7 +125,8 @@ function makeAll(
   secrets: readonly Omit<Addressee, 'kind'>[],
   today: CivilDate,
 ): readonly { readonly of: Addressee; readonly letter: Letter | undefined }[] {
-  const make = letterMaker(today, programme.rules.eligibility.ward);
+  const { rules } = programme;
+  const make = letterMaker(today, hasSubject(rules, 'eligibility') ? rules.eligibility.ward : undefined);
   const secretOf = new Map(secrets.map((one) => [`${one.piece}.${one.copy}`, one.fields]));
   return pieces.map((of) => {
     const secret = secretOf.get(`${of.piece}.${of.copy}`);

@@ -7,7 +7,8 @@ import { command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question } from '../question.ts';
 
-const SECTIONS = [
+/** Where a row of a list is kept. */
+export const CASE_SECTIONS = [
   'identity',
   'reference',
   'address',
@@ -41,7 +42,9 @@ export const openCaseCommand = command({
       mailWay: z.enum(['registered', 'designated', 'ward', 'undecided']),
       protected: z.boolean(),
     }),
-    values: z.array(z.strictObject({ section: z.enum(SECTIONS), value: z.record(z.string(), z.string()) })),
+    values: z.array(
+      z.strictObject({ section: z.enum(CASE_SECTIONS), value: z.record(z.string(), z.string()) }),
+    ),
   }),
   who: { allowed: machine('system:intake') },
   streams: (input) => ({ case: caseStream(input.case) }),

@@ -37,6 +37,7 @@ const INTAKE = machine('system:intake');
 export const standingCommands: readonly Command[] = [
   command({
     name: 'case.change-due-date',
+    needs: ['eligibility'],
     says: 'Change the expected date of birth, keeping the earlier ones',
     schema: z.strictObject({
       ...OF_CASE,
@@ -125,6 +126,7 @@ export const standingCommands: readonly Command[] = [
   }),
   command({
     name: 'case.report-birth',
+    needs: ['eligibility'],
     says: 'Record that the child is born; letters that invite stop and the booking is decided again',
     schema: z.strictObject({ ...OF_CASE, on: inputs.date, source: ANY_CHANNEL }),
     who: { allowed: [...DESK, ...assigned('visitor'), ...INTAKE, ...HERSELF] },
@@ -152,6 +154,7 @@ export const standingCommands: readonly Command[] = [
   }),
   command({
     name: 'case.carry-over',
+    needs: ['eligibility'],
     says: 'Hand a case to the contract of the next year, with the rights that run on',
     schema: z.strictObject({
       ...OF_CASE,
@@ -165,6 +168,7 @@ export const standingCommands: readonly Command[] = [
   }),
   command({
     name: 'case.designate',
+    needs: ['eligibility'],
     says: 'Designate a woman for notice, visit, re-send or package by the word of the ward',
     schema: z.strictObject({ ...OF_CASE, scope: SCOPE, ref: inputs.code }),
     who: { allowed: [...WARD_WORD, ...INTAKE] },
@@ -174,6 +178,7 @@ export const standingCommands: readonly Command[] = [
   }),
   command({
     name: 'case.open-designated',
+    needs: ['eligibility'],
     says: 'Open a case for a person whom the ward designates beside its lists',
     schema: z.strictObject({
       ...OF_CASE,

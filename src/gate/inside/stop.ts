@@ -34,6 +34,7 @@ const TWO = { allowed: WARD_WORD, second: ['responsible-manager', 'operator', 'w
 export const stopCommands: readonly Command[] = [
   command({
     name: 'case.report-loss',
+    needs: ['eligibility'],
     says: 'Record a loss or the death of the child: everything stops at once and the ward is told',
     schema: z.strictObject({
       ...OF_CASE,

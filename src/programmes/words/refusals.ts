@@ -11,6 +11,7 @@ import { billingRefusals } from './refusals-billing.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { inquiryRefusals } from './refusals-inquiry.ts';
 import { urgentRefusals } from './refusals-urgent.ts';
+import { memberRefusals } from './refusals-members.ts';
 import { messageRefusals } from './refusals-messages.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
@@ -25,6 +26,7 @@ const words: RefusalWords<Refusal> = {
   ...inquiryRefusals,
   ...urgentRefusals,
   ...messageRefusals,
+  ...memberRefusals,
   ...bookingRefusals,
   ...visitRefusals,
   ...mailingRefusals,
