@@ -3,3 +3,4 @@ import '../torture/full-disk.test.ts';
 import '../torture/keeping.test.ts';
 import '../torture/kills.test.ts';
 import '../torture/mail-kills.test.ts';
+import '../torture/month-kills.test.ts';

@@ -14,11 +14,11 @@ import { openCases, openingOf, someWoman } from '../support/women.ts';
 
 // node worker.ts MODE DATA [DIR SECOND MANAGER SUPERVISOR]: works until it is killed and says on its output what it
 // began and what was acknowledged, one line each. `jobs` goes on with what was begun, such as a list; `open` opens cases, one or three at a time; `keep` makes generations
-// and erases; `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
+// and erases; `close` (DATA MONTH MANAGER) closes a month; `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
 
 const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor = ''] = process.argv;
 const opened = await openPlace(data, chiyodaVisit, {
-  now: () => instantAt(date('2026-05-01'), '10:00'),
+  now: () => instantAt(date(mode === 'close' ? '2026-06-05' : '2026-05-01'), '10:00'),
   ids: randomIds(),
   ...(mode === 'jobs' ? { jobProgress: (done: number) => say(`chunk ${done}`) } : {}),
 });
@@ -29,8 +29,15 @@ if (mode === 'jobs') say('finished');
 else if (mode === 'mail') {
   const [batch, clerk, room] = [dir as BatchId, second, manager];
   await workOnBatch(place, batch, { clerk, manager: room }, say);
-} else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
+} else if (mode === 'close') await closeMonth(place, dir, second);
+else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
 else await keepForever(place);
+
+async function closeMonth(at: Place, month: string, actor: string): Promise<void> {
+  say('begin closing');
+  const done = await at.execute([{ row: 'month.close', input: { month } }], { actor });
+  say(done.ok ? 'closed' : `error ${done.error.refused}`);
+}
 
 async function openForever(at: Place, size: number): Promise<void> {
   for (;;) {
