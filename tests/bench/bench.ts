@@ -5,10 +5,10 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { median, peakMb, type Line, type PartResult } from './part.ts';
 
-const HELP = `npm run bench -- [--only gate|intake|search|start] [--rounds N] [--rows N] [--write]
+const HELP = `npm run bench -- [--only PART] [--rounds N] [--rows N] [--write]
 
 Measures against the bounds that were promised for 2 cores: medians of N rounds (5), each part in processes of its own,
-peak resident memory beside it. --rows makes intake and search smaller. --write keeps the table in tests/bench/RESULT.md.`;
+peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md.`;
 
 type Sizes = { readonly rounds: number; readonly rows: number | undefined };
 
@@ -39,6 +39,22 @@ const PARTS: Readonly<Record<string, (sizes: Sizes) => Promise<PartResult>>> = {
       peakMb: peakMb(),
     };
   },
+  letters: async ({ rows }) => {
+    const { lettersBench } = await import('./letters-bench.ts');
+    return lettersBench(rows);
+  },
+  cards: async ({ rows }) => {
+    const { cardsBench } = await import('./cards-bench.ts');
+    return cardsBench(rows);
+  },
+  closing: async ({ rows }) => {
+    const { closingBench } = await import('./closing-bench.ts');
+    return closingBench(rows);
+  },
+  year: async ({ rows }) => {
+    const { yearBench } = await import('./year-bench.ts');
+    return yearBench(rows);
+  },
   intake: async ({ rows = 50_000 }) => {
     const { benchPlace } = await import('./bench-place.ts');
     const { intakeBench } = await import('./intake-bench.ts');
@@ -60,8 +76,8 @@ const PARTS: Readonly<Record<string, (sizes: Sizes) => Promise<PartResult>>> = {
   },
 };
 
-/** Every round of these is a process; the others repeat themselves within one. */
-const OF_ITS_OWN = ['search', 'intake'];
+/** Every round of these is a process; the others repeat themselves within one (`cards` over its five stretches). */
+const OF_ITS_OWN = ['search', 'intake', 'letters', 'closing', 'year'];
 
 const { values } = parseArgs({
   options: {

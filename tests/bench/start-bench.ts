@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { benchPlace } from './bench-place.ts';
+import { child } from './child.ts';
 import { median, type PartResult } from './part.ts';
 import { fillLedger } from './synthetic-ledger.ts';
 
 const PEOPLE = 5000;
-
-/** Has the process write its highest memory to its fourth stream when it ends. */
-const TELL_MEMORY = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
 
 type Start = { readonly answered: number; readonly ended: number; readonly peakMb: number };
 
@@ -51,21 +47,10 @@ export async function startBench(rounds: number): Promise<PartResult> {
 async function startOnce(words: readonly string[]): Promise<Start> {
   const start = `${import.meta.dirname}/../../src/start.ts`;
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_MEMORY, start, ...words], {
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
-  });
-  const { stdout, stdio } = child;
-  const told = stdio[3];
-  if (!stdout || !told || !('read' in told)) throw new Error('The process gives no answer');
-  const memory = text(told);
-  const ended = once(child, 'close');
-  await once(stdout, 'data');
+  const { output, ended } = child([start, ...words]);
+  await once(output, 'data');
   const answered = (performance.now() - began) / 1000;
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`The question was not answered (${String(code)})`);
-  return {
-    answered,
-    ended: (performance.now() - began) / 1000,
-    peakMb: Number(await memory) / 1024,
-  };
+  output.resume();
+  const { peakMb } = await ended;
+  return { answered, ended: (performance.now() - began) / 1000, peakMb };
 }

@@ -6,10 +6,8 @@ import type { NewFact } from '../../src/domain/facts.ts';
 import { TOWNS_13101 } from '../../src/domain/text/towns-13101.ts';
 import type { Place } from '../../src/place/place.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
-import { addEntries } from '../../src/store/access-log.ts';
-import { append, lineOf, record } from '../../src/store/journal.ts';
 import { fillProjections } from '../../src/store/rebuild.ts';
-import { vaultSession } from '../../src/store/vault/session.ts';
+import { writePast } from './write-past.ts';
 
 /** One synthetic woman of a bench: nobody. `number` is her place in the ledger, the same in every run. */
 export type SyntheticPerson = {
@@ -24,9 +22,8 @@ const BENCH_LIST = ids.fresh('list');
 const AT = instantAt(date('2026-05-01'), '10:00');
 
 /**
- * Fills a place with persons and an open case each, through the functions of the store and past the gate: a gate row
- * for each of 100,000 would take minutes and measure something else. Values, keys, links, log, facts and projections
- * are those that the gate would write.
+ * Fills a place with persons and an open case each, through the functions of the store and past the gate (see
+ * `writePast`), with the projections of their cases.
  */
 export async function fillLedger(place: Place, size: number): Promise<void> {
   const { database, parts } = place;
@@ -34,43 +31,25 @@ export async function fillLedger(place: Place, size: number): Promise<void> {
     const people = Array.from({ length: Math.min(CHUNK, size - from) }, (_, at) =>
       syntheticPerson(from + at),
     );
-    await database.write(async (writer) => {
-      const wrote = await vaultSession(writer, parts.ring()).keep(
-        writer,
-        people.flatMap(({ person, values }) =>
-          Object.entries(values).map(([section, value]): Keep => ({
-            of: person,
-            section: section as Keep['section'],
-            value,
-          })),
-        ),
-        people.map((one) => ({ subject: one.case, person: one.person })),
-      );
-      await writer.rows(HEADS, [people.map((one) => `case:${one.case}`)]);
-      await append(
-        writer,
-        people.map((one) => {
-          const fact = record(opened(one.case), {
-            id: ids.fresh('fact'),
-            recordedAt: AT,
-            actor: 'system:intake',
-          });
-          return { stream: `case:${one.case}`, version: 1, type: fact.type, line: lineOf(fact) };
-        }),
-      );
-      await addEntries(writer, [
-        { id: ids.fresh('entry'), at: AT, word: 'executed', actor: 'system:intake', row: 'case.open', wrote },
-      ]);
+    await writePast(place, {
+      links: people.map((one) => ({ subject: one.case, person: one.person })),
+      keep: people.flatMap(keepsOf),
+      facts: people.map((one) => opened(one.case)),
+      at: AT,
     });
   }
   const cases = parts.projections.filter((projection) => projection.of === 'case');
   await database.write((writer) => fillProjections(writer, writer, cases, parts.rules));
 }
 
-const HEADS = {
-  name: 'bench-heads',
-  text: 'insert into stream_head (stream, version) select s, 0 from unnest($1::text[]) as s',
-};
+/** What the vault keeps of her. */
+export function keepsOf({ person, values }: SyntheticPerson): readonly Keep[] {
+  return Object.entries(values).map(([section, value]): Keep => ({
+    of: person,
+    section: section as Keep['section'],
+    value,
+  }));
+}
 
 function opened(id: CaseId): NewFact {
   return {
