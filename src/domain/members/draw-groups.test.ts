@@ -57,7 +57,7 @@ test('the order in which persons are listed decides nothing, the seed does [SCR-
   fc.assert(
     fc.property(persons, (all) => {
       const drawn = drawGroups(all, 'seed-1', rules);
-      assert.deepEqual(new Map(drawGroups(all.toReversed(), 'seed-1', rules)), new Map([...drawn]));
+      assert.deepEqual(drawGroups(all.toReversed(), 'seed-1', rules), drawn);
     }),
   );
   const many = Array.from({ length: 200 }, (_none, at): Drawable => ({

@@ -64,5 +64,5 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/.test(char) ? 1 : 2), 0);
+  return Array.from(text).reduce((sum, char) => sum + (/[\u0020-\u007e]/.test(char) ? 1 : 2), 0);
 }
