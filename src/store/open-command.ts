@@ -41,7 +41,10 @@ const ALONE: Statement = {
   text: 'select pg_advisory_xact_lock(7300001)::text as locked',
 };
 
-/** Takes the idempotency row, the programme lock and the heads of the streams in id order, then reads their facts. `alone` keeps every other command out. */
+/**
+ * Takes the idempotency row, the programme lock and the heads of the streams in id order, then reads their facts and the
+ * rights held now: who had to wait is judged by what holds when the turn comes. `alone` keeps every other command out.
+ */
 export async function openCommand(
   writer: Writer,
   by: { readonly actor: string; readonly second?: string | undefined; readonly key: string },
