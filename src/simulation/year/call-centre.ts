@@ -5,6 +5,7 @@ import { NOTICE_KINDS } from '../../domain/mailings/caps.ts';
 import { isForWard } from '../../domain/inquiry/categories.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
 import { isReceived, onItsWay } from '../../domain/benefits/package-state.ts';
+import { mayGoOut } from '../../domain/standing/what-stops-what.ts';
 import { visitGround } from '../../domain/visits/visit-ground.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Contact } from '../life.ts';
@@ -34,6 +35,7 @@ export function callCentre(hands: Hands, people: People, errands: Errands, slots
     work: async () => {
       await giveUpDates(hands);
       await askWhereTo(hands, people);
+      await callInstead(hands);
       await holdForAbroad(hands, people);
       await answerWeb(hands, waiting.splice(0));
       await matchOpen(hands, toMatch.splice(0));
@@ -90,6 +92,21 @@ async function askWhereTo(hands: Hands, people: People): Promise<void> {
     });
   }
   await hands.tryEach(OPERATOR, tries);
+}
+
+/** Whose mail came back is called about the same (design 3). */
+async function callInstead({ act, book, clock }: Hands): Promise<void> {
+  const calls: Call[] = [];
+  for (const [id, { messages, standing }] of book.cases()) {
+    for (const { about, ref, status, at } of messages.sent) {
+      if (status !== 'bounced' && status !== 'failed') continue;
+      if (messages.calls.some((call) => call.about === about && call.at >= at)) continue;
+      if (!mayGoOut(standing, 'calls', clock.today()).goes) continue;
+      const input = { case: id, about, result: 'reached', ...(ref ? { ref } : {}) };
+      calls.push({ row: 'call.record', input });
+    }
+  }
+  await act(OPERATOR, calls);
 }
 
 /** A package of a woman who is abroad waits until she tells us that she is back; before its limit she is reminded (CHI-8.8-8 to 8.8-10). */

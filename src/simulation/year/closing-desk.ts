@@ -16,6 +16,8 @@ const WARD = { actor: STAFF.ward };
 /** The month whose report the ward sends back once. */
 const RETURNED = '2026-09' as YearMonth;
 const INSPECTED_AFTER = 2;
+/** The office day of the month on which it is looked whether something is to be added to the last report. */
+const SUPPLEMENT_ON = 8;
 const INVOICED_AFTER = 1;
 const PAID_AFTER_DAYS = 25;
 
@@ -43,7 +45,9 @@ export function closingDesk(hands: Hands, papers: Papers): Office {
     });
   }
   for (let month = addMonths(last, 1); month <= addMonths(last, 24); month = addMonths(month, 1)) {
-    steps.put(programmeDayAfter(addDays(firstDay(month), -1), 2, urgent.office), { kind: 'supplement' });
+    // After the inspection of what was handed in before.
+    const day = programmeDayAfter(addDays(firstDay(month), -1), SUPPLEMENT_ON, urgent.office);
+    steps.put(day, { kind: 'supplement' });
   }
 
   async function issue(month: Period): Promise<void> {

@@ -27,7 +27,7 @@ export function wardDesk(hands: Hands, people: People): Office {
     open: (day) => isProgrammeDay(day, hands.rules.urgent.office),
     work: async () => {
       const words: Call[] = [];
-      const asked: { readonly case: CaseId; readonly about: string; readonly then: Call }[] = [];
+      const asked: { readonly case: CaseId; readonly about: string; readonly follows: Call }[] = [];
       for (const [id, state] of hands.book.cases()) {
         if (!state.standing.opened) continue;
         const life = people.of(id)?.life;
@@ -35,7 +35,7 @@ export function wardDesk(hands: Hands, people: People): Office {
         asked.push(...questionsOn(id, state, chance));
       }
       await hands.act(WARD, words);
-      for (const { case: id, about, then } of asked) await askAndHear(hands, id, about, then);
+      for (const { case: id, about, follows } of asked) await askAndHear(hands, id, about, follows);
       await undo(hands, people);
     },
   };
@@ -76,21 +76,21 @@ function questionsOn(
   id: CaseId,
   { standing, benefit }: CaseState,
   chance: Chance,
-): readonly { readonly case: CaseId; readonly about: string; readonly then: Call }[] {
+): readonly { readonly case: CaseId; readonly about: string; readonly follows: Call }[] {
   const ref = `ward-${id.slice(-8)}`;
   const holds = standing.holds.filter((reason) => reason !== 'ward-stop');
   return [
     ...holds.map((reason) => ({
       case: id,
       about: reason,
-      then: { row: 'case.end-hold', input: { case: id, reason, ref } },
+      follows: { row: 'case.end-hold', input: { case: id, reason, ref } },
     })),
     ...(benefit.heldFor && !benefit.entitlement
       ? [
           {
             case: id,
             about: 'entitlement',
-            then: {
+            follows: {
               row: 'benefit.decide',
               input: { case: id, to: chance.onceIn(4) ? 'withhold' : 'grant', ref },
             },
@@ -100,7 +100,7 @@ function questionsOn(
   ];
 }
 
-async function askAndHear(hands: Hands, id: CaseId, about: string, then: Call): Promise<void> {
+async function askAndHear(hands: Hands, id: CaseId, about: string, follows: Call): Promise<void> {
   const matter = hands.ids.fresh('matter');
   const ref = `${about.slice(0, 24)}-${matter.slice(-8)}`;
   await hands.act(MANAGER, [
@@ -114,7 +114,7 @@ async function askAndHear(hands: Hands, id: CaseId, about: string, then: Call): 
       row: 'ward.record-answer',
       input: { matter, answer: 'decided', channel: 'screen', by: 'health-centre', ref },
     },
-    then,
+    follows,
   ]);
 }
 
