@@ -1,3 +1,5 @@
+import { jobKinds } from '../gate/inside/job-kinds.ts';
+import { runJob } from '../gate/job.ts';
 import type { CliCommand } from './command-line.ts';
 import { chooseActor } from './choose-actor.ts';
 import { openOrSay } from './open-or-say.ts';
@@ -37,6 +39,15 @@ export const doCommand: CliCommand = {
         key === undefined ? by : { ...by, key },
       );
       if (!done.ok) return sayRefusal(done.error, words.common.json, out);
+      // Work over more cases than one transaction takes goes on here; left alone, the next opening of the place would.
+      for (const fact of done.value.facts) {
+        if (!('job' in fact)) continue;
+        const finished = await runJob(place.parts, jobKinds, fact.job, (at, total) =>
+          out.progress(row, at, total),
+        );
+        out.progressEnd();
+        if (!finished.ok) return sayRefusal(finished.error, words.common.json, out);
+      }
       if (words.common.json) out.json(done.value);
       else {
         if (done.value.replayed) out.line('この操作はすでに行われています。');

@@ -12,7 +12,7 @@ export function effectLines({ version, groups, channels, total }: EffectTable): 
     String(row.returned),
     String(row.reached),
     row.attended === null ? HIDDEN : String(row.attended),
-    percent(row.rate),
+    percent(row),
   ];
   const rows = groups.map((row) => [
     `${row.group}${row.control ? '(対照)' : ''}`,
@@ -32,7 +32,7 @@ export function effectLines({ version, groups, channels, total }: EffectTable): 
         CHANNELS[row.channel],
         String(row.persons),
         row.attended === null ? HIDDEN : String(row.attended),
-        percent(row.rate),
+        percent(row),
       ]),
     ]),
     '',
@@ -40,7 +40,8 @@ export function effectLines({ version, groups, channels, total }: EffectTable): 
   ];
 }
 
-function percent(rate: number | null): string {
+function percent({ persons, rate }: { readonly persons: number; readonly rate: number | null }): string {
+  if (persons === 0) return '';
   return rate === null ? HIDDEN : `${(rate * 100).toFixed(1)}%`;
 }
 
