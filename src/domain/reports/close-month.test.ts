@@ -48,6 +48,7 @@ test('only the last month has supplements, after it was closed and when there is
   assert.equal(supplement(MARCH, [], 1, 1), 'no-supplement-yet');
   assert.equal(supplement(MARCH, [march], 2, 0), 'nothing-to-supplement');
   assert.equal(supplement(MARCH, [march], 2, 3), 'decided');
+  assert.equal(supplement(MARCH, [march], 2, 0, true), 'decided');
   assert.equal(supplement(MAY, [closing(MAY, 1)], 2, 3), 'no-supplement-yet');
 });
 
@@ -125,9 +126,10 @@ function supplement(
   facts: readonly RecordedFact[],
   edition: number,
   corrections: number,
+  newToBill = false,
 ): string {
   const previous = state([closing('2027-02' as YearMonth, 1)]);
-  const command = { month, supplement: true, gathered: gathered(edition, corrections) };
+  const command = { month, supplement: true, gathered: { ...gathered(edition, corrections), newToBill } };
   return refusalOf(
     closeMonth({ month: state(facts), previous, next: noMonth }, command, today('2027-04-05')),
   );
@@ -142,12 +144,13 @@ function gathered(edition: number, corrections: number): GatheredMonth {
     linesDigest: 'l',
     digest: 'digest',
     corrections,
+    newToBill: false,
     keep: [],
   };
 }
 
 function closing(month: YearMonth, edition: number): RecordedFact {
-  const { keep: _none, corrections: _count, ...frozen } = gathered(edition, 0);
+  const { keep: _none, corrections: _count, newToBill: _new, ...frozen } = gathered(edition, 0);
   return on('2026-06-02', { type: 'month.closed', month, ...frozen });
 }
 

@@ -27,6 +27,8 @@ export type GatheredMonth = {
   /** Of the frozen JSON. */
   readonly digest: string;
   readonly corrections: number;
+  /** It brings something to bill that no earlier closing had seen. */
+  readonly newToBill: boolean;
   /** The pages with names, for the vault of each woman. */
   readonly keep: readonly Keep[];
 };
@@ -60,7 +62,8 @@ export function closeMonth(
   if (refused) return refused;
   const edition = seen.month.closings.length + 1;
   if (gathered?.edition !== edition) return { refused: 'month-not-counted' };
-  if (supplement && gathered.corrections === 0) return { refused: 'nothing-to-supplement' };
+  if (supplement && gathered.corrections === 0 && !gathered.newToBill)
+    return { refused: 'nothing-to-supplement' };
   const { upTo, tabulated, lines, linesDigest, digest, keep } = gathered;
   return {
     facts: [{ type: 'month.closed', month, edition, digest, upTo, tabulated, lines, linesDigest }],

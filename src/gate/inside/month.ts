@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOfInstant } from '../../domain/basics/instant.ts';
 import { addMonths, type YearMonth } from '../../domain/basics/year-month.ts';
+import { isNewToBill } from '../../domain/billing/new-to-bill.ts';
 import {
   closeMonth,
   mayNotClose,
@@ -10,6 +11,7 @@ import {
 import { makeReport } from '../../domain/reports/make-report.ts';
 import { monthStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
+import { billableFacts } from '../../store/questions/billing.ts';
 import { allClosings, lastPlace } from '../../store/questions/months.ts';
 import { command, type Command } from '../command.ts';
 import type { Gathering } from '../gathering.ts';
@@ -81,8 +83,11 @@ async function gather(
   const vault = await countVault(open, secrets, period, counted, rules);
   const frozen = { ...vault, on: dayOfInstant(now) };
   const { report, digest } = makeReport(period, counted, frozen, await programmeOf(reader), rules);
+  const newToBill =
+    isSupplement &&
+    isNewToBill({ month, edition, upTo }, period.earlier, await billableFacts(reader, upTo), rules);
   return {
     ...input,
-    gathered: { ...vault, edition, upTo, digest, corrections: report.corrections.length },
+    gathered: { ...vault, edition, upTo, digest, corrections: report.corrections.length, newToBill },
   };
 }

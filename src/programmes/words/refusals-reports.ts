@@ -11,7 +11,8 @@ export const reportRefusals: RefusalWords<CloseMonthRefusal | InspectReportRefus
     `${month}はすでに締め切られています。あとから記録したことは、次の月の報告に訂正として載ります。`,
   'no-supplement-yet': ({ month }) =>
     `追加の報告は、契約の最後の月（${month}）を締め切ったあとに、その月について作ります。`,
-  'nothing-to-supplement': () => '前の報告から変わったことはありません。追加の報告は要りません。',
+  'nothing-to-supplement': () =>
+    '前の報告から変わったことも、新しく請求することもありません。追加の報告は要りません。',
   'month-not-counted': () => '集計の途中でほかの締切りがありました。もう一度、締切りを行ってください。',
   'month-not-closed': () => 'この月はまだ締め切られていません。先に締め切ってください。',
   'year-not-complete': () => '締め切られていない月があります。12か月すべてを締め切ると、年次報告を出せます。',

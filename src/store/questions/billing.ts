@@ -1,5 +1,5 @@
 import { addMonths, type YearMonth } from '../../domain/basics/year-month.ts';
-import { BILLABLE_FACTS } from '../../domain/billing/billable.ts';
+import { BILLABLE_FACTS, type Placed } from '../../domain/billing/billable.ts';
 import type { InvoiceEvidence } from '../../domain/billing/issue-invoice.ts';
 import type { Period } from '../../domain/facts/closing.ts';
 import { COUNTED_TYPES } from '../../domain/reports/counts-of-fact.ts';
@@ -47,7 +47,16 @@ export async function invoiceEvidence(reader: Reader, month: YearMonth): Promise
   const issued = months.flatMap((of) =>
     (states.get(of)?.invoices ?? []).map(({ edition, upTo }) => ({ month: of, edition, upTo })),
   );
-  const rows = await reader.rows(COUNTED, [COUNTED_ANYWHERE, closings.at(-1)?.upTo ?? 0]);
-  const facts = rows.map((row) => ({ place: whole(row, 'ord'), fact: factOf(text(row, 'line')) }));
+  const facts = await placed(reader, COUNTED_ANYWHERE, closings.at(-1)?.upTo ?? 0);
   return { facts, closings, issued };
+}
+
+/** Every fact that invoices count, up to a place of the journal. */
+export function billableFacts(reader: Reader, upTo: number): Promise<readonly Placed[]> {
+  return placed(reader, BILLABLE_FACTS, upTo);
+}
+
+async function placed(reader: Reader, types: readonly string[], upTo: number): Promise<readonly Placed[]> {
+  const rows = await reader.rows(COUNTED, [types, upTo]);
+  return rows.map((row) => ({ place: whole(row, 'ord'), fact: factOf(text(row, 'line')) }));
 }
