@@ -1,4 +1,3 @@
-import type { MemberOpening } from './member.ts';
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, FactId, ListId } from '../basics/ids.ts';
 
@@ -23,6 +22,26 @@ export type PregnancyOpening = {
   /** 住定日, the day since which she lives where she is registered, when the ward's list says it (CHI-4.1-1). */
   readonly residentSince?: CivilDate;
   /** As the list said it; a protected case is opened but nothing is printed until the ward has named the way. */
+  readonly protected: boolean;
+};
+
+/** What a person is recalled to: the ward's check-up (特定健診), or cancer screening after it (SCR-A-2, SCR-A-3). */
+export type Screening = 'check-up' | 'cancer';
+
+/** Attendance in earlier years, as the list tells it: in no year, in some, in every one (SCR-A-5). */
+export type AttendanceHistory = 'never' | 'sometimes' | 'always';
+
+/** What a case of a recall of insured persons opens with (decision 0007): an age, nothing of a pregnancy. */
+export type MemberOpening = {
+  /** Fiscal year of the contract. */
+  readonly contractYear: number;
+  readonly list: ListId;
+  readonly screening: Screening;
+  /** 年度末年齢, full years at the end of the fiscal year (AMB-28). */
+  readonly age: number;
+  readonly sex: 'f' | 'm' | 'other';
+  readonly history: AttendanceHistory;
+  readonly mailWay: MailWay;
   readonly protected: boolean;
 };
 

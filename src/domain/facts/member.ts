@@ -1,26 +1,6 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, JobId, ListId } from '../basics/ids.ts';
-import type { MailWay } from './case.ts';
-
-/** What a person is recalled to: the ward's check-up (特定健診), or cancer screening after it (SCR-A-2, SCR-A-3). */
-export type Screening = 'check-up' | 'cancer';
-
-/** Attendance in earlier years, as the list tells it: in no year, in some, in every one (SCR-A-5). */
-export type AttendanceHistory = 'never' | 'sometimes' | 'always';
-
-/** What a case of a recall of insured persons opens with (decision 0007): an age, nothing of a pregnancy. */
-export type MemberOpening = {
-  /** Fiscal year of the contract. */
-  readonly contractYear: number;
-  readonly list: ListId;
-  readonly screening: Screening;
-  /** 年度末年齢, full years at the end of the fiscal year (AMB-28). */
-  readonly age: number;
-  readonly sex: 'f' | 'm' | 'other';
-  readonly history: AttendanceHistory;
-  readonly mailWay: MailWay;
-  readonly protected: boolean;
-};
+import type { Screening } from './case.ts';
 
 export type MemberFact =
   /** The groups of all persons of a list were ordered to be drawn. From the seed anybody can draw them again. */

@@ -1,6 +1,5 @@
 import type { CaseId, ListId, PersonId } from '../basics/ids.ts';
-import type { CaseOpening, PregnancyOpening } from '../facts/case.ts';
-import type { MemberOpening } from '../facts/member.ts';
+import type { CaseOpening, MemberOpening, PregnancyOpening } from '../facts/case.ts';
 import { sectionOfPart, sectionValues, type SectionValue } from './row-values.ts';
 import type { UpdateFromList } from './update-from-list.ts';
 import type { MatchDoubt } from './match.ts';

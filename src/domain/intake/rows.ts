@@ -1,7 +1,13 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { Postcode } from '../text/postcode.ts';
-import type { CaseOrigin, DesignatedScope, MailWay } from '../facts/case.ts';
-import type { AttendanceHistory, MemberOpening, Screening } from '../facts/member.ts';
+import type {
+  AttendanceHistory,
+  CaseOrigin,
+  DesignatedScope,
+  MailWay,
+  MemberOpening,
+  Screening,
+} from '../facts/case.ts';
 
 /**
  * One woman of the targets list, as the ward wrote her (CHI-8.1-3). Texts are the ward's own characters,

@@ -1,6 +1,6 @@
 import type { CaseId } from '../basics/ids.ts';
 import { sha256 } from '../basics/sha256.ts';
-import type { MemberOpening } from '../facts/member.ts';
+import type { MemberOpening } from '../facts/case.ts';
 import type { GroupRules, MessageGroup, Segment } from './member-rules.ts';
 
 /** What a group is made from, and nothing else: no result can ever change it. */

@@ -1,4 +1,4 @@
-import type { AttendanceHistory, MemberOpening, Screening } from '../facts/member.ts';
+import type { AttendanceHistory, MemberOpening, Screening } from '../facts/case.ts';
 
 /** What a recall of insured persons asks, says and measures (SCR-A-2 to SCR-A-10). */
 export type MemberRules = {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { MemberOpening, Screening } from '../facts/member.ts';
+import type { MemberOpening, Screening } from '../facts/case.ts';
 import type { RecordedFact } from '../facts.ts';
 
 /** An insured person on the ward's list: what the groups are made from, the group, and what came of it. */

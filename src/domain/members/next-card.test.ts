@@ -8,7 +8,7 @@ import { date } from '../basics/civil-date.ts';
 import type { CaseId } from '../basics/ids.ts';
 import { evolveCase, noCase, type CaseState } from '../case.ts';
 import type { RecordedFact } from '../facts.ts';
-import type { MemberOpening } from '../facts/member.ts';
+import type { MemberOpening } from '../facts/case.ts';
 import { evolveBatch, noBatch } from '../mailings/batch.ts';
 import { planPiece } from '../mailings/plan-piece.ts';
 import { whyNotDue } from '../mailings/why-not-due.ts';

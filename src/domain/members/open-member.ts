@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '../basics/ids.ts';
 import type { CaseState } from '../case.ts';
 import type { Decision } from '../decision.ts';
-import type { MemberOpening } from '../facts/member.ts';
+import type { MemberOpening } from '../facts/case.ts';
 import type { SectionValue } from '../intake/row-values.ts';
 import type { OpenCaseRefusal } from '../standing/open-case.ts';
 

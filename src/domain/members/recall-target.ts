@@ -1,7 +1,7 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import { completedAge } from '../calendar/age.ts';
 import { fiscalYearDays, type FiscalYear } from '../calendar/fiscal-year.ts';
-import type { Screening } from '../facts/member.ts';
+import type { Screening } from '../facts/case.ts';
 
 /** What the ward's list says of a member's attendance in this fiscal year. */
 export type Attended = { readonly checkUp: boolean; readonly cancer: boolean };

@@ -4,7 +4,7 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import type { Screening } from '../facts/member.ts';
+import type { Screening } from '../facts/case.ts';
 
 export type ReportAttendance = {
   readonly case: CaseId;

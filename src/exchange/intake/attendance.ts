@@ -1,4 +1,4 @@
-import type { Screening } from '../../domain/facts/member.ts';
+import type { Screening } from '../../domain/facts/case.ts';
 import type { AttendanceRow } from '../../domain/intake/rows.ts';
 import { cellForms, wordForm } from './cell-forms.ts';
 import { read, refuse, type CellForm, type RowDraft } from './row-draft.ts';

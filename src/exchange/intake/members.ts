@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
-import type { AttendanceHistory, MemberOpening } from '../../domain/facts/member.ts';
+import type { AttendanceHistory, MemberOpening } from '../../domain/facts/case.ts';
 import { spokenLanguage } from '../../domain/intake/languages.ts';
 import type { MemberRow } from '../../domain/intake/rows.ts';
 import { recallTarget, type RecallTarget } from '../../domain/members/recall-target.ts';
