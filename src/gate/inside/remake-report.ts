@@ -40,9 +40,17 @@ export async function remakeReport(
   return { ...made, closing, proven: made.digest === closing.digest };
 }
 
-/** The annual report over the months closed so far (CHI-9.2-1); `edition` as it is or is to be issued. */
-export async function remakeAnnual(reader: Reader, edition: number, rules: Rules): Promise<MadeAnnual> {
-  const closings = await allClosings(reader);
+/**
+ * The annual report (CHI-9.2-1) over the months closed so far, or before the place in the journal where an edition was
+ * issued: so it is what it was then, whatever supplements have come since.
+ */
+export async function remakeAnnual(
+  reader: Reader,
+  edition: number,
+  rules: Rules,
+  before?: number,
+): Promise<MadeAnnual> {
+  const closings = await allClosings(reader, before);
   const upTo = Math.max(0, ...closings.map((one) => one.upTo));
   const corrected = await correctedFacts(reader, upTo);
   const counting = countFacts({

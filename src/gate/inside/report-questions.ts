@@ -10,6 +10,7 @@ import {
   consentsTakenBack,
   factsAt,
   monthRows,
+  placeOfIssue,
   type MonthRow,
 } from '../../store/questions/months.ts';
 import type { Asking } from '../question.ts';
@@ -46,7 +47,8 @@ async function madeAgain({ reader, rules }: Asking, { month, edition }: Asked): 
   }
   const issued = (await monthRows(reader)).filter((row) => row.period === month);
   const wanted = edition ?? issued.at(-1)?.edition ?? 1;
-  const made = await remakeAnnual(reader, wanted, rules);
+  if (edition !== undefined && !issued.some((row) => row.edition === edition)) return undefined;
+  const made = await remakeAnnual(reader, wanted, rules, await placeOfIssue(reader, month, wanted));
   if (!made.complete) return undefined;
   const frozen = issued.find((row) => row.edition === wanted)?.digest;
   return pick(made, frozen === undefined || frozen === made.digest);

@@ -1,4 +1,5 @@
 import type { CaseId, FactId } from '../../domain/basics/ids.ts';
+import type { Period } from '../../domain/facts/closing.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
 import { closingOf, type Closing } from '../../domain/reports/month-state.ts';
 import type { Reader, Statement } from '../connection.ts';
@@ -15,7 +16,8 @@ const LAST: Statement = {
 
 const CLOSINGS: Statement = {
   name: 'months-closings',
-  text: `select line from fact where stream >= 'month:' and stream < 'month;' and type = 'month.closed' order by ord`,
+  text: `select line from fact where stream >= 'month:' and stream < 'month;' and type = 'month.closed'
+         and ord < coalesce($1::bigint, 9223372036854775807) order by ord`,
 };
 
 const CORRECTED: Statement = {
@@ -41,12 +43,30 @@ export async function lastPlace(reader: Reader): Promise<number> {
   return row ? whole(row, 'place') : 0;
 }
 
-/** Every closing in the order in which they were made. */
-export async function allClosings(reader: Reader): Promise<readonly Closing[]> {
-  return (await reader.rows(CLOSINGS)).flatMap((row) => {
+/** Every closing in the order in which they were made, or those before a place of the journal. */
+export async function allClosings(reader: Reader, before?: number): Promise<readonly Closing[]> {
+  return (await reader.rows(CLOSINGS, [before ?? null])).flatMap((row) => {
     const fact = factOf(text(row, 'line'));
     return fact.type === 'month.closed' ? [closingOf(fact)] : [];
   });
+}
+
+const ISSUED: Statement = {
+  name: 'months-issued',
+  text: `select ord, line from fact where stream = 'month:' || $1::text and type = 'report.issued' order by ord`,
+};
+
+/** Where in the journal an edition of a report was handed to the ward. */
+export async function placeOfIssue(
+  reader: Reader,
+  period: Period,
+  edition: number,
+): Promise<number | undefined> {
+  for (const row of await reader.rows(ISSUED, [period])) {
+    const fact = factOf(text(row, 'line'));
+    if (fact.type === 'report.issued' && fact.edition === edition) return whole(row, 'ord');
+  }
+  return undefined;
 }
 
 /** Which facts up to a place others have corrected. */
