@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { NoLetters } from '../exchange/papers/letters.ts';
+import type { NoLetters } from '../exchange/papers/open-letters.ts';
 import { printBatch, type TakenFile } from '../exchange/papers/print-batch.ts';
 import { gateSentence } from '../programmes/words/gate-refusals.ts';
 import { chooseActor } from './choose-actor.ts';

@@ -5,10 +5,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { LETTER_FRAME } from '../../src/print/letter-frame.ts';
 import { customerBarcodeSvg, qrSvg, tokenSvg } from '../../src/print/letter-marks.ts';
 import type { Letter } from '../../src/print/letter.ts';
+import { LETTERS_A_PART } from '../../src/print/render-letters.ts';
 import { invitationTemplates } from '../../src/programmes/chiyoda-visit/letters/invitation.ts';
 
-/** As many rows in one compilation as the product takes: that is where a loop is fastest. */
-const ROWS = 250;
 const FONTS = [
   '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
@@ -29,8 +28,8 @@ const MAIN = `
  * vault, no journal, no check of what came out. This file is the thread as well.
  */
 export async function bareLetters(rows: readonly Letter[], workers: number): Promise<number> {
-  const chunks = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, at) =>
-    rows.slice(at * ROWS, (at + 1) * ROWS),
+  const chunks = Array.from({ length: Math.ceil(rows.length / LETTERS_A_PART) }, (_, at) =>
+    rows.slice(at * LETTERS_A_PART, (at + 1) * LETTERS_A_PART),
   ).values();
   const sizes = await Promise.all(
     Array.from({ length: workers }, async () => {

@@ -5,7 +5,7 @@ import { formatEraDate } from '../../domain/calendar/japanese-date.ts';
 import type { By } from '../../gate/gate.ts';
 import { renderLetters } from '../../print/render-letters.ts';
 import { letterMaker, PACKAGE_PLACES, type OpenedFields } from './letter-of.ts';
-import type { NoLetters, PrintDoor } from './letters.ts';
+import type { NoLetters, PrintDoor } from './open-letters.ts';
 
 /**
  * The letter to a woman whose package waits while she is abroad, as a PDF of one page (DOC-20, CHI-8.8-10). It belongs to

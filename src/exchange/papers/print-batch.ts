@@ -4,7 +4,8 @@ import type { AgainReason } from '../../domain/mailings/print-file.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
 import type { Effort } from '../../print/render-letters.ts';
-import { lettersOfBatch, type ManifestLine, type NoLetters, type PrintDoor } from './letters.ts';
+import { letterFiles, type ManifestLine } from './letters.ts';
+import type { NoLetters, PrintDoor } from './open-letters.ts';
 
 /** What handing out letters needs beside printing them: commands. */
 export type FileDoor = PrintDoor & {
@@ -27,9 +28,12 @@ type Files = {
 };
 type Part = { readonly part: number; readonly base64: string };
 
+/** So many letters in one print file: each file is one command, held in memory as a whole. */
+const LETTERS_A_FILE = 250;
+
 /**
- * Hands out the letters of a batch: copies that are in no print file yet are set and kept in one, sealed under a batch
- * key; then every file that nobody has taken is taken and opened. So each printed copy is handed out once. With `again`
+ * Hands out the letters of a batch: copies that are in no print file yet are set and kept in files, sealed under keys of
+ * their own; then every file that nobody has taken is taken and opened. So each printed copy is handed out once. With `again`
  * the files are handed out that somebody had already, which is the manager's to say.
  */
 export async function printBatch(
@@ -41,12 +45,17 @@ export async function printBatch(
   const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
   const before = await filesOf(door, batch, by);
   if (!before.ok) return before;
-  const made = await lettersOfBatch(door, batch, by, effort, before.value.filed);
-  if (made.ok) {
-    const kept = await door.execute([keepCall(batch, before.value.files.length + 1, made.value)], printer);
-    if (!kept.ok) return err({ type: 'refused', refusal: kept.error });
-  } else if (made.error.type !== 'nothing-printed' || before.value.files.length === 0) {
-    return made;
+  const { files: known, filed } = before.value;
+  const wish = { ...effort, most: LETTERS_A_FILE, without: filed };
+  let last = known.length;
+  for await (const made of letterFiles(door, batch, by, wish)) {
+    if (made.ok) {
+      last += 1;
+      const kept = await door.execute([keepCall(batch, last, made.value)], printer);
+      if (!kept.ok) return err({ type: 'refused', refusal: kept.error });
+    } else if (made.error.type !== 'nothing-printed' || known.length === 0) {
+      return made;
+    }
   }
   const now = await filesOf(door, batch, by);
   if (!now.ok) return now;
