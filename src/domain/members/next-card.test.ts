@@ -68,7 +68,7 @@ test('who attended what the recall is about gets nothing more; another screening
 test('the ward that has not approved a proof keeps the card in [SCR-A-7]', () => {
   const { mailing } = rules;
   const unapproved = {
-    mailing: { ...mailing, templates: { ...mailing.templates, notice: ['card-easy-1'] } },
+    mailing: { ...mailing, templates: { ...mailing.templates, notice: ['card-q-1'] } },
     members: subjectOf(rules, 'members'),
     contract: rules.contract,
   } as unknown as typeof rules;

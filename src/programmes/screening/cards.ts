@@ -81,9 +81,12 @@ const card = (name: string, inside: LetterTemplate['words']): LetterTemplate => 
   words: { ...outside, 'how-title': '受け方', how, ...inside },
 });
 
-/** The texts of the groups, one card each (DOC-60). A new wording is a new version, approved anew. */
+/**
+ * The texts of the groups, one card each (DOC-60). A new wording is a new version, approved anew. Its name stands in the
+ * foot of the open side, so it is a letter and no word (SCR-A-5).
+ */
 export const cards: readonly LetterTemplate[] = [
-  card('card-benefit-1', {
+  card('card-p-1', {
     title: '年に一度の特定健診のご案内',
     opening: [
       '今年度の特定健診をまだお受けになっていない方に、一度だけお知らせしています。',
@@ -95,7 +98,7 @@ export const cards: readonly LetterTemplate[] = [
       '結果は保健師や管理栄養士に無料で相談できます。',
     ],
   }),
-  card('card-easy-1', {
+  card('card-q-1', {
     title: 'お近くの医療機関で受けられます',
     opening: [
       '今年度の特定健診をまだお受けになっていない方に、一度だけお知らせしています。',
@@ -107,7 +110,7 @@ export const cards: readonly LetterTemplate[] = [
       '治療中の方も、かかりつけの医療機関で受けられることがあります。',
     ],
   }),
-  card('card-cancer-1', {
+  card('card-r-1', {
     title: 'がん検診もあわせてお受けください',
     opening: ['今年度の健診をお受けいただき、ありがとうございました。', 'まだお済みでない検診のご案内です。'],
     points: [

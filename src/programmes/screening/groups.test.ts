@@ -32,5 +32,7 @@ test('no word on the open side speaks of health, of an age or of a group [SCR-A-
     const text = open.map((key) => String(words[key] ?? '')).join(' ');
     // The office that writes is named by its counter alone.
     assert.doesNotMatch(text, /健診|検診|がん|受診|歳|組/, name);
+    // The foot of the open side shows the version of the text: a letter and a number, no word.
+    assert.match(name, /^card-[a-z]-\d+$/);
   }
 });

@@ -2,8 +2,8 @@ import type { GroupRules, MessageGroup } from '../../domain/members/member-rules
 
 /** Two cards against each other and against nothing: of ten persons four, four and two. */
 const twoCards = (segment: string): readonly MessageGroup[] => [
-  { group: `${segment}-1`, share: 4, card: 'card-benefit-1' },
-  { group: `${segment}-2`, share: 4, card: 'card-easy-1' },
+  { group: `${segment}-1`, share: 4, card: 'card-p-1' },
+  { group: `${segment}-2`, share: 4, card: 'card-q-1' },
   { group: `${segment}-0`, share: 2 },
 ];
 
@@ -29,7 +29,7 @@ export const messageGroups: GroupRules = {
       segment: 'cancer',
       when: {},
       groups: [
-        { group: 'd-1', share: 4, card: 'card-cancer-1' },
+        { group: 'd-1', share: 4, card: 'card-r-1' },
         { group: 'd-0', share: 1 },
       ],
     },

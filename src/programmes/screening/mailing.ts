@@ -26,7 +26,7 @@ export const screeningMailing: MailingRules = {
     'package-request': false,
   },
   // Proofs that the ward has approved (SCR-A-7); which one a person gets is the group's (`groups.ts`).
-  templates: { notice: ['card-benefit-1', 'card-easy-1', 'card-cancer-1'], ...NEVER },
+  templates: { notice: ['card-p-1', 'card-q-1', 'card-r-1'], ...NEVER },
   wordings: {},
   keepFiles: { afterCloseDays: 30, atMostDays: 60 },
   usual: { notice: { form: 'postcard', grams: 6 } },
