@@ -21,7 +21,7 @@ import { writeFiles } from './write-files.ts';
 export const reportCommand: CliCommand = {
   name: 'report',
   says: '締め切った月または年の報告書を書き出します(JSON、根拠の記録、PDF、XLSX)',
-  usage: 'report (--month YYYY-MM | --year YYYY) [--edition N] [--data-only] --out DIR',
+  usage: 'report (--month YYYY-MM | --year YYYY) [--edition N] [--data-only | --without-names] --out DIR',
   examples: [
     `mimamori do month.close --json '{"month":"2026-05"}' --as account_…`,
     'mimamori report --month 2026-05 --out ./reports --as account_…',
@@ -33,6 +33,7 @@ export const reportCommand: CliCommand = {
     year: { type: 'string' },
     edition: { type: 'string' },
     'data-only': { type: 'boolean' },
+    'without-names': { type: 'boolean' },
     out: { type: 'string' },
   },
   run: async (words, doors, out) => {
@@ -63,7 +64,9 @@ export const reportCommand: CliCommand = {
             one.files.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })),
           )),
         );
-        const papers = words.flag('data-only') ? ok([]) : await papersOf(place, wish, one, by);
+        const papers = words.flag('data-only')
+          ? ok([])
+          : await papersOf(place, wish, one, words.flag('without-names'), by);
         if (!papers.ok) {
           out.problem(noPaperSentence(papers.error));
           return 1;
@@ -83,17 +86,20 @@ export const reportCommand: CliCommand = {
   },
 };
 
-/** The papers beside the numbers: PDF and workbook of the same edition. */
+/** The papers beside the numbers: PDF and workbook of the same edition; the auditor takes them without names. */
 async function papersOf(
   place: PlaceDoor,
   wish: ReportWish,
   { edition }: MadeReportData,
+  withoutNames: boolean,
   by: By,
 ): Promise<Result<readonly PaperFile[], NoPaper>> {
   const door = { ...place, now: place.parts.now };
   return reportPapers(
     door,
-    'year' in wish ? { year: wish.year, edition } : { month: wish.month, edition },
+    'year' in wish
+      ? { year: wish.year, edition }
+      : { month: wish.month, edition, ...(withoutNames ? { without: 'names' } : {}) },
     by,
   );
 }

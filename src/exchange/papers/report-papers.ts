@@ -7,13 +7,16 @@ import type { AnnualReport, MonthReport, ReportSupplement } from '../../domain/r
 import type { By } from '../../gate/gate.ts';
 import { renderWorkbook } from '../../print/render-workbook.ts';
 import type { ProgrammePapers, WomanTold } from '../../programmes/programme-papers.ts';
+import type { Paper } from '../../programmes/paper.ts';
 import type { Workbook } from '../../programmes/workbook.ts';
 import { paperFiles, type NoPaper, type OfficeDoor, type PaperFile } from './paper-files.ts';
 
 /** Which report: of a month in its last or a named edition, or of the year as a whole. */
 export type WhichReport =
-  | { readonly month: YearMonth; readonly edition?: number }
+  | { readonly month: YearMonth; readonly edition?: number; readonly without?: 'names' }
   | { readonly year: number; readonly edition?: number };
+
+type Named = readonly [name: string, paper: Paper];
 
 type Row = {
   readonly period: string;
@@ -34,6 +37,7 @@ export type ReportsRead = Map<string, Shown>;
  * The papers of a closed month (DOC-13, DOC-14) or of the year (DOC-15): PDF and workbook, and of a month the results
  * table with names, for which the reading is recorded by `report.lines`. They are dated with the closing, not with the
  * day on which they are printed: a closed month gives the same bytes for ever (CHI-9.1-2), until somebody is erased.
+ * `without: 'names'` leaves the results table out, for the auditor, who sees no names.
  */
 export async function reportPapers(
   door: OfficeDoor,
@@ -59,7 +63,7 @@ type Reader = {
 async function monthPapers(
   reader: Reader,
   papers: ProgrammePapers,
-  { month, edition }: { readonly month: YearMonth; readonly edition?: number },
+  { month, edition, without }: Extract<WhichReport, { readonly month: YearMonth }>,
 ): Promise<Result<readonly PaperFile[], NoPaper>> {
   const row = reader.rows.findLast(
     (one) => one.period === month && (edition === undefined || one.edition === edition),
@@ -69,18 +73,19 @@ async function monthPapers(
   const shown = await showReport(reader, row);
   if (!shown.ok) return shown;
   const { report, digest } = shown.value;
-  const women = await womenTold(reader, row);
+  const women = without ? ok(undefined) : await womenTold(reader, row);
   if (!women.ok) return women;
-  const results = { month, edition: row.edition, digest, on, women: women.value };
+  const results =
+    women.value === undefined ? [] : [{ month, edition: row.edition, digest, on, women: women.value }];
   if ('supplement' in report) {
     const name = `report-${month}-supplement-${report.supplement}`;
     return withBooks(
       reader,
       paperFiles(reader.door, [
         [name, papers.supplement({ supplement: report, digest })],
-        [`${name}-results`, papers.results(results)],
+        ...results.map((one): Named => [`${name}-results`, papers.results(one)]),
       ]),
-      [[`${name}-results`, papers.resultsBook(results)]],
+      results.map((one) => [`${name}-results`, papers.resultsBook(one)]),
     );
   }
   const earlier = await monthsBefore(reader, month);
@@ -92,11 +97,11 @@ async function monthPapers(
     paperFiles(reader.door, [
       [`report-${month}`, papers.month(told)],
       [`applications-${month}`, papers.applications({ months: [...earlier.value, own], digest, on })],
-      [`results-${month}`, papers.results(results)],
+      ...results.map((one): Named => [`results-${month}`, papers.results(one)]),
     ]),
     [
       [`report-${month}`, papers.monthBook(told)],
-      [`results-${month}`, papers.resultsBook(results)],
+      ...results.map((one): readonly [string, Workbook] => [`results-${month}`, papers.resultsBook(one)]),
     ],
   );
 }

@@ -89,12 +89,15 @@ export const explainEligibility = question({
   show: (rows) => rows.map(({ case: id, explained }) => ({ case: id, ...explained })),
 });
 
-/** `case.timeline`: everything that happened to a case, in plain words, the ward's matters among it. */
+/**
+ * `case.timeline`: everything that happened to a case, in plain words, the ward's matters among it. Facts alone, nothing
+ * of the vault: so the auditor may follow a number of a report to the case behind it (CHI-15.4-1).
+ */
 export const showTimeline = question({
   name: 'case.timeline',
   says: 'Show what happened to a case in plain words',
   schema: z.strictObject({ case: inputs.id('case') }),
-  who: { allowed: [...OFFICE, ...assigned('visitor')] },
+  who: { allowed: [...OFFICE, ...roles('auditor'), ...assigned('visitor')] },
   reading: 'opened',
   opens: [],
   purpose: 'casework',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LineSource } from '../../domain/billing/draw-up-invoice.ts';
 import { invoiceDigest } from '../../domain/billing/invoice-text.ts';
 import { invoiceFromFacts, type InvoiceWithProof } from '../../domain/billing/invoice-from-facts.ts';
 import type { IssuedInvoice } from '../../domain/billing/invoices.ts';
@@ -8,6 +9,7 @@ import type { Period } from '../../domain/facts/closing.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { roles } from '../../security/access.ts';
 import type { Reader } from '../../store/connection.ts';
+import { factsAt } from '../../store/questions/months.ts';
 import { invoiceEvidence, monthStates } from '../../store/questions/billing.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
@@ -38,8 +40,9 @@ const showInvoice = question({
 });
 
 /**
- * `invoice.behind`: the facts, cases, pieces and receipts behind each line, what was posted and not claimed, and whether
- * the facts still give the very bytes that were issued. `code` and `adjusts` ask for one line.
+ * `invoice.behind`: the ids of the facts, cases, pieces and receipts behind each line, what was posted and not claimed, and
+ * whether the facts still give the very bytes that were issued. `code` and `adjusts` ask for one line, and then its facts
+ * themselves are told, with their numbers in the exported journal.
  */
 const behindInvoice = question({
   name: 'invoice.behind',
@@ -64,9 +67,16 @@ const behindInvoice = question({
         digest: issued.digest,
         report: issued.report,
         proven: made !== undefined && invoiceDigest(made.drawn.invoice) === issued.digest,
-        lines: (made?.drawn.lines ?? [])
-          .filter(({ line }) => wanted(line))
-          .map(({ line, sources, by }) => ({ ...line, ...(by ? { by } : {}), sources })),
+        lines: await Promise.all(
+          (made?.drawn.lines ?? [])
+            .filter(({ line }) => wanted(line))
+            .map(async ({ line, sources, by }) => ({
+              ...line,
+              ...(by ? { by } : {}),
+              sources,
+              ...(input.code === undefined ? {} : { told: await told(reader, sources) }),
+            })),
+        ),
         unclaimed: made?.unclaimed ?? [],
       },
     ];
@@ -76,6 +86,11 @@ const behindInvoice = question({
 
 /** Questions about invoices. */
 export const invoiceQuestions: readonly Question[] = [showInvoice, behindInvoice];
+
+/** The facts a line stands on, in the order of the journal. */
+function told(reader: Reader, sources: readonly LineSource[]) {
+  return factsAt(reader, [...new Set(sources.map(({ place }) => place))]);
+}
 
 async function issuedInvoice(reader: Reader, { month, edition }: Asked): Promise<IssuedInvoice | undefined> {
   const states = await monthStates(reader, [month]);
