@@ -73,10 +73,10 @@ test('the bars on the page are those of the vectors, long bars 2.88 mm, 67 of th
         .join('')
         .match(/.{3}/g)
         ?.map((three) => POST[three]) ?? [];
-    const [written = ''] = [characters.replaceAll(' ', '')];
+    const written = characters.replaceAll(' ', '');
     const codes = written.match(/CC\d|./g) ?? [];
     const wanted = [...codes, ...Array.from({ length: 13 - codes.length }, () => 'CC4')];
-    assert.deepEqual(read, [...postcode.replace('-', ''), ...wanted, check]);
+    assert.deepEqual(read, [...Array.from(postcode.replace('-', '')), ...wanted, check]);
   }
 });
 

@@ -56,7 +56,7 @@ function ownerOf({ owner }: Duty): string {
 
 async function reviewLog(hands: Hands, month: YearMonth): Promise<void> {
   const to = addDays(firstDay(addMonths(month, 1)), -1);
-  await hands.ask({ actor: STAFF.approver }, 'log.review', { from: firstDay(month), to });
+  void (await hands.ask({ actor: STAFF.approver }, 'log.review', { from: firstDay(month), to }));
 }
 
 async function reviewAccess(hands: Hands, today: CivilDate): Promise<void> {

@@ -42,7 +42,7 @@ export function surveyDesk(hands: Hands): Office {
       } else if (due('again', addDays(from, OPEN_FOR_DAYS / 2))) await send(hands, survey);
       else if (due('close', addDays(to, 1))) {
         await hands.act(MANAGER, [{ row: 'survey.close', input: { survey } }]);
-        await hands.ask(MANAGER, 'survey.results', {});
+        void (await hands.ask(MANAGER, 'survey.results', {}));
         for (const { key } of programmeDuties(hands.rules).filter(({ kind }) => kind === 'hold-survey')) {
           await closeDuty(hands, key, survey, STAFF.manager);
         }
