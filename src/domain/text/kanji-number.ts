@@ -31,14 +31,20 @@ export function readKanjiNumber(kanji: string): number {
 export function writeKanjiNumber(count: number): string {
   if (count === 0 || count > 9999)
     return Array.from(String(count), (digit) => DIGITS[Number(digit)]).join('');
-  const parts = [1000, 100, 10, 1].map((unit) => {
+  let text = '';
+  for (const [unit, name] of WRITTEN_UNITS) {
     const digit = Math.floor(count / unit) % 10;
-    if (digit === 0) return '';
-    const name = unit === 1 ? '' : ['十', '百', '千'][String(unit).length - 2];
-    return `${digit === 1 && unit > 1 ? '' : DIGITS[digit]}${name}`;
-  });
-  return parts.join('');
+    if (digit > 0) text += `${digit === 1 && unit > 1 ? '' : DIGITS[digit]}${name}`;
+  }
+  return text;
 }
+
+const WRITTEN_UNITS = [
+  [1000, '千'],
+  [100, '百'],
+  [10, '十'],
+  [1, ''],
+] as const;
 
 /** Every number in the text, in digits or in kanji, as names of towns write it: 北12条 and 北一二条 become 北十二条. */
 export function kanjiNumerals(text: string): string {

@@ -64,6 +64,7 @@ function matchKeys(person: Named): readonly string[] {
 
 /** Residence cards print NGUYEN, people type Nguyễn. Marks on kana are sounds and stay. */
 function withoutAccents(text: string): string {
+  if (!LATIN.test(text)) return text.normalize('NFKC');
   return text
     .normalize('NFD')
     .replace(/(?<=[A-Za-z])[\u0300-\u036F]+/g, '')
@@ -72,3 +73,6 @@ function withoutAccents(text: string): string {
     .replace(/[Łł]/g, 'L')
     .normalize('NFKC');
 }
+
+/** Most names have no letter that could carry an accent, in any width. */
+const LATIN = /\p{Script=Latin}/u;

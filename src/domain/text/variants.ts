@@ -14,7 +14,9 @@ const STANDS_FOR = new Map(
  */
 export function foldVariants(text: string): string {
   const plain = withoutVariationSelectors(text).normalize('NFKC');
-  return Array.from(plain, (character) => STANDS_FOR.get(character) ?? character).join('');
+  let folded = '';
+  for (const character of plain) folded += STANDS_FOR.get(character) ?? character;
+  return folded;
 }
 
 /** The text without the invisible marks that choose one of several glyphs of a character (SVS and IVS). */
