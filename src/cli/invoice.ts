@@ -43,7 +43,7 @@ export const invoiceCommand: CliCommand = {
       const made = await invoiceData(place, which, by);
       if (!made.ok) return sayRefusal(made.error, words.common.json, out);
       const files = await writeInvoice(dir, made.value);
-      const pdf = invoiceFile({ ...place, now: place.parts.now }, made.value);
+      const pdf = await invoiceFile(place, made.value);
       if (!pdf.ok) {
         out.problem(noPaperSentence(pdf.error));
         return 1;

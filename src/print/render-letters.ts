@@ -22,12 +22,24 @@ export async function renderLetters(
   letters: readonly Letter[],
   effort: Effort = { workers: 1 },
 ): Promise<Result<readonly LetterPart[], NotSet>> {
-  const parts: LetterPart[] = [];
-  const problems: Problem[] = [];
+  const parts: SetLetters[] = [];
   for await (const { first, set } of letterParts(run, letters, effort)) {
     const { length } = letters.slice(first, first + LETTERS_A_PART);
-    if (set.ok) parts.push({ first, letters: length, pdf: set.value });
-    else problems.push({ first, problem: set.error });
+    parts.push({ first, letters: length, set });
+  }
+  return joinParts(parts);
+}
+
+/** A part as it came out of a thread. */
+type SetLetters = Omit<LetterPart, 'pdf'> & { readonly set: SetPart };
+
+/** All parts, or what is wrong with the letters of some, by their position in the whole run. */
+export function joinParts(set: readonly SetLetters[]): Result<readonly LetterPart[], NotSet> {
+  const parts: LetterPart[] = [];
+  const problems: Problem[] = [];
+  for (const { first, letters, set: made } of set) {
+    if (made.ok) parts.push({ first, letters, pdf: made.value });
+    else problems.push({ first, problem: made.error });
   }
   const problem = joined(problems);
   return problem ? err(problem) : ok(parts);

@@ -31,13 +31,18 @@ const FONTS = [
 /** Sets letters as one PDF/A-2a dated the day of the run, in the order given: the same letters give the same bytes. */
 export type LetterSetter = (letters: readonly Letter[]) => Result<Uint8Array, NotSet>;
 
-/** Makes a setter with its own compiler and fonts; one a thread. */
-export function letterSetter(run: LetterRun): LetterSetter {
+/** A compiler that has read fonts and templates; one a thread. */
+export function letterCompiler(templates: LetterRun['templates']): NodeCompiler {
   const find = createRequire(import.meta.url);
   const fontBlobs = FONTS.map((name) => readFileSync(find.resolve(name)));
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: '/' });
   compiler.addSource('/letter-frame.typ', LETTER_FRAME);
-  for (const { name, typst } of run.templates) compiler.addSource(`/${name}.typ`, typst);
+  for (const { name, typst } of templates) compiler.addSource(`/${name}.typ`, typst);
+  return compiler;
+}
+
+/** Makes a setter, with a compiler of its own unless one with the templates of the run is given. */
+export function letterSetter(run: LetterRun, compiler = letterCompiler(run.templates)): LetterSetter {
   const byName = new Map(run.templates.map((template) => [template.name, template]));
   return (letters) => {
     const pages = letters.reduce((sum, { template }) => sum + (byName.get(template)?.pages ?? 0), 0);

@@ -8,10 +8,10 @@ import { paperFile, type NoPaper, type OfficeDoor, type PaperFile } from './pape
  * An invoice as PDF beside its JSON: the qualified invoice and behind it the list of its receipts (DOC-21, DOC-22). It
  * is dated with the day of its issue, so that the same invoice always gives the same bytes.
  */
-export function invoiceFile(
-  door: Pick<OfficeDoor, 'programme' | 'tryout' | 'now' | 'ask'>,
+export async function invoiceFile(
+  door: Pick<OfficeDoor, 'programme' | 'tryout' | 'setPaper'>,
   { paper, name }: MadeInvoice,
-): Result<PaperFile, NoPaper> {
+): Promise<Result<PaperFile, NoPaper>> {
   const { papers, id, rules } = door.programme;
   if (!papers) return err({ type: 'no-papers', programme: id });
   const { payWithinDays } = rules.billing;

@@ -79,13 +79,17 @@ async function monthPapers(
     women.value === undefined ? [] : [{ month, edition: row.edition, digest, on, women: women.value }];
   if ('supplement' in report) {
     const name = `report-${month}-supplement-${report.supplement}`;
+    // A table without a line would read as if nobody had been visited in that month.
+    const changed = results.flatMap((one) =>
+      one.women.length === 0 ? [] : [{ ...one, supplement: report.supplement }],
+    );
     return withBooks(
       reader,
-      paperFiles(reader.door, [
+      await paperFiles(reader.door, [
         [name, papers.supplement({ supplement: report, digest })],
-        ...results.map((one): Named => [`${name}-results`, papers.results(one)]),
+        ...changed.map((one): Named => [`${name}-results`, papers.results(one)]),
       ]),
-      results.map((one) => [`${name}-results`, papers.resultsBook(one)]),
+      changed.map((one) => [`${name}-results`, papers.resultsBook(one)]),
     );
   }
   const earlier = await monthsBefore(reader, month);
@@ -94,7 +98,7 @@ async function monthPapers(
   const told = { report: own, earlier: earlier.value, digest, on };
   return withBooks(
     reader,
-    paperFiles(reader.door, [
+    await paperFiles(reader.door, [
       [`report-${month}`, papers.month(told)],
       [`applications-${month}`, papers.applications({ months: [...earlier.value, own], digest, on })],
       ...results.map((one): Named => [`results-${month}`, papers.results(one)]),
@@ -129,7 +133,7 @@ async function yearPapers(
   const on: CivilDate = reader.door.programme.rules.contract.to;
   const told = { report, months: months.value, digest: shown.digest, on };
   const name = `report-${year}`;
-  return withBooks(reader, paperFiles(reader.door, [[name, papers.year(told)]]), [
+  return withBooks(reader, await paperFiles(reader.door, [[name, papers.year(told)]]), [
     [name, papers.yearBook(told)],
   ]);
 }
@@ -146,7 +150,10 @@ async function monthsBefore(
   );
 }
 
-/** Reports in the order of their rows; what supplements tell is added to the corrections of their month. */
+/**
+ * Reports in the order of their rows, of each month the last edition: one that the ward sent back was replaced. What
+ * supplements tell is added to the corrections of their month.
+ */
 async function monthsOf(
   reader: Reader,
   rows: readonly Row[],
@@ -157,8 +164,10 @@ async function monthsOf(
     if (!shown.ok) return shown;
     const report = shown.value.report as MonthReport | ReportSupplement;
     const last = months.at(-1);
-    if (!('supplement' in report)) months.push(report);
-    else if (last) {
+    if (!('supplement' in report)) {
+      if (last?.month === report.month) months.pop();
+      months.push(report);
+    } else if (last) {
       months[months.length - 1] = { ...last, corrections: [...last.corrections, ...report.corrections] };
     }
   }
