@@ -14,6 +14,7 @@ import type { SurveyRefusal } from './survey/survey-refusals.ts';
 import type { OpenDayRefusal } from './booking/open-day.ts';
 import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
+import type { CorrectVisitRefusal } from './visits/correct-visit.ts';
 import type { EndUnvisitedRefusal } from './visits/end-unvisited.ts';
 import type { MakeReferralRefusal } from './visits/make-referral.ts';
 import type { MissVisitRefusal } from './visits/miss-visit.ts';
@@ -57,6 +58,7 @@ export type Refusal =
   | OpenDayRefusal
   | AssignVisitorRefusal
   | CompleteVisitRefusal
+  | CorrectVisitRefusal
   | EndUnvisitedRefusal
   | MakeReferralRefusal
   | MissVisitRefusal

@@ -173,6 +173,33 @@ test('abroad: the clock stops, her own report within a year starts it anew, the 
   assert.equal(refusalOf(expireBenefit(given(...abroad), { case: CASE }, today('2027-07-02'))), 'decided');
 });
 
+test('who moved away ends the wait herself by naming her place, and has ten programme days again [CHI-8.4-3, AMB-47]', () => {
+  const held = on('2026-06-18', { type: 'benefit.held', case: CASE, reason: 'address-unclear' });
+  const moved = on('2026-06-18', {
+    type: 'case.moved',
+    case: CASE,
+    on: date('2026-06-17'),
+    within: false,
+    source: 'list',
+  });
+  const named = on('2026-06-19', {
+    type: 'case.contact-changed',
+    case: CASE,
+    what: 'delivery-address',
+    source: 'phone',
+    on: date('2026-06-19'),
+  });
+  const word = { case: CASE, on: date('2026-06-19'), channel: 'phone', by: 'herself' } as const;
+  const day = today('2026-06-19');
+  assert.equal(refusalOf(releaseBenefit(given(...earned, moved, held), word, day)), 'delivery-place-unknown');
+  const [released] = factsOf(releaseBenefit(given(...earned, moved, held, named), word, day));
+  assert.ok(released?.type === 'benefit.released' && released.dueBy === '2026-07-01');
+  assert.equal(
+    refusalOf(releaseBenefit(given(...earned, moved, held, named), { ...word, by: 'other' }, day)),
+    'ward-word-needed',
+  );
+});
+
 test('after a loss the package leaves only on the word of the ward and her own wish [CHI-4.2-7, AMB-05]', () => {
   const lost = given(...earned, on('2026-06-18', { type: 'benefit.held', case: CASE, reason: 'loss' }));
   const word = { case: CASE, on: date('2026-07-01'), channel: 'ward', by: 'ward', ref: 'w-12' } as const;

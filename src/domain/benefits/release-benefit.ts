@@ -26,15 +26,17 @@ export type ReleaseBenefitRefusal =
   | RefusalOf<'only-herself'>
   | RefusalOf<'ward-word-needed', { reason: string }>
   | RefusalOf<'her-wish-needed'>
+  | RefusalOf<'delivery-place-unknown'>
   | RefusalOf<'right-over', { limit: CivilDate }>
   | RefusalOf<'day-in-future', { on: CivilDate }>;
 
 /**
- * Overseas: only her own report counts, within one year of the interview (CHI-8.8-9, 8.8-10); other holds end by the
- * ward's recorded word. The ten-day clock starts anew (CHI-8.8-8).
+ * Overseas: only her own report counts, within one year of the interview (CHI-8.8-9, 8.8-10). An unclear address is
+ * cleared by her own answer once it is written down, or by the ward (AMB-47); other holds end by the ward's recorded
+ * word alone. The ten-day clock starts anew (CHI-8.8-8).
  */
 export function releaseBenefit(
-  { case: { benefit } }: { readonly case: CaseState },
+  { case: { benefit, standing } }: { readonly case: CaseState },
   command: ReleaseBenefit,
   { today, rules }: Context,
 ): Decision | ReleaseBenefitRefusal {
@@ -47,6 +49,8 @@ export function releaseBenefit(
   if (on > limit || benefit.expired) return { refused: 'right-over', limit };
   if (benefit.heldFor === 'overseas') {
     if (by !== 'herself') return { refused: 'only-herself' };
+  } else if (benefit.heldFor === 'address-unclear' && by === 'herself') {
+    if (standing.movedOut && !standing.deliveryKnown) return { refused: 'delivery-place-unknown' };
   } else {
     if (by !== 'ward' || !ref) return { refused: 'ward-word-needed', reason: benefit.heldFor };
     if (benefit.heldFor === 'loss' && !wish) return { refused: 'her-wish-needed' };

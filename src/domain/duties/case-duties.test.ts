@@ -130,3 +130,101 @@ test('a closed case has no duties', () => {
     [],
   );
 });
+
+const talked = on('2026-07-01', {
+  type: 'visit.completed',
+  case: CASE,
+  booking: 'booking_1',
+  date: date('2026-07-01'),
+  from: '10:00',
+  to: '10:12',
+  mode: 'visit',
+  met: 'woman',
+  visitor: 'account_nurse',
+  identity: 'in-person',
+  pregnant: true,
+  followUp: false,
+  checklist: 'checklist/1',
+  consent: 'given',
+  stamped: true,
+});
+const granted = on('2026-07-01', {
+  type: 'benefit.granted',
+  case: CASE,
+  reason: 'pregnant-at-visit',
+  dueBy: date('2026-07-13'),
+});
+const lossTold = on('2026-07-08', {
+  type: 'case.loss-reported',
+  case: CASE,
+  on: date('2026-07-02'),
+  source: 'list',
+});
+
+test('the days to decide after a loss count from the day we were told, not from the day of the loss [AMB-05, B-02]', () => {
+  const held = on('2026-07-08', { type: 'benefit.held', case: CASE, reason: 'loss' });
+  assert.ok(
+    duties(opened(), talked, granted, lossTold, held).includes(
+      'decide-after-loss 2026-07-08..2026-07-11 responsible-manager',
+    ),
+  );
+  const unclear = on('2026-07-09', { type: 'benefit.held', case: CASE, reason: 'address-unclear' });
+  assert.ok(
+    duties(opened(), talked, granted, unclear).includes(
+      'answer-hold 2026-07-09..2026-07-13 responsible-manager',
+    ),
+  );
+});
+
+test('who does not wish her package, or died, is waited for by nobody [AMB-05, design 4]', () => {
+  const held = on('2026-07-08', { type: 'benefit.held', case: CASE, reason: 'loss' });
+  const ofPackage = (duty: string) => /^(decide-after-loss|answer-hold|send-package)/.test(duty);
+  const declined = on('2026-07-10', {
+    type: 'case.withdrawn',
+    case: CASE,
+    by: 'herself',
+    channel: 'phone',
+    package: 'decline',
+  });
+  assert.ok(duties(opened(), talked, granted, lossTold, held).some(ofPackage));
+  assert.ok(!duties(opened(), talked, granted, lossTold, held, declined).some(ofPackage));
+  const died = on('2026-07-10', {
+    type: 'case.died',
+    case: CASE,
+    who: 'woman',
+    on: date('2026-07-09'),
+    source: 'ward',
+  });
+  const unclear = on('2026-07-09', { type: 'benefit.held', case: CASE, reason: 'address-unclear' });
+  assert.ok(!duties(opened(), talked, granted, unclear, died).some(ofPackage));
+});
+
+test('a call about a mail that came back waits for the end of a pause [B-02, design 4]', () => {
+  const message = on('2026-06-01', {
+    type: 'message.sent',
+    case: CASE,
+    message: 'message_1',
+    about: 'visit-week-before',
+    channel: 'email',
+  });
+  const bounced = on('2026-06-02', {
+    type: 'message.bounced',
+    case: CASE,
+    message: 'message_1',
+    about: 'visit-week-before',
+    channel: 'email',
+    reason: 'mailbox-unknown',
+  });
+  const paused = on('2026-06-02', {
+    type: 'case.paused',
+    case: CASE,
+    reason: 'her-wish',
+    until: date('2026-06-22'),
+    by: 'herself',
+    channel: 'phone',
+  });
+  const calls = (...facts: readonly RecordedFact[]) =>
+    duties(opened(), message, ...facts).filter((duty) => duty.startsWith('call-instead'));
+  assert.deepEqual(calls(bounced), ['call-instead 2026-06-02..2026-06-03 operator']);
+  assert.deepEqual(calls(bounced, paused), ['call-instead 2026-06-22..2026-06-23 operator']);
+});

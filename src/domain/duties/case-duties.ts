@@ -171,15 +171,19 @@ const WHERE_TO: readonly string[] = ['moved-out', 'mail-way-undecided', 'unreach
 
 function packageDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly Duty[] {
   const { benefit, mail, standing, messages } = state;
-  const { entitlement, heldFor, interviewOn, dueBy, expired } = benefit;
+  const { entitlement, heldFor, heldOn, interviewOn, dueBy, expired } = benefit;
   if (!interviewOn || entitlement?.to === 'withheld' || expired || isReceived(mail)) return [];
+  // Whoever does not wish it, or died, is owed no answer any more (design.md section 4).
+  if (standing.withdrawn?.package === 'decline' || standing.womanDied) return [];
   const { calendar, oneYear, remindBeforeLimitDays } = rules.benefits;
   const answered = (from: CivilDate) => ({
     from,
     due: programmeDayAfter(from, rules.duties.wardAnswerDays, calendar),
   });
+  // Nobody is late before the hold began: a visit may be entered, and a loss be told, days after it happened.
+  const since = heldOn ?? interviewOn;
   if (heldFor && !entitlement) {
-    return [make('ask-ward-entitlement', '', answered(interviewOn), 'responsible-manager')];
+    return [make('ask-ward-entitlement', '', answered(since), 'responsible-manager')];
   }
   if (heldFor === 'overseas') {
     const limit = oneYearLimit(interviewOn, oneYear);
@@ -202,10 +206,9 @@ function packageDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly
     ];
   }
   if (heldFor === 'loss') {
-    return [make('decide-after-loss', '', answered(standing.loss?.on ?? interviewOn), 'responsible-manager')];
+    return [make('decide-after-loss', '', answered(since), 'responsible-manager')];
   }
-  if (heldFor)
-    return [make('answer-hold', `package-${heldFor}`, answered(interviewOn), 'responsible-manager')];
+  if (heldFor) return [make('answer-hold', `package-${heldFor}`, answered(since), 'responsible-manager')];
   if (
     !dueBy ||
     onItsWay(mail) ||

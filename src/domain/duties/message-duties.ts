@@ -25,7 +25,7 @@ export function messageDuties(state: CaseState, make: MakeDuty, rules: Rules): r
     ...unknown.map(({ message, handedOver, at }) =>
       make('settle-message', message, soon(dayOfInstant(handedOver ?? at)), 'operator'),
     ),
-    ...gone.map(({ message, at }) => make('call-instead', message, soon(dayOfInstant(at)), 'operator')),
+    ...gone.map((one) => make('call-instead', one.message, soon(callableFrom(state, one)), 'operator')),
     ...(recall ? [make('call-instead', 'no-booking', soon(recall), 'operator')] : []),
   ];
 }
@@ -34,7 +34,17 @@ export function messageDuties(state: CaseState, make: MakeDuty, rules: Rules): r
 function callsFor({ messages, standing }: CaseState, one: SentMessage): boolean {
   if (one.status !== 'bounced' && one.status !== 'failed') return false;
   if (messages.calls.some((call) => call.about === one.about && call.at >= one.at)) return false;
-  return mayGoOut(standing, 'calls', standing.paused?.until ?? dayOfInstant(one.at)).goes;
+  return mayGoOut(standing, 'calls', callableFrom({ standing }, one)).goes;
+}
+
+/** The day on which we learned of the failure, or the last day of a pause in which nobody calls her. */
+function callableFrom(
+  { standing }: Pick<CaseState, 'standing'>,
+  { at, failedAt = at }: SentMessage,
+): CivilDate {
+  const day = dayOfInstant(failedAt);
+  const until = standing.paused?.until;
+  return until && until > day ? until : day;
 }
 
 /** From which day a call about taking a date is somebody's task: on the first day on which nothing forbids it. */

@@ -12,6 +12,8 @@ export type SentMessage = {
   /** `sent` was decided and waits, or is on its way, or has gone; see `handedOver` and `accepted`. */
   readonly status: 'sent' | 'stopped' | 'failed' | 'bounced';
   readonly reason?: string;
+  /** When we learned that it failed or came back: somebody calls from then on. */
+  readonly failedAt?: Instant;
   /** From this moment on it may have left the house. */
   readonly handedOver?: Instant;
   /** The relay said that it has it, or a person found out that it left. */
@@ -44,6 +46,7 @@ export function evolveMessages(state: Messages, fact: RecordedFact): Messages {
     case 'message.failed':
       return change(state, fact.message, {
         status: 'failed',
+        failedAt: fact.at,
         ...(fact.reason ? { reason: fact.reason } : {}),
       });
     case 'recall.sent':
@@ -59,7 +62,7 @@ export function evolveMessages(state: Messages, fact: RecordedFact): Messages {
     }
     case 'message.bounced':
       return {
-        ...change(state, fact.message, { status: 'bounced' }),
+        ...change(state, fact.message, { status: 'bounced', failedAt: fact.at }),
         bouncedOn: fact.at.slice(0, 10) as CivilDate,
       };
     case 'case.contact-changed': {

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../basics/civil-date.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { VisitMode } from '../facts/booking.ts';
@@ -7,6 +6,7 @@ import { checkAnswers, type AnswerProblem } from '../forms/answers.ts';
 import { usableForm } from '../forms/form.ts';
 import type { Rules } from '../rules.ts';
 import type { Standing } from '../standing/standing.ts';
+import { followUpOn } from './follow-up-on.ts';
 import type { CompleteVisit } from './visit-record.ts';
 
 export type VisitRecordRefusal =
@@ -76,11 +76,6 @@ export function checkVisitRecord(
     considerate: record.considerate,
     ...(remote ? { privatePlace: true } : {}),
   };
-}
-
-/** The flag as the ward had accepted it when the visit began (AMB-46). */
-function followUpOn({ followUp, followUpSince, opened }: Standing, day: CivilDate): boolean {
-  return followUpSince === undefined || followUpSince <= day ? followUp : (opened?.followUp ?? false);
 }
 
 /** A birth that is still to come or both "pregnant" and "born"; or a loss or birth told for a day before the visit. */

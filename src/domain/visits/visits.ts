@@ -1,10 +1,12 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { AccountId, BookingId } from '../basics/ids.ts';
+import type { AccountId, BookingId, FactId } from '../basics/ids.ts';
 import type { VisitMode } from '../facts/booking.ts';
 import type { MissedReason } from '../facts/visit.ts';
 import type { RecordedFact } from '../facts.ts';
 
 export type CompletedVisit = {
+  /** The fact that says so: a correction names it. */
+  readonly fact: FactId;
   readonly booking: BookingId;
   readonly date: CivilDate;
   readonly from: string;
@@ -14,6 +16,13 @@ export type CompletedVisit = {
   readonly pregnant: boolean;
   readonly born?: CivilDate;
   readonly followUp: boolean;
+};
+
+export type MissedVisit = {
+  readonly fact: FactId;
+  readonly booking: BookingId;
+  readonly date: CivilDate;
+  readonly reason: MissedReason;
 };
 
 export type Referral = {
@@ -26,11 +35,7 @@ export type Referral = {
 /** What became of her visits: at most one completed (CHI-8.3-5), the missed ones, and what followed from them. */
 export type Visits = {
   readonly completed?: CompletedVisit;
-  readonly missed: readonly {
-    readonly booking: BookingId;
-    readonly date: CivilDate;
-    readonly reason: MissedReason;
-  }[];
+  readonly missed: readonly MissedVisit[];
   /** How often the responsible manager allowed one attempt more (CHI-8.7-2). */
   readonly capRaised: number;
   readonly referrals: readonly Referral[];
@@ -42,14 +47,19 @@ export function evolveVisits(state: Visits, fact: RecordedFact): Visits {
   switch (fact.type) {
     case 'visit.completed': {
       const { booking, date, from, to, mode, visitor, pregnant, born, followUp } = fact;
-      const completed = { booking, date, from, to, mode, visitor, pregnant, followUp };
+      const completed = { fact: fact.id, booking, date, from, to, mode, visitor, pregnant, followUp };
       return { ...state, completed: born ? { ...completed, born } : completed };
     }
     case 'visit.missed':
       return {
         ...state,
-        missed: [...state.missed, { booking: fact.booking, date: fact.date, reason: fact.reason }],
+        missed: [
+          ...state.missed,
+          { fact: fact.id, booking: fact.booking, date: fact.date, reason: fact.reason },
+        ],
       };
+    case 'fact.corrected':
+      return corrected(state, fact.of, fact.field, fact.to);
     case 'visit.cap-raised':
       return { ...state, capRaised: state.capRaised + 1 };
     case 'referral.made':
@@ -70,4 +80,18 @@ export function evolveVisits(state: Visits, fact: RecordedFact): Visits {
     default:
       return state;
   }
+}
+
+/** Which part of a record was wrong: the words of `fact.corrected`, as reports and invoices read them too. */
+export type CorrectableField = 'from' | 'to' | 'mode' | 'followUp' | 'reason';
+
+function corrected(state: Visits, of: FactId, field: string, to: string): Visits {
+  const { completed, missed } = state;
+  if (completed?.fact === of) {
+    return { ...state, completed: { ...completed, [field]: field === 'followUp' ? to === 'true' : to } };
+  }
+  return {
+    ...state,
+    missed: missed.map((one) => (one.fact === of ? { ...one, reason: to as MissedReason } : one)),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignVisitor } from '../../domain/visits/assign-visitor.ts';
 import { completeVisit } from '../../domain/visits/complete-visit.ts';
+import { correctVisit } from '../../domain/visits/correct-visit.ts';
 import { endUnvisited } from '../../domain/visits/end-unvisited.ts';
 import { missVisit } from '../../domain/visits/miss-visit.ts';
 import { raiseCap } from '../../domain/visits/raise-cap.ts';
@@ -10,6 +11,17 @@ import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 
 const MANAGER: Who = { allowed: roles('responsible-manager') };
+const missedReason = z.enum([
+  'absent',
+  'others-only',
+  'refused',
+  'visitor-side',
+  'closure',
+  'wrong-address',
+  'hospital',
+  'born',
+  'moved',
+]);
 const VISITOR: Who = { allowed: [...assigned('visitor'), ...roles('responsible-manager')] };
 
 /** `visit.assign`: who visits; a former visitor loses sight at once (CHI-8.3-3). */
@@ -61,6 +73,24 @@ const completeVisitCommand = command({
   remembers: 'visit',
 });
 
+const ofRecord = { case: inputs.id('case'), booking: inputs.id('booking'), reason: inputs.code };
+
+/** `visit.correct`: a record that was written down wrongly, put right by the manager and a second person (CHI-9.1-2). */
+const correctVisitCommand = command({
+  name: 'visit.correct',
+  says: 'Correct what was written down wrongly about a visit; the month it belongs to is told so',
+  schema: z.discriminatedUnion('field', [
+    z.strictObject({ ...ofRecord, field: z.enum(['from', 'to']), to: inputs.time }),
+    z.strictObject({ ...ofRecord, field: z.literal('mode'), to: z.enum(['online', 'phone']) }),
+    z.strictObject({ ...ofRecord, field: z.literal('followUp'), to: z.enum(['true', 'false']) }),
+    z.strictObject({ ...ofRecord, field: z.literal('reason'), to: missedReason }),
+  ]),
+  who: { ...MANAGER, second: ['responsible-manager', 'visitor'] },
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: correctVisit,
+  remembers: 'visit',
+});
+
 /** `visit.miss`: a visit that did not take place (CHI-8.7-1). */
 const missVisitCommand = command({
   name: 'visit.miss',
@@ -68,17 +98,7 @@ const missVisitCommand = command({
   schema: z.strictObject({
     case: inputs.id('case'),
     booking: inputs.id('booking'),
-    reason: z.enum([
-      'absent',
-      'others-only',
-      'refused',
-      'visitor-side',
-      'closure',
-      'wrong-address',
-      'hospital',
-      'born',
-      'moved',
-    ]),
+    reason: missedReason,
     time: inputs.time.optional(),
     calls: z.int().min(0).max(99).optional(),
     noteLeft: z.boolean().optional(),
@@ -115,6 +135,7 @@ const endUnvisitedCommand = command({
 export const visitCommands: readonly Command[] = [
   assignVisitorCommand,
   completeVisitCommand,
+  correctVisitCommand,
   missVisitCommand,
   raiseCapCommand,
   endUnvisitedCommand,

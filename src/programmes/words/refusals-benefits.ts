@@ -30,6 +30,7 @@ export const benefitRefusals: RefusalWords<BenefitRefusal> = {
   'only-herself': () =>
     'ご本人からのご連絡だけで手続きできます。ご本人からお電話をいただけるようお伝えください。',
   'ward-word-needed': () => '区の返答(記録番号)が必要です。区に確認してから手続きしてください。',
+  'delivery-place-unknown': () => '転出先など、お届けする国内のご住所を先に記録してください。',
   'her-wish-needed': () => 'ご本人が受け取りを望まれていることの確認が必要です。',
   'right-over': ({ limit }) =>
     `お申し出の期限(${formatJapaneseDate(limit)})を過ぎているため、お送りできません。`,

@@ -1,5 +1,6 @@
 import type { AssignVisitorRefusal } from '../../domain/visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from '../../domain/visits/complete-visit.ts';
+import type { CorrectVisitRefusal } from '../../domain/visits/correct-visit.ts';
 import type { EndUnvisitedRefusal } from '../../domain/visits/end-unvisited.ts';
 import type { MakeReferralRefusal } from '../../domain/visits/make-referral.ts';
 import type { MissVisitRefusal } from '../../domain/visits/miss-visit.ts';
@@ -17,6 +18,7 @@ type SaidByBooking = 'already-visited' | 'already-booked' | 'no-booking';
 type VisitRefusal =
   | AssignVisitorRefusal
   | CompleteVisitRefusal
+  | CorrectVisitRefusal
   | MissVisitRefusal
   | RaiseCapRefusal
   | EndUnvisitedRefusal
@@ -45,6 +47,12 @@ export const visitRefusals: RefusalWords<Exclude<VisitRefusal, { readonly refuse
   'nobody-assigned': () => '担当の支援員が決まっていません。先に担当を決めてください。',
   'visit-not-yet': () => '訪問の時刻がまだ来ていません。訪問のあとに記録してください。',
   'times-wrong': () => '始まりと終わりの時刻を確かめてください。',
+  'no-visit-record': () => 'このご予約には、まだ訪問の記録がありません。',
+  'not-correctable': () =>
+    'この項目は、記録の訂正では直せません。お会いした方や訪問の日の誤りは、区と相談してください。',
+  'correct-already': () => '記録は、すでにそのとおりになっています。',
+  'ward-decided-otherwise': ({ followUp }) =>
+    `区の決定では、訪問の日には要フォロー${followUp ? 'でした' : 'ではありませんでした'}。区の決定が変わったときは、先にそれを記録してください。`,
   'moved-out-by-then': ({ on }) =>
     `${day(on)}に区外へ転出されているため、訪問として記録できません。「できなかった訪問(転出)」として記録してください。`,
   'not-herself': () =>

@@ -36,6 +36,15 @@ const WAYS = {
   undecided: '未定',
 };
 
+/** Parts of a visit record that can be put right. */
+const CORRECTED: Readonly<Record<string, string>> = {
+  from: '訪問の始まり',
+  to: '訪問の終わり',
+  mode: '面談の方法',
+  followUp: '要フォロー',
+  reason: '行えなかった理由',
+};
+
 const PARTS = {
   'mail-address': '送付先',
   'delivery-address': '育児パッケージのお届け先',
@@ -152,6 +161,6 @@ const words: TimelineWords = {
   'ward.asked': () => '区に確認しています。',
   'ward.answered': () => '区から回答がありました。',
   'survey.sent': () => '満足度調査をお願いしました。',
-  'fact.corrected': ({ field }) => `記録の誤りを直しました(${field})。`,
+  'fact.corrected': ({ field }) => `記録の誤りを直しました(${CORRECTED[field] ?? '訪問の記録'})。`,
   'list.question-raised': () => '区のリストの行について、確認が必要になりました。',
 };
