@@ -4,6 +4,7 @@ import { dayOfInstant } from '../basics/instant.ts';
 import type { RecordedFact } from '../facts.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { Before } from './counts-of-fact.ts';
+import type { Source } from './report.ts';
 
 /** A date without a word on what came of it. */
 export type OpenBooking = {
@@ -22,6 +23,8 @@ export type SurveySeen = {
   readonly to: CivilDate;
   closedOn?: CivilDate;
   readonly answers: Answers[];
+  /** The facts of these answers. */
+  readonly sources: Source[];
 };
 
 /** What counts must know of earlier facts, kept as small as it can be. */
@@ -80,12 +83,15 @@ export function knownFacts(): {
           return;
         case 'survey.opened': {
           const { survey, form, from, to } = fact;
-          surveys.set(survey, { survey, form, from, to, answers: [] });
+          surveys.set(survey, { survey, form, from, to, answers: [], sources: [] });
           return;
         }
-        case 'survey.answered':
-          surveys.get(fact.survey)?.answers.push(fact.answers);
+        case 'survey.answered': {
+          const held = surveys.get(fact.survey);
+          held?.answers.push(fact.answers);
+          held?.sources.push({ fact: fact.id, place, of: fact.survey, by: 1 });
           return;
+        }
         case 'survey.closed': {
           const held = surveys.get(fact.survey);
           if (held) held.closedOn = dayOfInstant(fact.at);

@@ -2,6 +2,7 @@ import { sha256 } from '../basics/sha256.ts';
 import { addMonths, monthContaining, type YearMonth } from '../basics/year-month.ts';
 import type { Rules } from '../rules.ts';
 import type { Counted } from './count-facts.ts';
+import { latestSurveySources } from './latest-survey.ts';
 import { makeItems } from './make-items.ts';
 import { reportText } from './make-report.ts';
 import type { Closing } from './month-state.ts';
@@ -58,7 +59,10 @@ export function makeAnnual(
     report,
     json,
     digest: sha256(json),
-    sources: Object.fromEntries(sorted.map((path) => [path, sources[path] ?? []])),
+    sources: {
+      ...Object.fromEntries(sorted.map((path) => [path, sources[path] ?? []])),
+      ...latestSurveySources(counted.surveys, last),
+    },
     complete: allMonths(first, last).every((month) => closings.some((one) => one.month === month)),
   };
 }

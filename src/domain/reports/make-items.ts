@@ -1,9 +1,10 @@
 import { addDays } from '../basics/civil-date.ts';
-import { addMonths, firstDay, monthContaining, type YearMonth } from '../basics/year-month.ts';
+import { addMonths, firstDay, type YearMonth } from '../basics/year-month.ts';
 import { formName, type FormDefinition } from '../forms/form.ts';
 import type { Rules } from '../rules.ts';
 import { countAnswers, tabulate } from '../survey/tabulate.ts';
 import type { SurveySeen } from './known-facts.ts';
+import { latestSurvey } from './latest-survey.ts';
 import type { ByForm, FormTally, ReportItems, SurveyItem, Tally } from './report.ts';
 import { ANSWERED } from './tabulate-answers.ts';
 
@@ -140,10 +141,7 @@ function surveyItem(
   const held = surveys.some(
     (one) => one.from <= lastDay && (one.closedOn ?? one.to) >= firstDay(from) && one.to >= firstDay(from),
   );
-  const latest = surveys
-    .filter(({ closedOn }) => closedOn !== undefined && monthContaining(closedOn) <= to)
-    .toSorted((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? -1 : 1))
-    .at(-1);
+  const latest = latestSurvey(surveys, to);
   const form = rules.definitions.find((one) => latest && formName(one) === latest.form);
   return {
     held,

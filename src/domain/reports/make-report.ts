@@ -5,6 +5,7 @@ import type { LineProof } from '../facts/closing.ts';
 import type { Rules } from '../rules.ts';
 import { RECORDED_LATE, type Counted } from './count-facts.ts';
 import { PENDING } from './counts-of-fact.ts';
+import { latestSurveySources } from './latest-survey.ts';
 import { makeItems } from './make-items.ts';
 import { isSupplement, type ReportPeriod } from './report-period.ts';
 import type { Correction, MonthReport, ReportSources, ReportSupplement, Source } from './report.ts';
@@ -64,6 +65,7 @@ export function makeReport(
       ...(supplement
         ? {}
         : {
+            ...latestSurveySources(counted.surveys, month),
             [PENDING]: counted.waiting,
             unfinished: unfinished.map(({ booking: of, fact, place }) => ({ fact, place, of, by: 1 })),
           }),

@@ -9,7 +9,7 @@ export function sourcesBehind(sources: ReportSources, item: string): readonly So
   const path = item.replace(/^items\./, '');
   const answers = path.startsWith('conditions.questions')
     ? CONDITIONS
-    : path.replace(/\.(questions|erased)(\..*)?$/, '.answers');
+    : path.replace(/\.(questions|erased|table)(\..*)?$/, '.answers');
   for (const name of [path, answers]) {
     const found = Object.entries(sources).filter(([key]) => key === name || key.startsWith(`${name}.`));
     if (found.length > 0) return found.flatMap(([, behind]) => behind);

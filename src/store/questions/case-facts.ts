@@ -9,10 +9,13 @@ const OF_CASE: Statement = {
   text: 'select line from fact where stream = $1 order by version',
 };
 
-const WITH_MATTERS: Statement = {
-  name: 'case-and-matter-facts',
+const WITH_OTHERS: Statement = {
+  name: 'case-and-other-facts',
   text: `select line from fact
-         where stream = $1 or stream in (select 'matter:' || matter from p_matter where "case" = $2) order by ord`,
+         where stream = $1
+           or stream in (select 'matter:' || matter from p_matter where "case" = $2)
+           or stream in (select 'application:' || application from p_application where "case" = $2)
+         order by ord`,
 };
 
 /** What happened to one case, in its own order: what its state is folded from. */
@@ -21,8 +24,8 @@ export async function factsOfCase(reader: Reader, id: CaseId): Promise<readonly 
   return rows.map((row) => factOf(text(row, 'line')));
 }
 
-/** The same with what the ward was told and asked about it, in the order in which it was entered. */
+/** The same with her applications and what the ward was told and asked about it, in the order in which it was entered. */
 export async function factsAroundCase(reader: Reader, id: CaseId): Promise<readonly RecordedFact[]> {
-  const rows = await reader.rows(WITH_MATTERS, [`case:${id}`, id]);
+  const rows = await reader.rows(WITH_OTHERS, [`case:${id}`, id]);
   return rows.map((row) => factOf(text(row, 'line')));
 }
