@@ -49,16 +49,23 @@ export const PAPER_FRAME = `
 } else {
   let strong = value.at("strong", default: false)
   table.cell(
-    align: places.at(column.at("align", default: "left")) + horizon, colspan: value.at("span", default: 1),
+    align: places.at(column.at("align", default: "left")) + if "down" in value { top } else { horizon },
+    colspan: value.at("span", default: 1), rowspan: value.at("down", default: 1), breakable: "down" not in value,
     fill: if strong { shade } else { fill }, value.text,
   )
 }
-#let cells(row, columns, fill: none, tall: none) = {
-  let at = 0
+#let cells(rows, columns, fill: none, tall: none) = {
+  // Rows under a cell that runs down leave their first cell out.
+  let under = 0
   let out = ()
-  for value in row {
-    out.push(cell(value, columns.at(at), fill: fill, tall: tall))
-    at += if type(value) == str { 1 } else { value.at("span", default: 1) }
+  for row in rows {
+    let at = 0
+    for value in row {
+      if at > 0 or under == 0 { out.push(cell(value, columns.at(at), fill: fill, tall: tall)) }
+      at += if type(value) == str { 1 } else { value.at("span", default: 1) }
+    }
+    let down = if type(row.at(0)) == str { 0 } else { row.at(0).at("down", default: 0) }
+    under = if down > 0 { down - 1 } else { calc.max(0, under - 1) }
   }
   out
 }
@@ -66,16 +73,23 @@ export const PAPER_FRAME = `
   set text(size: if it.at("dense", default: false) { 8pt } else { 9.2pt })
   let columns = it.columns
   let totals = it.at("totals", default: ())
+  // A foot is never cut: with the last row in it no total stands alone on a page.
+  let last = if totals.len() == 0 or it.rows.len() == 0 { it.rows.len() } else { it.rows.len() - 1 }
+  let tall = it.at("tall", default: none)
   if it.name != "" { block(above: 3mm, below: 1.6mm, sticky: true, text(size: 9.2pt, it.name)) }
   table(
     columns: columns.map(column => if column.width == "rest" { 1fr } else { column.width * 1mm }),
     stroke: thin, inset: if it.at("dense", default: false) { (x: 1.2mm, y: 1.25mm) } else { (x: 1.6mm, y: 1.5mm) },
     table.header(..columns.map(column => table.cell(fill: shade, align: center + horizon, column.head))),
-    ..it.rows.map(row => cells(row, columns, tall: it.at("tall", default: none))).flatten(),
-    ..if it.rows.len() == 0 and totals.len() == 0 {
-      (table.cell(colspan: columns.len(), align: center)[該当なし],)
+    ..cells(it.rows.slice(0, last), columns, tall: tall),
+    ..if it.rows.len() == 0 { (table.cell(colspan: columns.len(), align: center)[該当なし],) },
+    ..if totals.len() > 0 {
+      (table.footer(
+        repeat: false,
+        ..cells(it.rows.slice(last), columns, tall: tall),
+        ..cells(totals, columns, fill: shade),
+      ),)
     },
-    ..totals.map(row => cells(row, columns, fill: shade)).flatten(),
   )
 }
 #let bars(it) = {
@@ -83,16 +97,16 @@ export const PAPER_FRAME = `
   let most = calc.max(1, ..it.rows.map(row => row.value))
   let ahead = calc.max(1, ..it.rows.map(row => row.value / row.at("plan", default: calc.max(1, row.value))))
   let share(row) = calc.max(0, row.value) / if "plan" in row { calc.max(1, row.plan) * ahead } else { most } * 100%
-  set text(size: 8.2pt)
+  set text(size: 7.8pt)
   block(above: 2mm, below: 1.4mm, sticky: true, it.name + "(" + it.unit + ")")
   table(
-    columns: (auto, 1fr, auto), stroke: none, inset: (x: 1mm, y: 0.45mm),
+    columns: (auto, 1fr, auto), stroke: none, inset: (x: 1mm, y: 0.25mm),
     align: (left + horizon, left + horizon, right + horizon),
     ..it.rows.map(row => (
       row.label,
-      box(width: 100%, height: 3mm, {
-        if "plan" in row { place(left + horizon, rect(width: 100% / ahead, height: 3mm, fill: luma(225))) }
-        place(left + horizon, rect(width: share(row), height: if "plan" in row { 1.7mm } else { 3mm }, fill: rgb("#2f5d8a")))
+      box(width: 100%, height: 2.6mm, {
+        if "plan" in row { place(left + horizon, rect(width: 100% / ahead, height: 2.6mm, fill: luma(225))) }
+        place(left + horizon, rect(width: share(row), height: if "plan" in row { 1.4mm } else { 2.6mm }, fill: rgb("#2f5d8a")))
       }),
       str(row.value) + if "plan" in row { " / " + str(row.plan) },
     )).flatten(),

@@ -1,7 +1,12 @@
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 
-/** A cell of a table: words, or words that stand out or run over several columns. */
-export type Cell = string | { readonly text: string; readonly strong?: true; readonly span?: number };
+/**
+ * A cell of a table: words, or words that stand out or run over several columns. The first cell of a row can run `down`
+ * over so many rows: they stay on one page, and the rows below leave their first cell empty.
+ */
+export type Cell =
+  | string
+  | { readonly text: string; readonly strong?: true; readonly span?: number; readonly down?: number };
 
 /** A column: its head, its width in millimetres or a share of what is left, and where its cells stand. */
 export type Column = {
@@ -10,7 +15,7 @@ export type Column = {
   readonly align?: 'left' | 'right' | 'center';
 };
 
-/** A table of which the head is repeated on every page. `totals` are kept together with the last rows. */
+/** A table of which the head is repeated on every page. `totals` are kept on one page with the last row. */
 export type TableBlock = {
   readonly kind: 'table';
   readonly name: string;

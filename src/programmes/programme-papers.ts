@@ -35,6 +35,8 @@ export type WomanTold = {
 export type ResultsTold = {
   readonly month: YearMonth;
   readonly edition: number;
+  /** Lines of a supplement: only of women whose line changed after the closing (AMB-22). */
+  readonly supplement?: number;
   /** Over all lines, as the closing holds it: it also proves lines that were erased since. */
   readonly digest: string;
   readonly on: CivilDate;

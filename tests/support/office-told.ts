@@ -191,6 +191,8 @@ export const invoiceTold: InvoiceTold = {
   issuer: { name: '株式会社見本見守りサービス', registration: 'T7123456789012' },
   words: invoiceWords,
   part: 'month',
+  remote: [],
+  withoutReceipt: [],
   receipts: [
     {
       receipt: 'R-0611',

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/basics/civil-date.ts';
 import { err, type Result } from '../../domain/basics/result.ts';
-import { invoicePaper, type ReceiptTold } from '../../programmes/papers/invoice.ts';
+import { invoicePaper } from '../../programmes/papers/invoice.ts';
+import type { ReceiptTold } from '../../programmes/papers/invoice-evidence.ts';
 import type { MadeInvoice } from './invoice-data.ts';
 import { paperFile, type NoPaper, type OfficeDoor, type PaperFile } from './paper-files.ts';
 
@@ -29,6 +30,8 @@ export async function invoiceFile(
       words: papers.invoiceWords,
       part: paper.sources.month.length === 4 ? 'lump-sum' : 'month',
       receipts: paper.sources.lines.flatMap(receiptsOf),
+      remote: paper.sources.lines.map(({ by }) => by),
+      withoutReceipt: paper.sources.unclaimed.filter(({ reason }) => reason === 'no-receipt'),
     }),
   );
 }

@@ -1,13 +1,17 @@
 import type { ReportRules } from '../../domain/reports/report-rules.ts';
 import type { ReportItems } from '../../domain/reports/report.ts';
 
-/** Readings: AMB-22 (closing hour of 31 March). The condition of item ④ are the answers about herself (CHI-9.1-7). */
+/**
+ * Readings: AMB-22 (closing hour of 31 March). The condition of item ④ are the answers about herself (CHI-9.1-7).
+ * Plans of the year: CHI-5-4, 5-5; those of mail stand in `mailing.ts`.
+ */
 export const reportRules: ReportRules = {
   lastMonthClosesAt: '17:00',
   conditions: {
     form: 'visit-checklist',
     questions: ['V02', 'V03', 'V04', 'V05', 'V07', 'V10', 'V11', 'V12'],
   },
+  planned: { visits: 700, followUp: 60, remote: 30 },
   consultations: [
     'health',
     'mental',

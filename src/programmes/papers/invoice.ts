@@ -1,6 +1,9 @@
-import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
+import { addMonths, firstDay } from '../../domain/basics/year-month.ts';
+import { fiscalYearDays, fiscalYearLabel, fiscalYearOf } from '../../domain/calendar/fiscal-year.ts';
 import type { Invoice, InvoiceLine, TaxClass } from '../../domain/billing/invoice.ts';
 import type { Block, Cell, Paper } from '../paper.ts';
+import { invoiceEvidence, type ReceiptTold, type WaitingTold } from './invoice-evidence.ts';
 import { written } from './numbers.ts';
 import { toWard, type Office } from './office.ts';
 
@@ -19,17 +22,10 @@ export type InvoiceTold = {
   /** `month`: unit prices and actual costs; `lump-sum`: the year's. */
   readonly part: 'month' | 'lump-sum';
   readonly receipts: readonly ReceiptTold[];
-};
-
-/** A receipt of the post office (受領証) behind an actual cost (CHI-10.3-2). */
-export type ReceiptTold = {
-  readonly receipt: string;
-  /** Code of the invoice line that claims it. */
-  readonly code: string;
-  readonly on: CivilDate;
-  readonly pieces: number;
-  readonly amount: number;
-  readonly batch: string;
+  /** By the position of a line: of its remote talks, how many by video and by telephone (CHI-10.2-3). */
+  readonly remote: readonly ({ readonly online: number; readonly phone: number } | undefined)[];
+  /** What was posted without a receipt so far: listed, not claimed (CHI-10.3-2). */
+  readonly withoutReceipt: readonly WaitingTold[];
 };
 
 const TAX: Readonly<Record<TaxClass, string>> = {
@@ -43,34 +39,20 @@ const TAX: Readonly<Record<TaxClass, string>> = {
  * totals and tax by rate, rounded once a rate. Behind it the receipts that prove the actual costs.
  */
 export function invoicePaper(office: Office, told: InvoiceTold): Paper {
-  const { invoice, part } = told;
-  const receipts = told.receipts.toSorted((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : a.receipt < b.receipt ? -1 : 1,
-  );
+  const { invoice, receipts, withoutReceipt } = told;
   return {
     template: 'invoice-1',
-    title: part === 'month' ? '請求書' : '請求書(総価契約分)',
+    title: `請求書${kindOf(told)}`,
     form: `請求書番号 ${told.number}`,
     date: told.on,
-    ...toWard(office, [
-      ['取引の期間', part === 'month' ? `${written.month(invoice.month)}1日から末日まで` : yearOf(invoice)],
-    ]),
+    ...toWard(office, [['取引の期間', periodOf(told)]]),
     from: [...office.from, `登録番号 ${told.issuer.registration}`],
     blocks: [
-      { kind: 'text', text: '下記のとおり請求いたします。' },
+      { kind: 'text', text: LEADS[Math.sign(invoice.total)] ?? '' },
       { kind: 'amount', label: 'ご請求金額(税込)', text: `金${written.number(invoice.total)}円也` },
-      lines(invoice, told.words),
+      lines(told),
       taxes(invoice),
-      {
-        kind: 'fields',
-        rows: [
-          [
-            'お支払の期限',
-            `適正な請求書を受領された日から${told.payWithinDays}日以内(${written.day(told.on)}に受領の場合 ${written.day(told.dueIfReceived)})`,
-          ],
-          ['振込先', office.bank.map(([label, value]) => `${label} ${value}`).join('\n')],
-        ],
-      },
+      ...(invoice.total > 0 ? [payment(office, told)] : []),
       ...(invoice.lines.some(({ adjusts }) => adjusts)
         ? [
             {
@@ -80,14 +62,55 @@ export function invoicePaper(office: Office, told: InvoiceTold): Paper {
             } as const,
           ]
         : []),
-      ...(receipts.length === 0 ? [] : evidence(receipts, invoice, told.words)),
+      ...(receipts.length + withoutReceipt.length === 0
+        ? []
+        : [{ kind: 'new-page' } as const, ...invoiceEvidence(told)]),
     ],
-    edition: `第${invoice.edition}版`,
+    edition: invoice.edition === 1 ? '第1版' : `補足 第${invoice.edition - 1}号`,
     proof: `照合値 ${told.digest.slice(0, 16)}`,
   };
 }
 
-function lines({ lines: all }: Invoice, words: InvoiceTold['words']): Block {
+/** By the sign of what is claimed. */
+const LEADS: Readonly<Record<number, string>> = {
+  [-1]: '下記のとおり、過去のご請求を減額いたします。△の金額をお返しします。',
+  0: 'この期間は、ご請求する金額がありません。',
+  1: '下記のとおり請求いたします。',
+};
+
+/** Editions after the first are the supplements after the contract's last month: claims of their own (AMB-39). */
+function kindOf({ part, invoice }: InvoiceTold): string {
+  if (part === 'lump-sum') return '(総価契約分)';
+  return invoice.edition === 1 ? '' : `(補足 第${invoice.edition - 1}号)`;
+}
+
+function periodOf({ part, invoice, on }: InvoiceTold): string {
+  const { month, edition } = invoice;
+  const days = (from: CivilDate, to: CivilDate) => `${written.day(from)}から${written.day(to)}まで`;
+  if (part === 'lump-sum') {
+    const year = fiscalYearOf(firstDay(month));
+    const { from, to } = fiscalYearDays(year);
+    return `${days(from, to)}(${fiscalYearLabel(year)})`;
+  }
+  return edition === 1
+    ? days(firstDay(month), addDays(firstDay(addMonths(month, 1)), -1))
+    : `${written.month(month)}分の締切り後、${written.day(on)}までに確定した分`;
+}
+
+function payment(office: Office, told: InvoiceTold): Block {
+  return {
+    kind: 'fields',
+    rows: [
+      [
+        'お支払の期限',
+        `適正な請求書を受領された日から${told.payWithinDays}日以内\n(${written.day(told.on)}に受領の場合は${written.day(told.dueIfReceived)}まで)`,
+      ],
+      ['振込先', office.bank.map(([label, value]) => `${label} ${value}`).join('\n')],
+    ],
+  };
+}
+
+function lines({ invoice: { lines: all }, words, remote }: InvoiceTold): Block {
   return {
     kind: 'table',
     name: '内訳',
@@ -98,8 +121,8 @@ function lines({ lines: all }: Invoice, words: InvoiceTold['words']): Block {
       { head: '金額(円)', width: 28, align: 'right' },
       { head: '税区分', width: 24, align: 'center' },
     ],
-    rows: all.map((line): readonly Cell[] => [
-      nameOf(line, words),
+    rows: all.map((line, at): readonly Cell[] => [
+      nameOf(line, words) + waysOf(remote[at]),
       `${written.number(line.quantity)}${words[line.code]?.unit ?? ''}`,
       line.unitPrice === undefined ? '実費' : written.number(line.unitPrice),
       written.number(line.amount),
@@ -107,7 +130,7 @@ function lines({ lines: all }: Invoice, words: InvoiceTold['words']): Block {
     ]),
     totals: [
       [
-        { text: '小計(税抜)', strong: true, span: 3 },
+        { text: '小計(消費税を除く)', strong: true, span: 3 },
         { text: written.number(all.reduce((sum, { amount }) => sum + amount, 0)), strong: true },
         { text: '', strong: true },
       ],
@@ -131,73 +154,11 @@ function taxes({ taxByRate, total }: Invoice): Block {
     ]),
     totals: [
       [
-        { text: '合計', strong: true },
+        { text: '合計(税込)', strong: true },
         { text: written.number(total), strong: true, span: 2 },
       ],
     ],
   };
-}
-
-/** 証拠書類一覧: each receipt once, and under each actual cost the sum that the invoice claims. */
-function evidence(
-  receipts: readonly ReceiptTold[],
-  invoice: Invoice,
-  words: InvoiceTold['words'],
-): readonly Block[] {
-  const codes = [...new Set(receipts.map(({ code }) => code))];
-  return [
-    { kind: 'new-page' },
-    { kind: 'heading', text: '実費の証拠書類一覧(受領証の写しを添付)' },
-    {
-      kind: 'table',
-      name: '',
-      dense: true,
-      columns: [
-        { head: '番号', width: 12, align: 'right' },
-        { head: '受領証番号', width: 40 },
-        { head: '引受日', width: 34 },
-        { head: '費目', width: 'rest' },
-        { head: '通数(通)', width: 20, align: 'right' },
-        { head: '金額(円)', width: 24, align: 'right' },
-      ],
-      rows: receipts.map((one, at): readonly Cell[] => [
-        String(at + 1),
-        one.receipt,
-        written.day(one.on),
-        words[one.code]?.label ?? one.code,
-        written.number(one.pieces),
-        written.number(one.amount),
-      ]),
-      totals: [
-        ...codes.map((code) =>
-          sumRow(
-            words[code]?.label ?? code,
-            receipts.filter((one) => one.code === code),
-          ),
-        ),
-        sumRow('合計', receipts),
-      ],
-    },
-    {
-      kind: 'text',
-      small: true,
-      text: `請求書の実費の合計 ${written.yen(actualCosts(invoice))}`,
-    },
-  ];
-}
-
-function sumRow(label: string, receipts: readonly ReceiptTold[]): readonly Cell[] {
-  const sum = (value: (one: ReceiptTold) => number) =>
-    written.number(receipts.reduce((all, one) => all + value(one), 0));
-  return [
-    { text: label, strong: true, span: 4 },
-    { text: sum(({ pieces }) => pieces), strong: true },
-    { text: sum(({ amount }) => amount), strong: true },
-  ];
-}
-
-function actualCosts({ lines: all }: Invoice): number {
-  return all.filter(({ unitPrice }) => unitPrice === undefined).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function nameOf({ code, adjusts }: InvoiceLine, words: InvoiceTold['words']): string {
@@ -205,7 +166,6 @@ function nameOf({ code, adjusts }: InvoiceLine, words: InvoiceTold['words']): st
   return adjusts === undefined ? label : `${label}(${written.month(adjusts)}分の精算)`;
 }
 
-function yearOf({ month }: Invoice): string {
-  const year = Number(month.slice(5)) < 4 ? Number(month.slice(0, 4)) - 1 : Number(month.slice(0, 4));
-  return `令和${year - 2018}年度(${year}年4月1日から${year + 1}年3月31日まで)`;
+function waysOf(ways: InvoiceTold['remote'][number]): string {
+  return ways ? `\n(オンライン ${written.number(ways.online)}件、電話 ${written.number(ways.phone)}件)` : '';
 }

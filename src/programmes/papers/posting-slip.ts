@@ -18,9 +18,16 @@ const ON_SLIP: readonly PostService[] = ['specified-record', 'simplified-registe
  * A piece without a number leaves a line on which the label's number is written by hand.
  */
 export function postingSlips(office: Office, batch: BatchTold): Paper | undefined {
-  const handed = batch.pieces.filter(({ status }) => status === 'posted' || status === 'printed');
+  // Whatever became of them since, all that went over the counter, and what is ready to go.
+  const handed = batch.pieces.filter(
+    ({ status, postedOn }) => postedOn !== undefined || status === 'printed',
+  );
   const sheets = services(handed).flatMap((service) =>
-    inSheets(handed.filter((piece) => piece.service === service)).map((pieces) => ({ service, pieces })),
+    inSheets(handed.filter((piece) => piece.service === service)).map((pieces, at, all) => ({
+      service,
+      pieces,
+      which: `${at + 1} / ${all.length}枚`,
+    })),
   );
   if (sheets.length === 0) return undefined;
   return {
@@ -28,9 +35,9 @@ export function postingSlips(office: Office, batch: BatchTold): Paper | undefine
     title: '書留・特定記録郵便物等差出票',
     date: batch.on,
     about: [],
-    blocks: sheets.flatMap(({ service, pieces }, at): readonly Block[] => [
+    blocks: sheets.flatMap(({ service, pieces, which }, at): readonly Block[] => [
       ...(at === 0 ? [] : AGAIN),
-      ...sheet(office, batch, service, pieces, `${at + 1} / ${sheets.length}枚`),
+      ...sheet(office, batch, service, pieces, which),
     ]),
     proof: batch.batch,
   };
@@ -71,6 +78,7 @@ function sheet(
       kind: 'fields',
       rows: [
         ['ご依頼主', `${office.section.address}\n${office.section.name} 電話 ${office.section.phone}`],
+        ['差出日', postedOn(pieces)],
         ['種別・枚数', `${sent}　${which}`],
       ],
     },
@@ -129,6 +137,12 @@ const RECEIPT: readonly Column[] = [
   { head: '料金', width: 20, align: 'right' },
   { head: '引受局 日附印', width: 45 },
 ];
+
+/** The day on which all of them were posted; left open for the hand that posts them. */
+function postedOn(pieces: readonly PieceTold[]): string {
+  const [day, ...more] = new Set(pieces.map((piece) => piece.postedOn));
+  return day === undefined || more.length > 0 ? '令和　　年　　月　　日' : written.day(day);
+}
 
 /** On the receipt the numbers without the names, three to a line. */
 function numbersTaken(pieces: readonly PieceTold[]): Block {

@@ -1,11 +1,8 @@
-import { formName, type FormDefinition, type Question } from '../../../domain/forms/form.ts';
+import type { Question } from '../../../domain/forms/form.ts';
 import type { ByForm, FormTally, Tally } from '../../../domain/reports/report.ts';
 import type { Block, Cell, TableBlock } from '../../paper.ts';
 import { written } from '../../papers/numbers.ts';
-import { surveyRules } from '../survey.ts';
-import { formRules } from '../forms.ts';
-
-const FORMS: readonly FormDefinition[] = [...formRules.definitions, ...surveyRules.definitions];
+import { formWords } from './form-words.ts';
 
 /** How often each answer was given, form by form and version by version (CHI-9.1-8 to 9.1-10). */
 export function formTables(forms: ByForm): readonly Block[] {
@@ -18,7 +15,7 @@ function formTable(name: string, { answers, erased, questions }: FormTally): Tab
   const gone = erased === 0 ? '' : `(うち消去済みのため集計できないもの ${written.number(erased)}件)`;
   return {
     ...tallyTable(questions, answers - erased, name),
-    name: `${definitionOf(name)?.title ?? name} 第${name.split('/')[1] ?? '―'}版 集計した件数 ${written.number(answers)}件${gone}`,
+    name: `${formWords.definition(name)?.title ?? name} 第${name.split('/')[1] ?? '―'}版 集計した件数 ${written.number(answers)}件${gone}`,
   };
 }
 
@@ -28,7 +25,6 @@ export function tallyTable(
   answers: number,
   form: string,
 ): TableBlock {
-  const definition = definitionOf(form);
   return {
     kind: 'table',
     name: '',
@@ -40,15 +36,16 @@ export function tallyTable(
       { head: '割合', width: 18, align: 'right' },
     ],
     rows: Object.entries(questions).flatMap(([code, tally]): readonly (readonly Cell[])[] => {
-      const question = definition?.questions.find((one) => one.code === code);
+      const question = formWords.question(form, code);
+      const choices = inOrder(question, tally);
       return [
         [
-          { text: code, strong: true },
+          { text: code, strong: true, down: choices.length + 1 },
           { text: question?.label ?? code, strong: true, span: 3 },
         ],
-        ...inOrder(question, tally).map(([choice, count]): readonly Cell[] => [
+        ...choices.map(([choice, count]): readonly Cell[] => [
           '',
-          `　${choiceWord(question, choice)}`,
+          `　${formWords.choice(question, choice)}`,
           count === null ? '非表示' : written.number(count),
           count === null ? '―' : written.percent(count, answers),
         ]),
@@ -64,17 +61,13 @@ export function tallyRows(
 ): readonly (readonly [item: string, code: string, question: string, answer: string, count: number])[] {
   return Object.entries(forms).flatMap(([name, { questions }]) =>
     Object.entries(questions).flatMap(([code, tally]) => {
-      const question = definitionOf(name)?.questions.find((one) => one.code === code);
+      const question = formWords.question(name, code);
       return inOrder(question, tally).map(
         ([choice, count]) =>
-          [item, code, question?.label ?? code, choiceWord(question, choice), count] as const,
+          [item, code, question?.label ?? code, formWords.choice(question, choice), count] as const,
       );
     }),
   );
-}
-
-function definitionOf(name: string): FormDefinition | undefined {
-  return FORMS.find((form) => formName(form) === name);
 }
 
 /** In the order of the form, whatever the order of the counts. */
@@ -85,9 +78,4 @@ function inOrder<Count>(
   const codes = question?.choices?.map(({ code }) => code) ?? [];
   const rank = (code: string) => (codes.includes(code) ? codes.indexOf(code) : codes.length);
   return Object.entries(tally).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-function choiceWord(question: Question | undefined, code: string): string {
-  if (code === 'answered') return '記入あり';
-  return question?.choices?.find((choice) => choice.code === code)?.label ?? code;
 }

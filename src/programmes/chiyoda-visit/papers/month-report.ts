@@ -23,20 +23,13 @@ export function monthReport({ report, earlier, digest, on }: MonthReportTold): P
     ]),
     blocks: [
       tenItems(report, months),
+      ...remarks(report, months),
       ...charts(months),
       { kind: 'new-page' },
       ...monthByMonth(months),
-      ...details(report.items),
       { kind: 'heading', text: '過去の月の訂正' },
       ...corrections(report.corrections),
-      ...(report.unfinished === 0
-        ? []
-        : [
-            {
-              kind: 'text',
-              text: `結果が未入力の訪問予定が${written.number(report.unfinished)}件あります。結果は補足報告または翌月の報告で訂正としてお知らせします。`,
-            } as const,
-          ]),
+      ...details(report.items),
     ],
     edition: `第${report.edition}版`,
     proof: `照合値 ${digest.slice(0, 16)}`,
@@ -56,10 +49,18 @@ export function reportSupplement(told: {
     ...toWard(chiyodaOffice, [
       ['対象月', `${written.month(supplement.month)}分　補足 第${supplement.supplement}号`],
     ]),
-    blocks: [
-      { kind: 'text', text: '締切り後に判明した差異を、下記のとおり報告します。' },
-      ...corrections(supplement.corrections),
-    ],
+    blocks:
+      supplement.corrections.length === 0
+        ? [
+            {
+              kind: 'text',
+              text: '締切り後に、報告した数の訂正はありません。請求する実績のみ生じたため、本書により報告します。',
+            },
+          ]
+        : [
+            { kind: 'text', text: '締切り後に判明した差異を、下記のとおり報告します。' },
+            ...corrections(supplement.corrections),
+          ],
     edition: `第${supplement.edition}版`,
     proof: `照合値 ${digest.slice(0, 16)}`,
   };
@@ -84,7 +85,7 @@ function tenItems(report: MonthReport, months: readonly MonthReport[]): Block {
         REPORT_NUMBERS[at - 1]?.item === number.item ? '' : number.item,
         labelOf(number),
         number.item === '⑩' && !report.items.survey.held
-          ? '今月は実施なし'
+          ? '実施なし'
           : written.number(numberOf(report.items, number)),
         number.standing ? '―' : written.number(total),
         number.plan === undefined ? '―' : written.number(number.plan),
@@ -92,6 +93,22 @@ function tenItems(report: MonthReport, months: readonly MonthReport[]): Block {
       ];
     }),
   };
+}
+
+/** What a reader of the first page must know before adding up its numbers (CHI-9.1-2, 9.1-3). */
+function remarks({ unfinished }: MonthReport, months: readonly MonthReport[]): readonly Block[] {
+  const corrected = months.flatMap((month) => month.corrections).length;
+  const told = [
+    ...(corrected === 0
+      ? []
+      : [`累計は、過去の月の訂正(これまでに${written.number(corrected)}件)を含みます。`]),
+    ...(unfinished === 0
+      ? []
+      : [
+          `結果が未入力の訪問予定が${written.number(unfinished)}件あります。結果は補足報告または翌月の報告で訂正としてお知らせします。`,
+        ]),
+  ];
+  return told.length === 0 ? [] : [{ kind: 'text', small: true, text: told.join('') }];
 }
 
 /** Small pictures for the first page: the plan of the year, and talks by month. */
@@ -161,12 +178,12 @@ function corrections(told: readonly Correction[]): readonly Block[] {
       name: '',
       dense: true,
       columns: [
-        { head: '対象月', width: 26 },
+        { head: '対象月', width: 24 },
         { head: '項目', width: 'rest' },
-        { head: '報告した数', width: 24, align: 'right' },
-        { head: '訂正後の数', width: 24, align: 'right' },
-        { head: '差', width: 16, align: 'right' },
-        { head: '理由', width: 48 },
+        { head: '報告した数', width: 18, align: 'right' },
+        { head: '訂正後の数', width: 18, align: 'right' },
+        { head: '差', width: 12, align: 'right' },
+        { head: '理由', width: 40 },
       ],
       rows: told.map(({ month, item, from, to, reason }): readonly Cell[] => [
         written.month(month),

@@ -2,6 +2,7 @@ import type { ReportItems } from '../../../domain/reports/report.ts';
 import type { Block, Cell } from '../../paper.ts';
 import { written } from '../../papers/numbers.ts';
 import { formTables, tallyTable } from './form-tables.ts';
+import { formWords } from './form-words.ts';
 import { consultationWord } from './report-words.ts';
 
 /** The tabulations behind items ④ to ⑩. */
@@ -15,7 +16,7 @@ export function details(items: ReportItems): readonly Block[] {
     },
     ...(Object.keys(conditions.questions).length === 0
       ? []
-      : [tallyTable(conditions.questions, conditions.pages, 'visit-checklist/1')]),
+      : [tallyTable(conditions.questions, conditions.pages, formWords.conditions)]),
     { kind: 'heading', text: '⑤ 事前アンケートの集計' },
     ...formTables(items.questionnaire),
     { kind: 'heading', text: '⑥ 見守りチェックリストの集計' },

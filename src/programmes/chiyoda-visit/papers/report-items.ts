@@ -1,5 +1,6 @@
 import type { MonthReport, ReportItems } from '../../../domain/reports/report.ts';
 import { chiyodaMailing } from '../mailing.ts';
+import { reportRules } from '../report.ts';
 
 /** A number of the report: its path below `items`, how the paper calls it, and the contract's plan of the year. */
 export type ReportNumber = {
@@ -15,6 +16,8 @@ export type ReportNumber = {
   /** Part of the number above it. */
   readonly part?: true;
 };
+
+const { planned } = reportRules;
 
 /** The ten items of CHI-9.1 in the ward's order, number by number. Plans: CHI-5-1 to 5-5. */
 export const REPORT_NUMBERS: readonly ReportNumber[] = [
@@ -36,17 +39,22 @@ export const REPORT_NUMBERS: readonly ReportNumber[] = [
     label: '取消し・不受理・辞退',
     paths: ['applications.cancelled', 'applications.refused', 'applications.withdrawn'],
   },
-  { item: '③', label: '見守り訪問(自宅)', paths: ['visits.completed'], plan: 700 },
+  { item: '③', label: '見守り訪問(自宅)', paths: ['visits.completed'], plan: planned.visits },
   {
     item: '③',
     label: 'うち要フォロー',
     short: '訪問(要フォロー)',
     paths: ['visits.followUp.visit'],
-    plan: 60,
+    plan: planned.followUp,
     part: true,
   },
   { item: '③', label: 'うち再訪問', paths: ['visits.revisits'], part: true },
-  { item: '③', label: '里帰り等の面談', paths: ['visits.remote.online', 'visits.remote.phone'], plan: 30 },
+  {
+    item: '③',
+    label: '里帰り等の面談',
+    paths: ['visits.remote.online', 'visits.remote.phone'],
+    plan: planned.remote,
+  },
   { item: '③', label: 'うち要フォロー', paths: ['visits.followUp.remote'], part: true },
   { item: '③', label: 'うち電話', paths: ['visits.remote.phone'], part: true },
   { item: '③', label: '訪問時不在', paths: ['visits.absent'] },

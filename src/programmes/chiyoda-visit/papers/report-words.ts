@@ -1,5 +1,7 @@
 import type { InquiryCategory } from '../../../domain/inquiry/categories.ts';
+import { RECORDED_LATE } from '../../../domain/reports/count-facts.ts';
 import { inquiryScripts } from '../../words/inquiry-scripts.ts';
+import { formWords } from './form-words.ts';
 
 const VISIT_CATEGORIES: Readonly<Record<string, string>> = {
   health: '体調・妊娠の経過',
@@ -18,9 +20,12 @@ export function consultationWord(code: string): string {
   return VISIT_CATEGORIES[code] ?? inquiryScripts[code as InquiryCategory]?.label ?? code;
 }
 
-/** A reason for a correction: of the report itself, or the code that a fact was corrected with. */
+/** The reasons for a correction, one or several codes: of the report itself, or those that facts were corrected with. */
 export function correctionWord(reason: string): string {
-  return reason === 'recorded-late' ? '締切り後に記録されたため' : `記録の訂正(${reason})`;
+  const words = reason
+    .split(' ')
+    .map((code) => (code === RECORDED_LATE ? '締切り後に記録されたため' : '記録に誤りがあったため'));
+  return [...new Set(words)].join('、');
 }
 
 /** The words of a path below `items` where a correction names it: its item, and what of it. */
@@ -31,7 +36,13 @@ export function itemWord(path: string): string {
   if (first === 'consultations') return `⑧ 相談(${consultationWord(second)})`;
   const [item, last] = [ITEMS[first], rest.at(-1)];
   if (item === undefined) return path;
-  return last === 'answers' ? `${item}(集計した件数)` : `${item}(${rest.slice(-2).join(' ') || second})`;
+  if (last === 'answers') return `${item}(集計した件数)`;
+  if (last === undefined) return `${item}(${second})`;
+  // questionnaire.FORM.questions.CODE.CHOICE, and of item ④ conditions.questions.CODE.CHOICE.
+  const form = first === 'conditions' ? formWords.conditions : second;
+  const code = rest.at(-2) ?? second;
+  const question = formWords.question(form, code);
+  return `${item}(${code} ${question?.label ?? ''} ${formWords.choice(question, last)})`;
 }
 
 const ITEMS: Readonly<Record<string, string>> = {

@@ -3,7 +3,9 @@ import type { Correction, MonthReport, ReportItems } from '../../../domain/repor
 import type { Sheet, SheetCell, Workbook } from '../../workbook.ts';
 import type { MonthReportTold, YearReportTold } from '../../programme-papers.ts';
 import { written } from '../../papers/numbers.ts';
+import { fiscalYearLabel } from '../../../domain/calendar/fiscal-year.ts';
 import { tallyRows } from './form-tables.ts';
+import { formWords } from './form-words.ts';
 import { numberOf, numberOver, REPORT_NUMBERS, type ReportNumber } from './report-items.ts';
 import { consultationWord, correctionWord, itemWord } from './report-words.ts';
 
@@ -34,7 +36,7 @@ export function monthWorkbook({ report, earlier, digest, on }: MonthReportTold):
 
 /** 年次報告 as a workbook (DOC-15). */
 export function yearWorkbook({ report, months, digest, on }: YearReportTold): Workbook {
-  const year = `令和${report.year - 2018}年度`;
+  const year = fiscalYearLabel(report.year);
   return {
     ...book('year-workbook-1', `見守り訪問業務 年次報告書 ${year}`, on, report.edition, digest),
     sheets: [
@@ -138,7 +140,7 @@ function tabulations(items: ReportItems): Sheet {
   const consultations = Object.entries(items.consultations);
   const rows: readonly (readonly SheetCell[])[] = [
     ...tallyRows('④ 訪問時の様子', {
-      'visit-checklist/1': items.conditions,
+      [formWords.conditions]: items.conditions,
     }),
     ...tallyRows('⑤ 事前アンケート', items.questionnaire),
     ...tallyRows('⑥ 見守りチェックリスト', items.checklist),

@@ -46,7 +46,7 @@ test('the first page has all ten items with month, total and plan [DOC-14, CHI-9
 test('a month without a survey says so instead of leaving item 10 out [AMB-42]', () => {
   const report = toldMonth('2026-04' as YearMonth);
   const paper = monthReport({ report, earlier: [], digest, on: date('2026-05-08') });
-  assert.equal(said(tables(paper)[0]?.rows.at(-1)?.[2]), '今月は実施なし');
+  assert.equal(said(tables(paper)[0]?.rows.at(-1)?.[2]), '実施なし');
 });
 
 test('in the months side by side every total is the sum of its row with its correction [CHI-9.2-1]', () => {
@@ -102,13 +102,26 @@ test('the results table counts its rows, prints no erased name and no page witho
   assert.equal((sums[0]?.value ?? 0) + (sums[1]?.value ?? 0), done);
 });
 
-test('the application report adds up what came in by each way [DOC-13, CHI-8.2-4]', () => {
-  const [table] = tables(applicationReport({ months: toldMonths(3), digest, on: date('2026-07-08') }));
-  assert.ok(table);
+test('the application report adds up what came in by each way and agrees with the monthly report [DOC-13, CHI-8.2-4]', () => {
+  const late = { month: '2026-05' as YearMonth, from: 29, to: 31, reason: 'recorded-late' };
+  const corrections = [
+    { ...late, item: 'applications.received.phone' },
+    { ...late, item: 'applications.confirmed' },
+  ];
+  const months = [...toldMonths(3), { ...toldMonth('2026-07' as YearMonth), corrections }];
+  const [table] = tables(applicationReport({ months, digest, on: date('2026-08-07') }));
+  const [corrected, totals] = table?.totals ?? [];
+  assert.ok(table && corrected && totals);
+  assert.deepEqual(corrected.slice(1).map(said), ['0', '2', '0', '2', '2', '0', '0', '0', '―']);
+  const inReport = ['申込みの受付', 'うち電話', '確定'].map((label) => {
+    const number = REPORT_NUMBERS.find((one) => one.label === label);
+    return number && numberOver(months, number);
+  });
+  assert.deepEqual([totals[4], totals[2], totals[5]].map(amount), inReport);
   for (const column of [1, 2, 3, 4, 5, 6, 7, 8]) {
     assert.equal(
-      amount(table.totals?.[0]?.[column]),
-      table.rows.reduce((sum, row) => sum + amount(row[column]), 0),
+      amount(totals[column]),
+      table.rows.reduce((sum, row) => sum + amount(row[column]), amount(corrected[column])),
     );
   }
   for (const row of table.rows)

@@ -1,12 +1,11 @@
 import type { CivilDate } from '../../../domain/basics/civil-date.ts';
-import { formName } from '../../../domain/forms/form.ts';
 import type { ConditionPage, ResultLine } from '../../../domain/reports/report-line.ts';
 import type { Block, Cell, Paper } from '../../paper.ts';
 import type { ResultsTold, WomanTold } from '../../programme-papers.ts';
 import { ERASED } from '../../papers/batch-told.ts';
 import { written } from '../../papers/numbers.ts';
 import { toWard } from '../../papers/office.ts';
-import { formRules } from '../forms.ts';
+import { formWords } from './form-words.ts';
 import { chiyodaOffice } from './office.ts';
 
 /** A row of the table: an attempt of a woman, or the one line of an erased woman. */
@@ -43,13 +42,22 @@ export function resultsTable(told: ResultsTold): Paper {
     title: '見守り訪問実績一覧表',
     date: told.on,
     wide: true,
-    ...toWard(chiyodaOffice, [['対象月', `${written.month(told.month)}分　第${told.edition}版`]]),
+    ...toWard(chiyodaOffice, [
+      [
+        '対象月',
+        told.supplement === undefined
+          ? `${written.month(told.month)}分　第${told.edition}版`
+          : `${written.month(told.month)}分　補足 第${told.supplement}号(締切り後に変わった方のみ)`,
+      ],
+    ]),
     blocks: [
       attemptsTable(told.women),
       {
         kind: 'text',
         small: true,
-        text: '締切りの時点で確定した内容です。その後に消去した方は氏名等を印字せず、人数には含めています。',
+        text: told.women.some(({ line }) => line === null)
+          ? '締切りの時点で確定した内容です。その後に消去した方は氏名等を印字せず、人数には含めていますが、件数には含めていません。月次報告書の数には、その方の分も含まれています。'
+          : '締切りの時点で確定した内容です。',
       },
       { kind: 'heading', text: '④ 訪問時の様子(区への提供に同意のある方)' },
       conditionsTable(told.women),
@@ -145,10 +153,9 @@ function conditionsTable(women: readonly WomanTold[]): Block {
 
 /** A page in words: questions and choices as the form has them, free words as they were written. */
 export function conditionWords({ form, answers }: ConditionPage): string {
-  const definition = formRules.definitions.find((one) => formName(one) === form);
   return Object.entries(answers)
     .map(([code, value]) => {
-      const question = definition?.questions.find((one) => one.code === code);
+      const question = formWords.question(form, code);
       const words = question?.choices?.find((choice) => choice.code === value)?.label ?? value;
       return `${question?.label ?? code}: ${words}`;
     })

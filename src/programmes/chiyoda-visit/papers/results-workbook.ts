@@ -16,10 +16,12 @@ export function resultsWorkbook(told: ResultsTold): Workbook {
     );
   });
   const sums = [0, 1, 2, 3].map((at) => counted.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const supplement = told.supplement === undefined ? '' : ` 補足 第${told.supplement}号`;
+  const title = `見守り訪問実績一覧表 ${written.month(told.month)}分${supplement}`;
   const first = HEAD + 1;
   return {
     template: 'results-workbook-1',
-    title: `見守り訪問実績一覧表 ${written.month(told.month)}分`,
+    title,
     date: told.on,
     edition: `第${told.edition}版`,
     proof: `照合値 ${told.digest.slice(0, 16)}`,
@@ -30,7 +32,7 @@ export function resultsWorkbook(told: ResultsTold): Workbook {
         head: HEAD,
         wide: true,
         rows: [
-          [{ text: `見守り訪問実績一覧表 ${written.month(told.month)}分`, look: 'title' }],
+          [{ text: title, look: 'title' }],
           COLUMNS.map((text): SheetCell => ({ text, look: 'head' })),
           ...rows.map(({ token, line, attempt }, at): readonly SheetCell[] => {
             const before = rows[at - 1];

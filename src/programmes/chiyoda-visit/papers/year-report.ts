@@ -1,3 +1,4 @@
+import { fiscalYearLabel } from '../../../domain/calendar/fiscal-year.ts';
 import type { Cell, Paper } from '../../paper.ts';
 import type { YearReportTold } from '../../programme-papers.ts';
 import { written } from '../../papers/numbers.ts';
@@ -14,7 +15,7 @@ export function yearReport({ report, months, digest, on }: YearReportTold): Pape
     title: '見守り訪問業務 年次報告書',
     date: on,
     ...toWard(chiyodaOffice, [
-      ['対象年度', `令和${report.year - 2018}年度(${report.year}年度)　第${report.edition}版`],
+      ['対象年度', `${fiscalYearLabel(report.year)}(${report.year}年度)　第${report.edition}版`],
     ]),
     blocks: [
       {
@@ -52,15 +53,25 @@ export function yearReport({ report, months, digest, on }: YearReportTold): Pape
           { head: '対象月', width: 40 },
           { head: '版', width: 20, align: 'center' },
           { head: '照合値(先頭16桁)', width: 'rest' },
+          { head: '備考', width: 50 },
         ],
-        rows: report.months.map(({ month, edition, digest }): readonly Cell[] => [
+        rows: report.months.map(({ month, edition, digest }, at): readonly Cell[] => [
           written.month(month),
           `第${edition}版`,
           digest.slice(0, 16),
+          noteOn(report.months, at, month === months.at(-1)?.month),
         ]),
       },
     ],
     edition: `第${report.edition}版`,
     proof: `照合値 ${digest.slice(0, 16)}`,
   };
+}
+
+/** Of several editions of a month the last one counts; those of the contract's last month are supplements (AMB-22). */
+function noteOn(made: YearReportTold['report']['months'], at: number, last: boolean): string {
+  const { month, edition } = made[at] ?? {};
+  if (last) return edition === 1 ? '' : `補足 第${Number(edition) - 1}号`;
+  const next = made[at + 1];
+  return next?.month === month ? `第${next?.edition ?? ''}版に差替え` : '';
 }
