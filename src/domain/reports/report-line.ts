@@ -30,7 +30,8 @@ export function makeLine(
 ): { readonly row: string; readonly page: string } {
   const line: ResultLine = {
     reference: fields['reference.number'] ?? '',
-    name: fields['identity.name'] ?? '',
+    // As it stands on her letter: no paper can show what only the ward's machines can (外字, AMB-45).
+    name: fields['identity.printName'] ?? fields['identity.name'] ?? '',
     kana: fields['identity.kana'] ?? '',
     attempts: attempts.map(({ booking: _id, page: _shown, checklist: _form, ...attempt }) => attempt),
   };

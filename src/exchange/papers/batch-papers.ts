@@ -75,7 +75,9 @@ function batchTold({ batch, pieces = [] }: Partial<ShownBatch>, on: CivilDate): 
 }
 
 function pieceTold(piece: ShownBatch['pieces'][number]): PieceTold {
-  const { 'identity.name': name, 'address.postcode': postcode } = piece.fields;
+  // As it stands on the letter: what only the ward's machines can show, as the ward said (外字).
+  const name = piece.fields['identity.printName'] ?? piece.fields['identity.name'];
+  const postcode = piece.fields['address.postcode'];
   return {
     piece: piece.piece,
     status: piece.status,

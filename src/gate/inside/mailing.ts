@@ -52,7 +52,7 @@ export const mailingQuestions: readonly Question[] = [
     schema: z.strictObject({ batch: inputs.id('batch') }),
     who: { allowed: room },
     reading: 'bulk',
-    opens: ['identity.name', 'identity.kana', 'address.postcode'],
+    opens: ['identity.name', 'identity.printName', 'identity.kana', 'address.postcode'],
     purpose: 'mailing',
     find: async ({ reader }, { batch }) => {
       const [head] = await batchRows(reader, { batch });

@@ -76,7 +76,14 @@ async function gather(
   const upTo = await lastPlace(reader);
   const counted = await countMonth(reader, period, upTo, rules);
   remember({
-    fields: ['answers.*', 'visit.*', 'identity.name', 'identity.kana', 'reference.number'],
+    fields: [
+      'answers.*',
+      'visit.*',
+      'identity.name',
+      'identity.printName',
+      'identity.kana',
+      'reference.number',
+    ],
     hits: new Set([...counted.wanted.map((one) => one.case), ...counted.women.keys()]).size,
     set: `month:${month}/${edition}`,
   });

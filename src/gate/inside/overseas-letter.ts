@@ -16,7 +16,7 @@ export const overseasLetterQuestion = question({
   schema: z.strictObject({ case: inputs.id('case') }),
   who: { allowed: roles('responsible-manager', 'operator') },
   reading: 'exported',
-  opens: ['identity.name', 'address.*', 'mail-address.*', 'delivery-address.*'],
+  opens: ['identity.name', 'identity.printName', 'address.*', 'mail-address.*', 'delivery-address.*'],
   purpose: 'print',
   find: async ({ reader, rules, today }, { case: id }) => {
     const state = (await foldCases(reader, [id])).get(id);
