@@ -65,6 +65,8 @@ export type SimulateWish = {
   readonly seed: number;
   readonly out: string;
   readonly json: boolean;
+  /** How many threads set letters and papers: it changes no byte. */
+  readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */
   readonly until?: CivilDate;
 };

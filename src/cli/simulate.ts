@@ -7,13 +7,14 @@ const SEED = 8;
 /** Fewer people cannot live everything that the rules provide for. */
 const FEWEST = 60;
 const MOST = 5000;
+const MOST_WORKERS = 64;
 
 /** `mimamori simulate`: lives a fiscal year of a synthetic town through the real gate, with a clock of its own. */
 export const simulateCommand: CliCommand = {
   name: 'simulate',
   says: '架空の町で事業の1年をたどります(名簿・通知・訪問・報告・請求。時計も人も見本です)',
   usage:
-    'simulate --programme ID --out DIR [--year 2026] [--people 730] [--seed 8] [--until YYYY-MM-DD] [--json]',
+    'simulate --programme ID --out DIR [--year 2026] [--people 730] [--seed 8] [--until YYYY-MM-DD] [--workers N] [--json]',
   examples: ['mimamori simulate --programme chiyoda-visit --year 2026 --people 60 --seed 1 --out ./year'],
   options: {
     year: { type: 'string' },
@@ -21,6 +22,7 @@ export const simulateCommand: CliCommand = {
     seed: { type: 'string' },
     out: { type: 'string' },
     until: { type: 'string' },
+    workers: { type: 'string' },
   },
   run: async (words, doors, out) => {
     const wrong = (sentence: string) => {
@@ -34,6 +36,7 @@ export const simulateCommand: CliCommand = {
     const seed = whole(words.text('seed'), SEED);
     const year = whole(words.text('year'), programme?.rules.contract.year ?? 0);
     const until = words.text('until');
+    const workers = whole(words.text('workers'), 0);
     const last = until === undefined ? undefined : parseCivilDate(until);
     if (!programme) {
       return wrong(`--programme ID が要ります: ${doors.programmes.map((one) => one.id).join('、')}`);
@@ -45,6 +48,9 @@ export const simulateCommand: CliCommand = {
     if (seed === undefined) return wrong('--seed は 0 以上の整数です。');
     if (year !== programme.rules.contract.year) {
       return wrong(`この事業の年度は ${programme.rules.contract.year} です。`);
+    }
+    if (workers === undefined || workers > MOST_WORKERS) {
+      return wrong(`--workers は 1 から ${MOST_WORKERS} までの数です。`);
     }
     if (last && !last.ok) return wrong('--until は 2026-10-31 の形で指定してください。');
     if (!doors.simulate) {
@@ -58,6 +64,7 @@ export const simulateCommand: CliCommand = {
       seed,
       out: resolve(dir),
       json,
+      ...(workers > 0 ? { workers } : {}),
       ...(last?.ok ? { until: last.value } : {}),
     });
   },

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Doors, PlaceDoor } from '../cli/doors.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
@@ -21,6 +22,8 @@ export type SimulationWish = {
   readonly people: number;
   readonly seed: number;
   readonly out: string;
+  /** How many threads set letters and papers: it changes no byte. */
+  readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */
   readonly until?: CivilDate;
 };
@@ -53,6 +56,7 @@ export async function runYear(
     const seen = await liveYear(hands, papers, {
       lives,
       seed,
+      workers: wish.workers ?? Math.max(1, availableParallelism() - 1),
       progress,
       ...(wish.until ? { until: wish.until } : {}),
     });

@@ -105,7 +105,8 @@ function linesOf(
   });
 }
 
-function inPieces(problem: NotSet, letters: readonly OpenedLetter[]): NoLetters {
+/** What is wrong with some letters, named by their pieces. */
+export function inPieces(problem: NotSet, letters: readonly OpenedLetter[]): NoLetters {
   if (problem.type === 'template-broken') return problem;
   return { type: problem.type, pieces: problem.letters.flatMap((at) => letters[at]?.piece ?? []) };
 }

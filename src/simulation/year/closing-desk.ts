@@ -2,11 +2,11 @@ import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
 import { addMonths, firstDay, monthContaining, type YearMonth } from '../../domain/basics/year-month.ts';
 import { isProgrammeDay, programmeDayAfter } from '../../domain/calendar/programme-days.ts';
 import type { Period } from '../../domain/facts/closing.ts';
-import { invoiceData, type WhichInvoice } from '../../exchange/papers/invoice-data.ts';
+import type { WhichInvoice } from '../../exchange/papers/invoice-data.ts';
 import { dayBook } from './day-book.ts';
 import type { Hands } from './hands.ts';
 import type { Office } from './office.ts';
-import type { Papers } from './papers.ts';
+import type { PaperRoom } from './paper-room.ts';
 import { closeDuty } from './programme-desk.ts';
 import { STAFF } from './staff.ts';
 
@@ -32,7 +32,7 @@ type Step =
  * The end of each month (CHI-9, CHI-10): closed and reported in the first days of the next, March on its own last day;
  * inspected by the ward, once sent back; invoiced after the acceptance, received, and paid within 30 days.
  */
-export function closingDesk(hands: Hands, papers: Papers): Office {
+export function closingDesk(hands: Hands, papers: PaperRoom): Office {
   const { contract, mailing, urgent } = hands.rules;
   const last = monthContaining(contract.to);
   const steps = dayBook<Step>();
@@ -95,7 +95,7 @@ export function closingDesk(hands: Hands, papers: Papers): Office {
       return issue(month);
     }
     await hands.act(WARD, [{ row: 'report.accept', input: { month, ref: `ward-${month}-${edition}` } }]);
-    await writeReport(hands, papers, month, edition, last);
+    await papers.report(month, edition);
     if (month.length === 4) return;
     const supplement = month === last && edition > 1 ? { supplement: edition - 1 } : {};
     steps.put(after(INVOICED_AFTER), {
@@ -108,13 +108,7 @@ export function closingDesk(hands: Hands, papers: Papers): Office {
   }
 
   async function invoice(which: WhichInvoice): Promise<void> {
-    const made = await invoiceData(hands.door, which, MANAGER);
-    if (!made.ok)
-      throw new Error(
-        `${hands.clock.today()}: no invoice of ${JSON.stringify(which)}: ${JSON.stringify(made.error)}`,
-      );
-    for (const { name, text } of made.value.files) await papers.write(`invoices/${name}`, text);
-    const amount = made.value.paper.invoice.total;
+    const { total: amount } = await papers.invoice(which);
     const month: Period = 'year' in which ? `${which.year}` : which.month;
     const edition = 'year' in which ? 1 : (which.supplement ?? 0) + 1;
     const on = hands.clock.today();
@@ -133,21 +127,4 @@ export function closingDesk(hands: Hands, papers: Papers): Office {
       for (const step of steps.take(hands.clock.today())) await carryOut(step);
     },
   };
-}
-
-async function writeReport(
-  hands: Hands,
-  papers: Papers,
-  month: Period,
-  edition: number,
-  last: YearMonth,
-): Promise<void> {
-  const asked = { month, edition };
-  const shown = await hands.ask<{ readonly report: object } | null>(MANAGER, 'report.show', asked);
-  const sources = await hands.ask<object | null>(MANAGER, 'report.sources', asked);
-  if (!shown || !sources) throw new Error(`The report of ${month} is not there`);
-  const name =
-    month === last && edition > 1 ? `report-${month}-supplement-${edition - 1}` : `report-${month}`;
-  await papers.write(`reports/${name}.json`, `${JSON.stringify(shown.report, null, 2)}\n`);
-  await papers.write(`reports/${name}.sources.json`, `${JSON.stringify(sources, null, 2)}\n`);
 }

@@ -1,16 +1,15 @@
 import type { BatchId, CaseId, ListId, PieceId } from '../../domain/basics/ids.ts';
-import { monthContaining, type YearMonth } from '../../domain/basics/year-month.ts';
+import { monthContaining } from '../../domain/basics/year-month.ts';
 import { dispatchDates } from '../../domain/calendar/reporting.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
 import type { PieceKind, PostService } from '../../domain/facts/mailing.ts';
 import { recordedCounts } from '../../domain/mailings/count-batch.ts';
 import { sampleSize } from '../../domain/mailings/sample-batch.ts';
 import type { MonthWork } from '../../domain/mailings/month-work.ts';
-import { lettersOfBatch } from '../../exchange/papers/letters.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Chance } from '../chance.ts';
 import type { Hands } from './hands.ts';
-import { letterFile, type Papers } from './papers.ts';
+import type { PaperRoom } from './paper-room.ts';
 import { STAFF } from './staff.ts';
 
 /** One batch as the mailing room carries it from the list of women to the counter of the post office. */
@@ -57,10 +56,9 @@ const LEFT_OVER: readonly PieceKind[] = ['notice', 'reissue'];
 const CLERK = { actor: STAFF.clerk };
 const TWO_CLERKS = { actor: STAFF.clerk, second: STAFF.secondClerk };
 
-export function openMailingRoom(hands: Hands, papers: Papers, nextTracking: () => string): MailingRoom {
+export function openMailingRoom(hands: Hands, papers: PaperRoom, nextTracking: () => string): MailingRoom {
   const chance = hands.chanceFor('mailing-room');
-  const made = new Map<string, number>();
-  const room: Room = { hands, papers, nextTracking, chance, made, waiting: [] };
+  const room: Room = { hands, papers, nextTracking, chance, waiting: [] };
   const sendBatch = (wish: BatchWish) => carry(room, wish);
   return {
     sendBatch,
@@ -83,10 +81,9 @@ export function openMailingRoom(hands: Hands, papers: Papers, nextTracking: () =
 
 type Room = {
   readonly hands: Hands;
-  readonly papers: Papers;
+  readonly papers: PaperRoom;
   readonly nextTracking: () => string;
   readonly chance: Chance;
-  readonly made: Map<string, number>;
   readonly waiting: Held[];
 };
 
@@ -108,7 +105,7 @@ async function carry(room: Room, { kind, cases, against, pack }: BatchWish): Pro
   const printed = inBatch(await print(room, batch, kind, planned), 'piece.printed');
   if (printed.length === 0) return;
   await spoilSome(room, batch, kind, printed);
-  await render(room, batch, kind, month);
+  await room.papers.letters(batch, kind);
   if (pack) await pack(batch, printed);
   room.waiting.push({ batch, kind, pieces: printed });
 }
@@ -131,21 +128,8 @@ async function spoilSome(
   await print(room, batch, kind, spoiled);
 }
 
-async function render({ hands, papers, made }: Room, batch: BatchId, kind: PieceKind, month: YearMonth) {
-  const { programme, ask, parts } = hands.door;
-  const letters = await lettersOfBatch({ programme, ask, now: parts.now }, batch, CLERK);
-  if (!letters.ok) {
-    throw new Error(`The letters of a batch (${kind}) were not made: ${JSON.stringify(letters.error)}`);
-  }
-  for (const pdf of letters.value.parts) {
-    const nth = (made.get(`${month} ${kind}`) ?? 0) + 1;
-    made.set(`${month} ${kind}`, nth);
-    await papers.write(letterFile(month, kind, nth), pdf);
-  }
-}
-
 /** From the sample of two people to the receipt of the post office; the hand counts what it holds. */
-async function leave({ hands, nextTracking }: Room, { batch, kind, pieces }: Held): Promise<void> {
+async function leave({ hands, papers, nextTracking }: Room, { batch, kind, pieces }: Held): Promise<void> {
   const cases = pieces.map((one) => one.case);
   const membersNow = () =>
     pieces.flatMap(
@@ -188,6 +172,7 @@ async function leave({ hands, nextTracking }: Room, { batch, kind, pieces }: Hel
         ]
       : []),
   ]);
+  await papers.batch(batch);
 }
 
 function postCall(

@@ -9,6 +9,7 @@ import { wardAnswer } from '../ward-answers.ts';
 import { listsOfTheYear, wordOfTheWard, type NoChange, type Town, type WardPost } from '../ward-post.ts';
 import { Surprise, type Hands } from './hands.ts';
 import type { Office } from './office.ts';
+import type { PaperRoom } from './paper-room.ts';
 import type { Papers } from './papers.ts';
 import type { People } from './people.ts';
 import { STAFF } from './staff.ts';
@@ -23,7 +24,10 @@ export type WardWindow = Office & {
   readonly hasNews: () => boolean;
 };
 
-export function wardWindow(hands: Hands, people: People, papers: Papers, town: Town): WardWindow {
+/** Where the ward's files are left, and who makes receipts and inquiries of them. */
+type Written = { readonly papers: Papers; readonly room: PaperRoom };
+
+export function wardWindow(hands: Hands, people: People, papers: Written, town: Town): WardWindow {
   const coming = [...listsOfTheYear(town)];
   let lastWord = addDays(hands.rules.contract.from, -1);
   return {
@@ -54,11 +58,19 @@ async function noChange(hands: Hands, { kind: _statement, ...word }: NoChange): 
 }
 
 /** A file: checked, its questions asked and answered by the ward, let into the ledger. The same file again changes nothing. */
-async function takeIn(hands: Hands, people: People, papers: Papers, post: WardPost): Promise<ListId> {
+async function takeIn(
+  hands: Hands,
+  people: People,
+  { papers, room }: Written,
+  post: WardPost,
+): Promise<ListId> {
   await papers.write(`lists/${post.fileName}`, post.bytes);
   await papers.write(`lists/${post.fileName.replace(/\.\w+$/, '')}.password.txt`, `${post.password}\n`);
   const list = await send(hands, post, false);
-  if (!post.again) await answerQuestions(hands, list, post);
+  if (!post.again) {
+    await room.list(list);
+    await answerQuestions(hands, list, post);
+  }
   await send(hands, post, true);
   await enterCases(hands, people, post);
   return list;

@@ -7,11 +7,14 @@ import { clockRoom } from './clock-room.ts';
 import { counter, dispatch } from './dispatch.ts';
 import type { Hands } from './hands.ts';
 import { herPlans } from './her-plans.ts';
+import { openPrintShop } from '../../exchange/papers/print-shop.ts';
 import { openMailingRoom } from './mailing-room.ts';
 import { managersDesk } from './managers-desk.ts';
 import type { Office } from './office.ts';
+import { overseasDesk } from './overseas-desk.ts';
 import { overtakenMail } from './overtaken-mail.ts';
 import { openPackageRoom } from './package-room.ts';
+import { openPaperRoom } from './paper-room.ts';
 import type { Papers } from './papers.ts';
 import { peopleOf } from './people.ts';
 import { postOffice } from './postman.ts';
@@ -32,6 +35,8 @@ export type YearWish = {
   readonly seed: number;
   /** The last day that is lived; by default two years after the end of the contract. */
   readonly until?: CivilDate;
+  /** How many threads set letters and papers; what they set does not depend on it. */
+  readonly workers: number;
   readonly progress?: (day: CivilDate, done: number, total: number) => void;
 };
 
@@ -50,9 +55,11 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
   const people = peopleOf(wish.lives);
   const errands = herPlans(hands, people);
   const slots = openSlots();
-  const room = openMailingRoom(hands, papers, trackingNumbers(wish.seed));
+  const shop = openPrintShop(hands.programme, wish.workers);
+  const paperRoom = openPaperRoom(hands, papers, shop);
+  const room = openMailingRoom(hands, paperRoom, trackingNumbers(wish.seed));
   const packages = openPackageRoom(hands, room);
-  const ward = wardWindow(hands, people, papers, { seed: wish.seed, lives: wish.lives });
+  const ward = wardWindow(hands, people, { papers, room: paperRoom }, { seed: wish.seed, lives: wish.lives });
   const offices: readonly Office[] = [
     clockRoom(hands),
     postOffice(hands, people),
@@ -68,36 +75,42 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     surveyDesk(hands),
     yearEnd(hands, packages, last),
     visitors(hands, people),
-    closingDesk(hands, papers),
+    closingDesk(hands, paperRoom),
+    overseasDesk(hands, paperRoom),
     eveningRound(hands, breaches),
     residents(hands, errands, slots),
     ...urgentDesk(hands, ['09:50', '11:20', '17:05', '20:45']),
   ].toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 
-  clock.set(from, '08:00');
-  await setUpStaff(hands);
-  await packages.receiveStock();
-  const tell = () => {
-    for (const fact of book.fresh()) {
-      slots.hear(fact);
-      errands.hear(fact);
-      for (const office of offices) office.hear?.(fact);
+  try {
+    clock.set(from, '08:00');
+    await setUpStaff(hands);
+    await packages.receiveStock();
+    const tell = () => {
+      for (const fact of book.fresh()) {
+        slots.hear(fact);
+        errands.hear(fact);
+        for (const office of offices) office.hear?.(fact);
+      }
+    };
+    tell();
+    let done = 0;
+    const total = daysFrom(from, last);
+    for (let day = from; day <= last; day = addDays(day, 1)) {
+      for (const office of offices) {
+        if (!office.open(day)) continue;
+        clock.set(day, office.time);
+        await office.work();
+        tell();
+      }
+      done += 1;
+      wish.progress?.(day, done, total);
     }
-  };
-  tell();
-  let done = 0;
-  const total = daysFrom(from, last);
-  for (let day = from; day <= last; day = addDays(day, 1)) {
-    for (const office of offices) {
-      if (!office.open(day)) continue;
-      clock.set(day, office.time);
-      await office.work();
-      tell();
-    }
-    done += 1;
-    wish.progress?.(day, done, total);
+    await paperRoom.finished();
+    return { breaches: [...breaches.values()] };
+  } finally {
+    await shop.end();
   }
-  return { breaches: [...breaches.values()] };
 }
 
 function daysFrom(from: CivilDate, to: CivilDate): number {
