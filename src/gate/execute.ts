@@ -202,12 +202,13 @@ async function carryOut(
   return { receipt: { facts: written.facts, replayed: false }, forgot };
 }
 
-/** Which of the calls met the taken key or the erased person: the last one that asked for it. */
+/** Which of the calls met the taken key, the full time or the erased person: the last one that asked for it. */
 function withPlace(refusal: GateRefusal, deciding: Deciding, decided: readonly number[]): GateRefusal {
   const met: Readonly<Record<string, unknown>> = refusal;
   const at = deciding.outcomes.findLastIndex(
     ({ decision }) =>
       decision.claim?.some((claim) => claim.kind === met['kind'] && claim.key === met['key']) ||
+      decision.seats?.some((seat) => met['kind'] === 'seat' && 'slot' in seat && seat.slot === met['key']) ||
       decision.keep?.some((value) => value.of === met['subject']),
   );
   return at < 0 ? refusal : { ...refusal, call: decided[at] };

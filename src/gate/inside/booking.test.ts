@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomIds } from '../../security/random-ids.ts';
+import { executeEach } from '../execute-each.ts';
 import { checkProjections } from '../../store/rebuild.ts';
 import { at, bookingPlace } from '../../../tests/support/booking-place.ts';
 
@@ -65,6 +66,19 @@ test('three seats are given to three of ten who ask at once', async () => {
   );
   assert.equal(outcomes.filter((one) => one === 'done').length, 3);
   assert.equal(outcomes.filter((one) => one === 'taken').length, 7);
+});
+
+test('in a list of wishes a full time is told to whom it is full, and the others get theirs [CHI-8.16-7]', async () => {
+  await openDay('2026-06-18', 1);
+  const cases = await Promise.all([openCase(), openCase(), openCase()]);
+  const times = [at('2026-06-18'), at('2026-06-18'), at('2026-06-18', '13:00')];
+  const calls = cases.map((id, nth) => ({ row: 'booking.make', input: wish(id, times[nth] ?? '') }));
+  const outcome = await executeEach(place.parts, calls, { actor: operator }, () => Promise.resolve());
+  assert.ok(outcome.ok, JSON.stringify(outcome));
+  assert.deepEqual(
+    [...outcome.value.refused].map(([nth, { refused }]) => [nth, refused]),
+    [[1, 'taken']],
+  );
 });
 
 test('a moved booking frees its seat in the same moment, and two women can change places [CHI-8.14-1]', async () => {

@@ -76,10 +76,12 @@ export function openPaperRoom(hands: Hands, papers: Papers, shop: PrintShop): Pa
       resolve();
       return shop.setPaper(paper, tryout);
     };
-    const made = make({ ...door, setPaper }).then(async (files) => {
+    const write = async () => {
+      const files = await make({ ...door, setPaper });
       if (!files.ok) throw new Error(`${prefix}: no paper: ${JSON.stringify(files.error)}`);
       for (const { name, bytes } of files.value) await papers.write(`${prefix}${name}`, bytes);
-    });
+    };
+    const made = write();
     goOn(made);
     await Promise.race([asked, made]);
   };
@@ -89,14 +91,14 @@ export function openPaperRoom(hands: Hands, papers: Papers, shop: PrintShop): Pa
       const opened = await openLetters(door, batch, CLERK, []);
       if (!opened.ok) throw new Error(`No letters of ${kind}: ${JSON.stringify(opened.error)}`);
       const file = letterFile(kind);
-      goOn(
-        shop.letters(opened.value).then(async (pdfs) => {
-          if (!pdfs.ok) throw new Error(`${file} was not set: ${JSON.stringify(pdfs.error)}`);
-          for (const [at, pdf] of pdfs.value.entries()) {
-            await papers.write(`${file}${pdfs.value.length > 1 ? `-part-${at + 1}` : ''}.pdf`, pdf);
-          }
-        }),
-      );
+      const set = async () => {
+        const pdfs = await shop.letters(opened.value);
+        if (!pdfs.ok) throw new Error(`${file} was not set: ${JSON.stringify(pdfs.error)}`);
+        for (const [at, pdf] of pdfs.value.entries()) {
+          await papers.write(`${file}${pdfs.value.length > 1 ? `-part-${at + 1}` : ''}.pdf`, pdf);
+        }
+      };
+      goOn(set());
     },
     batch: (batch) => office(dated(), (to) => batchPapers(to, batch, CLERK)),
     list: (list) => office(dated(), (to) => listPapers(to, list, CLERK)),

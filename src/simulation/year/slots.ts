@@ -14,7 +14,7 @@ export type Slots = {
   ) => SlotId | undefined;
   /** Somebody is about to ask for this time: nobody else of the same round is offered its seat. */
   readonly keep: (slot: SlotId) => void;
-  /** The round is over: what was asked for and given has been heard, the rest is free again. */
+  /** The round is over: once what came of it has been heard, what was not given is free again. */
   readonly letGo: () => void;
 };
 
@@ -23,6 +23,7 @@ export function openSlots(): Slots {
   const holder = new Map<string, SlotId>();
   const taken = new Map<SlotId, number>();
   const kept = new Map<SlotId, number>();
+  let over = false;
   const count = (slot: SlotId, by: number) => taken.set(slot, (taken.get(slot) ?? 0) + by);
   const leave = (booking: string) => {
     const slot = holder.get(booking);
@@ -31,6 +32,8 @@ export function openSlots(): Slots {
   };
   return {
     hear: (fact) => {
+      if (over) kept.clear();
+      over = false;
       switch (fact.type) {
         case 'day.opened':
           seats.set(fact.date, { starts: fact.starts, seats: fact.inside, closed: false });
@@ -68,7 +71,9 @@ export function openSlots(): Slots {
     keep: (slot) => {
       kept.set(slot, (kept.get(slot) ?? 0) + 1);
     },
-    letGo: () => kept.clear(),
+    letGo: () => {
+      over = true;
+    },
   };
 }
 
