@@ -1,4 +1,5 @@
 // The same tests as `npm run torture` (tests/torture), 20 rounds a kind.
+import '../torture/close-kills.test.ts';
 import '../torture/full-disk.test.ts';
 import '../torture/keeping.test.ts';
 import '../torture/kills.test.ts';

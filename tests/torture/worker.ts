@@ -9,16 +9,24 @@ import { openPlace } from '../../src/place/open-place.ts';
 import type { Place } from '../../src/place/place.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
+import { billMonths, enterVisits, readPlan } from './closing-office.ts';
 import { workOnBatch } from './mailing-room.ts';
 import { openCases, openingOf, someWoman } from '../support/women.ts';
 
 // node worker.ts MODE DATA [DIR SECOND MANAGER SUPERVISOR]: works until it is killed and says on its output what it
 // began and what was acknowledged, one line each. `jobs` goes on with what was begun, such as a list; `open` opens cases, one or three at a time; `keep` makes generations
-// and erases; `close` (DATA MONTH MANAGER) closes a month; `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
+// and erases; `close` (DATA MONTH MANAGER) closes a month; `visits` and `bill` (DATA PLAN) enter visits, and close and bill months;
+// `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
 
 const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor = ''] = process.argv;
+/** The day on which the process works, where it is not the first of May. */
+const DAYS: Readonly<Record<string, string>> = {
+  close: '2026-06-05',
+  visits: '2027-03-15',
+  bill: '2027-03-15',
+};
 const opened = await openPlace(data, chiyodaVisit, {
-  now: () => instantAt(date(mode === 'close' ? '2026-06-05' : '2026-05-01'), '10:00'),
+  now: () => instantAt(date(DAYS[mode] ?? '2026-05-01'), '10:00'),
   ids: randomIds(),
   ...(mode === 'jobs' ? { jobProgress: (done: number) => say(`chunk ${done}`) } : {}),
 });
@@ -30,6 +38,8 @@ else if (mode === 'mail') {
   const [batch, clerk, room] = [dir as BatchId, second, manager];
   await workOnBatch(place, batch, { clerk, manager: room }, say);
 } else if (mode === 'close') await closeMonth(place, dir, second);
+else if (mode === 'visits') await enterVisits(place, readPlan(dir), say);
+else if (mode === 'bill') await billMonths(place, readPlan(dir), say);
 else if (mode === 'open') await Promise.all([1, 3, 1, 3].map((size) => openForever(place, size)));
 else await keepForever(place);
 
