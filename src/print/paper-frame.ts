@@ -11,7 +11,7 @@ export const PAPER_FRAME = `
 #let places = (left: left, right: right, center: center)
 
 #set document(
-  title: paper.title, author: paper.at("from", default: ("",)).at(0, default: ""),
+  title: paper.title, author: paper.at("from", default: ()).join(" ", default: ""),
   date: datetime(year: int(day.slice(0, 4)), month: int(day.slice(5, 7)), day: int(day.slice(8, 10))),
 )
 #set text(font: ("BIZ UDGothic", "Noto Sans JP"), fallback: false, size: 10pt, lang: "ja", region: "JP")
