@@ -49,6 +49,8 @@ export type Deciding = {
   readonly held: readonly RoleName[];
   readonly vault: VaultSession;
   readonly streams: Map<string, LockedStream>;
+  /** Their states, once somebody needed them: folded once and carried on fact by fact. */
+  readonly states: Map<string, StateByKind[StreamKind]>;
   readonly outcomes: Outcome[];
   /** Also for decisions that refused: why they did tells of what was opened. */
   readonly opened: OpenedFor[];
@@ -132,9 +134,17 @@ export function stateOf<Kind extends StreamKind>(
 }
 
 function statesOf(deciding: Deciding, streams: Streams): Readonly<Record<string, StateByKind[StreamKind]>> {
-  return Object.fromEntries(
-    Object.entries(streams).map(([name, ref]) => [name, stateOf(ref, lockedStream(deciding, ref).facts)]),
-  );
+  return Object.fromEntries(Object.entries(streams).map(([name, ref]) => [name, stateNow(deciding, ref)]));
+}
+
+/** The state of a locked stream as the commands so far left it. */
+export function stateNow(deciding: Deciding, ref: StreamRef): StateByKind[StreamKind] {
+  const name = `${ref.kind}:${ref.id}`;
+  const known = deciding.states.get(name);
+  if (known !== undefined) return known;
+  const state = stateOf(ref, lockedStream(deciding, ref).facts);
+  deciding.states.set(name, state);
+  return state;
 }
 
 function lockedStream(deciding: Deciding, ref: StreamRef): LockedStream {
@@ -157,7 +167,17 @@ function place(
   });
   const version = stream.version + 1;
   deciding.streams.set(name, { version, facts: [...stream.facts, recorded] });
+  const state = deciding.states.get(name);
+  if (state !== undefined) deciding.states.set(name, evolved(ref, state, recorded));
   return { stream: name, version, fact: recorded };
+}
+
+function evolved<Kind extends StreamKind>(
+  { kind }: StreamRef<Kind>,
+  state: StateByKind[StreamKind],
+  fact: RecordedFact,
+): StateByKind[Kind] {
+  return folds[kind].evolve(state as StateByKind[Kind], fact);
 }
 
 /** A right for assigned cases only holds for the person who is to visit now (CHI-8.3-3): the row's case decides. */

@@ -180,6 +180,7 @@ async function carryOut(
     held,
     vault,
     streams: new Map(opened.streams),
+    states: new Map(),
     outcomes: [],
     opened: [],
     bulk: [],

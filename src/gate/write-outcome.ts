@@ -15,7 +15,7 @@ import { SubjectGone } from '../store/vault/session.ts';
 import { forgetPersons, lockForErasure } from '../store/vault/forget.ts';
 import { actOnSeats } from '../store/slot-book.ts';
 import type { Deciding, OpenedFor } from './decide-call.ts';
-import { stateOf } from './decide-call.ts';
+import { stateNow, stateOf } from './decide-call.ts';
 import type { GateRefusal } from './refusal.ts';
 
 /** Writes everything the commands of one transaction decided. Claims come first: a taken key refuses the whole. */
@@ -176,7 +176,7 @@ function changesOf(deciding: Deciding): readonly StreamChange[] {
         kind: ref.kind,
         id: ref.id,
         before: stateOf(ref, facts.slice(0, facts.length - count)),
-        after: stateOf(ref, facts),
+        after: stateNow(deciding, ref),
       },
     ];
   });

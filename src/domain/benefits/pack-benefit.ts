@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { StopWord } from '../standing/what-stops-what.ts';
 import { witnesses } from './receive-stock.ts';
-import { inStock, type Stock } from './stock.ts';
+import { inStock, setOf, type Stock } from './stock.ts';
 import { whyPackageStays } from './why-package-stays.ts';
 
 /** Puts voucher sets into one woman's package: scanned, counted by two people, the address sheet already printed. */
@@ -69,7 +69,7 @@ function whyNotThese(
   const usable = inStock(stock).filter(({ expiry }) => expiry >= lastsUntil);
   const first = usable.slice(0, serials.length).at(-1);
   for (const serial of serials) {
-    const set = stock.sets.get(serial);
+    const set = setOf(stock, serial);
     if (set?.status !== 'in') return { refused: 'serial-not-in-stock', serial };
     if (set.expiry < lastsUntil) return { refused: 'expires-too-soon', serial };
     if (first && set.expiry > first.expiry) return { refused: 'older-first', serial: first.serial };

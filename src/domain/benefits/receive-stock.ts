@@ -2,7 +2,7 @@ import type { CivilDate } from '../basics/civil-date.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import type { Stock } from './stock.ts';
+import { setOf, type Stock } from './stock.ts';
 
 /** Voucher sets that come into the safe, counted by two people. */
 export type ReceiveStock = {
@@ -25,7 +25,7 @@ export function receiveStock(
   if (different.size !== count || serials.length !== count) {
     return { refused: 'count-differs', counted: count, serials: different.size };
   }
-  const known = serials.find((serial) => stock.sets.has(serial));
+  const known = serials.find((serial) => setOf(stock, serial) !== undefined);
   if (known !== undefined) return { refused: 'serial-known', serial: known };
   if (expiry <= today) return { refused: 'already-expired', expiry };
   return { facts: [{ type: 'stock.received', serials, expiry, count, witnesses: witnesses(actor, second) }] };

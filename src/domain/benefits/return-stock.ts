@@ -4,7 +4,7 @@ import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import { witnesses } from './receive-stock.ts';
-import type { Stock } from './stock.ts';
+import { setOf, type Stock } from './stock.ts';
 
 /** A package that came back is opened by two people and its voucher sets go back into the safe. */
 export type ReturnStock = {
@@ -33,7 +33,7 @@ export function returnStock(
   if (found.size !== packed.length || packed.some((serial) => !found.has(serial))) {
     return { refused: 'serials-differ', packed: packed.length, found: found.size };
   }
-  if (packed.some((serial) => state.stock.sets.get(serial)?.piece !== piece)) {
+  if (packed.some((serial) => setOf(state.stock, serial)?.piece !== piece)) {
     return { refused: 'already-back', piece };
   }
   return {

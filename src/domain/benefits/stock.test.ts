@@ -8,7 +8,7 @@ import { countStock } from './count-stock.ts';
 import { packBenefit } from './pack-benefit.ts';
 import { receiveStock } from './receive-stock.ts';
 import { returnStock } from './return-stock.ts';
-import { evolveStock, inStock, noStock, type Stock } from './stock.ts';
+import { allSets, evolveStock, inStock, noStock, setOf, type Stock } from './stock.ts';
 
 const day = today('2026-06-20', { second: 'account_second' });
 const stockAfter = (...facts: readonly RecordedFact[]): Stock => facts.reduce(evolveStock, noStock);
@@ -137,7 +137,7 @@ test('received is always in, out and destroyed together [CHI-8.4-14]', () => {
         const came = new Set<string>();
         for (const [step, n] of steps) {
           const serial = `s${n}`;
-          const status = stock.sets.get(serial)?.status;
+          const status = setOf(stock, serial)?.status;
           const fact = (type: 'stock.received' | 'stock.packed' | 'stock.returned' | 'stock.destroyed') => {
             stock = evolveStock(
               stock,
@@ -158,8 +158,7 @@ test('received is always in, out and destroyed together [CHI-8.4-14]', () => {
           if (step === 'back' && status === 'out') fact('stock.returned');
           if (step === 'destroy' && status === 'in') fact('stock.destroyed');
         }
-        const by = (wanted: string) =>
-          [...stock.sets.values()].filter(({ status }) => status === wanted).length;
+        const by = (wanted: string) => allSets(stock).filter(({ status }) => status === wanted).length;
         assert.equal(by('in') + by('out') + by('destroyed'), came.size);
         assert.equal(inStock(stock).length, by('in'));
       },

@@ -9,14 +9,17 @@ export type VoucherSet = {
   readonly piece?: PieceId;
 };
 
-/** The voucher sets in custody (CHI-8.4-14): received = in + out + destroyed, always. */
+/**
+ * The voucher sets in custody (CHI-8.4-14): received = in + out + destroyed, always. They lie on shelves by the beginning
+ * of their serial, so that a fact about one of thousands copies a shelf and not the safe.
+ */
 export type Stock = {
-  readonly sets: ReadonlyMap<string, VoucherSet>;
+  readonly shelves: ReadonlyMap<string, ReadonlyMap<string, VoucherSet>>;
   /** The last count by two people that did not fit the book, until one fits again. */
   readonly differs?: { readonly counted: number; readonly expected: number };
 };
 
-export const noStock: Stock = { sets: new Map() };
+export const noStock: Stock = { shelves: new Map() };
 
 export function evolveStock(state: Stock, fact: RecordedFact): Stock {
   switch (fact.type) {
@@ -39,7 +42,7 @@ export function evolveStock(state: Stock, fact: RecordedFact): Stock {
     case 'stock.destroyed':
       return change(state, fact.serials, (_serial, set) => set && { ...set, status: 'destroyed' });
     case 'stock.counted':
-      return { sets: state.sets };
+      return { shelves: state.shelves };
     case 'stock.differed':
       return { ...state, differs: { counted: fact.count, expected: inStock(state).length } };
     default:
@@ -48,12 +51,27 @@ export function evolveStock(state: Stock, fact: RecordedFact): Stock {
 }
 
 /** Sets that lie in the safe, the one that expires first in front: it is sent first. */
-export function inStock({ sets }: Stock): readonly VoucherSet[] {
-  return [...sets.values()]
+export function inStock(stock: Stock): readonly VoucherSet[] {
+  return allSets(stock)
     .filter(({ status }) => status === 'in')
     .toSorted((a, b) =>
       a.expiry === b.expiry ? (a.serial < b.serial ? -1 : 1) : a.expiry < b.expiry ? -1 : 1,
     );
+}
+
+/** The set with a serial, wherever it is. */
+export function setOf({ shelves }: Stock, serial: string): VoucherSet | undefined {
+  return shelves.get(shelfOf(serial))?.get(serial);
+}
+
+/** Every set that ever came in. */
+export function allSets({ shelves }: Stock): readonly VoucherSet[] {
+  return [...shelves.values()].flatMap((shelf) => [...shelf.values()]);
+}
+
+/** Serials run on: those that differ in their last two signs lie together. */
+function shelfOf(serial: string): string {
+  return serial.slice(0, -2);
 }
 
 function change(
@@ -61,10 +79,16 @@ function change(
   serials: readonly string[],
   to: (serial: string, set: VoucherSet | undefined) => VoucherSet | undefined,
 ): Stock {
-  const sets = new Map(state.sets);
+  const shelves = new Map(state.shelves);
+  const touched = new Map<string, Map<string, VoucherSet>>();
   for (const serial of serials) {
-    const changed = to(serial, sets.get(serial));
-    if (changed) sets.set(serial, changed);
+    const name = shelfOf(serial);
+    const shelf = touched.get(name) ?? new Map(shelves.get(name));
+    const changed = to(serial, shelf.get(serial));
+    if (!changed) continue;
+    shelf.set(serial, changed);
+    touched.set(name, shelf);
+    shelves.set(name, shelf);
   }
-  return { ...state, sets };
+  return { ...state, shelves };
 }

@@ -1,3 +1,4 @@
+import { allSets } from '../../domain/benefits/stock.ts';
 import { projection } from '../projection.ts';
 
 /** One row a voucher set, by serial. */
@@ -6,8 +7,8 @@ export const voucherSetProjection = projection({
   of: 'stock',
   columns: { serial: 'text', expiry: 'text', status: 'text', piece: 'text' },
   indexes: [['status', 'expiry']],
-  rows: ({ sets }) =>
-    [...sets.values()].map(({ serial, expiry, status, piece }) => ({
+  rows: (stock) =>
+    allSets(stock).map(({ serial, expiry, status, piece }) => ({
       serial,
       expiry,
       status,
