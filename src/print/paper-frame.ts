@@ -41,9 +41,10 @@ export const PAPER_FRAME = `
   columns: (auto, 1fr), stroke: thin, inset: (x: 2.2mm, y: 1.7mm), align: (left + horizon, left + horizon),
   ..rows.map(row => (table.cell(fill: shade, row.at(0)), row.at(1))).flatten(),
 )
+// A row is cut between two pages only where its words could fill a page by themselves.
 #let cell(value, column, fill: none, tall: none) = if type(value) == str {
   table.cell(
-    align: places.at(column.at("align", default: "left")) + horizon, fill: fill,
+    align: places.at(column.at("align", default: "left")) + horizon, fill: fill, breakable: value.len() > 2400,
     if value == "" and tall != none { block(height: tall * 1mm) } else { value },
   )
 } else {

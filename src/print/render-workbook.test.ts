@@ -60,8 +60,12 @@ test('another reader finds the numbers, and a total that comes to the sum of its
 });
 
 test('the head stays, totals are locked and only cells for the ward are open [DOC-14]', async () => {
-  const [sheet] = readWorkbook(await renderWorkbook(book([1, 2]), false));
+  const bytes = await renderWorkbook(book([1, 2]), false);
+  const [sheet] = readWorkbook(bytes);
   assert.ok(sheet);
+  // A sheet's view belongs to a view of the book: without one some programs offer to repair the file.
+  assert.match(sheet.xml, /<sheetView workbookViewId="0">/);
+  assert.match(Buffer.from(bytes).toString(), /<bookViews><workbookView\/><\/bookViews><sheets>/);
   assert.match(sheet.xml, /<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
   assert.match(sheet.xml, /<sheetProtection sheet="1"/);
   assert.match(sheet.xml, /paperSize="9"/);

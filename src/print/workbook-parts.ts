@@ -116,7 +116,7 @@ function workbookXml({ sheets }: Workbook): string {
       return `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${quoted(sheet)}!$A$1:${whole}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(sheet)}!$1:$${sheet.head}</definedName>`;
     })
     .join('');
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookProtection lockStructure="1"/><sheets>${listed}</sheets><definedNames>${names}</definedNames></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookProtection lockStructure="1"/><bookViews><workbookView/></bookViews><sheets>${listed}</sheets><definedNames>${names}</definedNames></workbook>`;
 }
 
 function quoted({ name }: Sheet): string {

@@ -199,3 +199,20 @@ test('an erased woman prints 消去済み in the results table, and the table sa
   const kept = (await paperLines(set(resultsTable(whole)))).flat();
   assert.doesNotMatch(kept.join('\n'), /件数には含めていません/);
 });
+
+test('what is said of one woman in item 4 is never cut between two pages [DOC-14, CHI-9.1-7]', async () => {
+  const [first, ...women] = resultsTold.women;
+  assert.ok(first);
+  const words = '体調は良好。'.repeat(40);
+  const long = women.map(({ page, ...one }) => ({
+    ...one,
+    page: page && { ...page, answers: { ...page.answers, V12: words } },
+  }));
+  const pages = await paperLines(set(resultsTable({ ...resultsTold, women: [first, ...long] })));
+  const heads = pages.flatMap((lines) => {
+    const head = lines.findIndex((line) => line.startsWith('整理番号 氏名 訪問・面談日'));
+    return head < 0 ? [] : [lines[head + 1] ?? ''];
+  });
+  assert.ok(heads.length > 2);
+  for (const line of heads) assert.match(line, /^R8-\d+ /);
+});
