@@ -39,6 +39,8 @@ export async function exportJournal(
 
 const ID = /^[a-z]+_[a-z0-9-]+$/;
 const MOMENT = /^(\d{4}-\d{2})-\d{2}(T.*)?$/;
+/** A day within a longer word, such as the key of a duty. */
+const DAY_INSIDE = /(\d{4}-\d{2})-\d{2}/g;
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'seq',
   'id',
@@ -48,7 +50,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'generation',
   'tracking',
   'serials',
+  // Words of people that may name a paper, a day or a batch.
   'ref',
+  'evidence',
+  'receipt',
+  'receipts',
   'sha256',
   'recordedAt',
   'holder',
@@ -66,7 +72,7 @@ function forStatistics(line: string): string {
 function withoutTraces(value: unknown): unknown {
   if (typeof value === 'string') {
     if (ID.test(value)) return undefined;
-    return MOMENT.exec(value)?.[1] ?? value;
+    return MOMENT.exec(value)?.[1] ?? value.replace(DAY_INSIDE, '$1');
   }
   if (Array.isArray(value)) return value.map(withoutTraces).filter((one) => one !== undefined);
   if (typeof value === 'object' && value !== null) {

@@ -10,7 +10,7 @@ import { loadRange, loadTail, rangeOut } from './chain-ranges.ts';
 import type { Manifest } from './generation.ts';
 import type { KeyMirror, MirroredKey } from './key-mirror.ts';
 import { readSealedFile } from './sealed-file.ts';
-import { KEY_TABLES, storedTables, tableIn, tableOut } from './stored-tables.ts';
+import { fillingOrder, KEY_TABLES, storedTables, tableIn, tableOut } from './stored-tables.ts';
 
 export type Loading = {
   readonly dir: string;
@@ -61,7 +61,7 @@ async function loadAll(client: pg.Client, loading: Loading): Promise<void> {
     await loadTail(client, chain, content(tail.file), end);
   }
   progress(2, total);
-  for (const [index, table] of manifest.tables.entries()) {
+  for (const [index, table] of (await fillingOrder(client, manifest.tables)).entries()) {
     await copyIn(client, tableIn(table), content(table.file));
     progress(3 + index, total);
   }

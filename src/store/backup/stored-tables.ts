@@ -38,6 +38,28 @@ export async function storedTables(client: pg.Client): Promise<readonly StoredTa
     .map(({ name, columns, keys }) => ({ name, columns, order: keys.length > 0 ? keys : columns }));
 }
 
+/** The order in which tables can be filled: whatever a row refers to is there before it. */
+export async function fillingOrder<Table extends { readonly name: string }>(
+  client: pg.Client,
+  tables: readonly Table[],
+): Promise<readonly Table[]> {
+  const { rows } = await client.query<{ from: string; to: string }>(
+    `select f.relname as from, t.relname as to from pg_constraint c
+     join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
+     where c.contype = 'f' and f.oid <> t.oid and f.relnamespace = 'public'::regnamespace`,
+  );
+  const ordered: Table[] = [];
+  for (let left = tables; left.length > 0;) {
+    const waiting = new Set(left.map(({ name }) => name));
+    const isReady = ({ name }: Table) => !rows.some(({ from, to }) => from === name && waiting.has(to));
+    const ready = left.filter(isReady);
+    if (ready.length === 0) throw new Error('Tables refer to each other in a circle');
+    ordered.push(...ready);
+    left = left.filter((table) => !isReady(table));
+  }
+  return ordered;
+}
+
 /** The statement whose rows, in the text format of COPY, are the content of the table. */
 export function tableOut({ name, columns, order }: StoredTable): string {
   return `copy (select ${list(columns)} from "${name}" order by ${list(order)}) to stdout`;
