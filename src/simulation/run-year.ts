@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Doors, PlaceDoor } from '../cli/doors.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
+import type { TakenIn } from '../exchange/intake/intake.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { RecordedFact } from '../domain/facts.ts';
 import { beginYear, endYear } from './year-folder.ts';
@@ -37,7 +38,11 @@ export type NotLived = { readonly type: string; readonly sentence: string };
 export async function runYear(
   { doors, clock, book }: Simulation,
   wish: SimulationWish,
-  progress: (day: CivilDate, done: number, total: number) => void,
+  seen: {
+    readonly progress: (day: CivilDate, done: number, total: number) => void;
+    /** Hears what became of each list of the ward. */
+    readonly list?: (taken: TakenIn) => void;
+  },
 ): Promise<Result<YearSummary, NotLived>> {
   const { out, seed } = wish;
   await beginYear(out);
@@ -53,11 +58,12 @@ export async function runYear(
     const hands = handsOf(place, clock, book, seed);
     const papers = papersIn(out);
     const lives = livesOf({ people: wish.people, seed });
-    const seen = await liveYear(hands, papers, {
+    const { breaches } = await liveYear(hands, papers, {
       lives,
       seed,
       workers: wish.workers ?? Math.max(1, availableParallelism() - 1),
-      progress,
+      progress: seen.progress,
+      list: seen.list,
       ...(wish.until ? { until: wish.until } : {}),
     });
     const facts = await exportJournal(place, join(out, 'journal.ndjson'));
@@ -65,7 +71,8 @@ export async function runYear(
     const summary = summaryOf({ programme, year, people, seed, until: clock.today() }, facts, {
       toldNo: hands.toldNo,
       files: papers.written(),
-      breaches: seen.breaches,
+      breaches,
+      proven: (await place.verify()).ok,
     });
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     await endYear(out);

@@ -1,9 +1,32 @@
 import { join } from 'node:path';
+import { sayIntake } from '../cli/intake-summary.ts';
+import type { Output } from '../cli/output.ts';
+import type { CivilDate } from '../domain/basics/civil-date.ts';
+import type { TakenIn } from '../exchange/intake/intake.ts';
 import type { YearSummary } from './year/summary.ts';
+
+/** What came of the first list of the ward: it stands before the year, so that somebody sees at once what this is about. */
+export function sayFirstList(taken: TakenIn, out: Output): void {
+  out.line('区から最初の一覧が届きました(CP932のCSV、AES-256のZIP。間違いも本物のように入っています)。\n');
+  // It was checked before its questions went to the ward, and is shown as it came out of that.
+  sayIntake({ ...taken, again: false }, out);
+  out.line('\n照会に区が答え、名簿は台帳に入りました。ここから1年が進みます。\n');
+}
+
+/** How far the year is: a bar on a terminal, elsewhere a quiet line for each month, on stderr. */
+export function progressOn(
+  stderr: { readonly isTTY?: boolean },
+  out: Output,
+): (day: CivilDate, done: number, total: number) => void {
+  if (stderr.isTTY) return out.progress;
+  return (day, done, total) => {
+    if (day.endsWith('-01')) out.problem(`${day}  ${Math.floor((done / total) * 100)}%`);
+  };
+}
 
 /** The table that a simulated year ends with, and where everything lies. */
 export function yearTable(summary: YearSummary, out: string): string {
-  const { counts, breaches, reconciliation, facts } = summary;
+  const { counts, breaches, reconciliation, facts, proven } = summary;
   const open = reconciliation.filter(({ balanced }) => !balanced);
   const rows: readonly (readonly [string, string])[] = [
     ['名簿・異動の一覧', `${number(counts.lists)}件`],
@@ -20,14 +43,16 @@ export function yearTable(summary: YearSummary, out: string): string {
       open.length === 0 ? `${reconciliation.length}項目すべて一致` : `${open.length}項目が不一致`,
     ],
     ['期限の違反', `${breaches.length}件`],
+    ['記録の点検', proven ? '異常はありません' : '異常があります(mimamori verify)'],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `  ${name}${'　'.repeat(width - name.length)}  ${value}`);
   const places: readonly (readonly [string, string])[] = [
     ['区の一覧(パスワードは隣。見本だけの置き方です)', 'lists'],
     ['通知・はがき・送付状', 'letters'],
-    ['報告', 'reports'],
-    ['請求', 'invoices'],
+    ['月次・年次報告、実績一覧表', 'reports'],
+    ['請求書と根拠', 'invoices'],
+    ['差出票・発送簿・員数確認票・預かり証・照会票', 'papers'],
     ['すべての事実', 'journal.ndjson'],
     ['この表の元と突き合わせ', 'summary.json'],
     ['データと鍵', 'data'],

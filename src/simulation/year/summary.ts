@@ -16,6 +16,8 @@ export type YearSummary = {
   readonly toldNo: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, number>>;
   readonly breaches: readonly Breach[];
+  /** The chains of journal and log, the vault and the anchors were checked at the end, and nothing was found. */
+  readonly proven: boolean;
   /** Refusals that nobody reckoned with. There are none: the first one ends the simulation. */
   readonly surprises: readonly string[];
   readonly reconciliation: readonly Balance[];
@@ -48,6 +50,7 @@ export function summaryOf(
     readonly toldNo: ReadonlyMap<string, number>;
     readonly files: readonly string[];
     readonly breaches: readonly Breach[];
+    readonly proven: boolean;
   },
 ): YearSummary {
   const counts: Record<YearCount, number> = {
@@ -81,6 +84,7 @@ export function summaryOf(
     toldNo: inOrder(Object.fromEntries(seen.toldNo)),
     files,
     breaches: seen.breaches,
+    proven: seen.proven,
     surprises: [],
     reconciliation: reconcile(facts),
   };

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/basics/civil-date.ts';
 import type { CaseId, ListId } from '../../domain/basics/ids.ts';
 import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
 import type { ListQuestionCode } from '../../domain/intake/questions.ts';
-import { intake, type IntakeWish } from '../../exchange/intake/intake.ts';
+import { intake, type IntakeWish, type TakenIn } from '../../exchange/intake/intake.ts';
 import type { Call } from '../../gate/execute.ts';
 import { wardAnswer } from '../ward-answers.ts';
 import { listsOfTheYear, wordOfTheWard, type NoChange, type Town, type WardPost } from '../ward-post.ts';
@@ -25,7 +25,12 @@ export type WardWindow = Office & {
 };
 
 /** Where the ward's files are left, and who makes receipts and inquiries of them. */
-type Written = { readonly papers: Papers; readonly room: PaperRoom };
+type Written = {
+  readonly papers: Papers;
+  readonly room: PaperRoom;
+  /** Hears what became of each list, once it is in the ledger. */
+  readonly told?: ((taken: TakenIn) => void) | undefined;
+};
 
 export function wardWindow(hands: Hands, people: People, papers: Written, town: Town): WardWindow {
   const coming = [...listsOfTheYear(town)];
@@ -61,22 +66,22 @@ async function noChange(hands: Hands, { kind: _statement, ...word }: NoChange): 
 async function takeIn(
   hands: Hands,
   people: People,
-  { papers, room }: Written,
+  { papers, room, told }: Written,
   post: WardPost,
 ): Promise<ListId> {
   await papers.write(`lists/${post.fileName}`, post.bytes);
   await papers.write(`lists/${post.fileName.replace(/\.\w+$/, '')}.password.txt`, `${post.password}\n`);
-  const list = await send(hands, post, false);
+  const { list } = await send(hands, post, false);
   if (!post.again) {
     await room.list(list);
     await answerQuestions(hands, list, post);
   }
-  await send(hands, post, true);
+  told?.(await send(hands, post, true));
   await enterCases(hands, people, post);
   return list;
 }
 
-async function send({ door, clock }: Hands, post: WardPost, commit: boolean): Promise<ListId> {
+async function send({ door, clock }: Hands, post: WardPost, commit: boolean): Promise<TakenIn> {
   const { kind, months, password, handOver, addition } = post;
   const wish: IntakeWish = { kind, months, password, handOver, addition, commit };
   const taken = await intake(door, post.bytes, wish, CLERK);
@@ -84,7 +89,7 @@ async function send({ door, clock }: Hands, post: WardPost, commit: boolean): Pr
     throw new Error(`${clock.today()}: ${post.fileName} was not taken in: ${saidOf(taken.error)}`);
   const { notCommitted } = taken.value;
   if (notCommitted) throw new Surprise('list.commit', CLERK, notCommitted, clock.today());
-  return taken.value.list;
+  return taken.value;
 }
 
 /** Codes only: an error may hold what stood in a row. */

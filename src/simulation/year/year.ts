@@ -7,6 +7,7 @@ import { clockRoom } from './clock-room.ts';
 import { counter, dispatch } from './dispatch.ts';
 import type { Hands } from './hands.ts';
 import { herPlans } from './her-plans.ts';
+import type { TakenIn } from '../../exchange/intake/intake.ts';
 import { openPrintShop } from '../../exchange/papers/print-shop.ts';
 import { openMailingRoom } from './mailing-room.ts';
 import { managersDesk } from './managers-desk.ts';
@@ -37,6 +38,8 @@ export type YearWish = {
   readonly until?: CivilDate;
   /** How many threads set letters and papers; what they set does not depend on it. */
   readonly workers: number;
+  /** Hears what became of each list of the ward. */
+  readonly list?: ((taken: TakenIn) => void) | undefined;
   readonly progress?: (day: CivilDate, done: number, total: number) => void;
 };
 
@@ -59,7 +62,12 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
   const paperRoom = openPaperRoom(hands, papers, shop);
   const room = openMailingRoom(hands, paperRoom, trackingNumbers(wish.seed));
   const packages = openPackageRoom(hands, room);
-  const ward = wardWindow(hands, people, { papers, room: paperRoom }, { seed: wish.seed, lives: wish.lives });
+  const ward = wardWindow(
+    hands,
+    people,
+    { papers, room: paperRoom, told: wish.list },
+    { seed: wish.seed, lives: wish.lives },
+  );
   const offices: readonly Office[] = [
     clockRoom(hands),
     postOffice(hands, people),
