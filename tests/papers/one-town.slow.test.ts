@@ -131,7 +131,7 @@ function byHand(month: Month) {
 }
 
 for (const month of MONTHS) {
-  test(`the report of ${month}, its workbook, the applications and the results table say what the journal says [CHI-9.1, CHI-8.2-4]`, async () => {
+  test(`the report of ${month}, its workbook, the applications and the results table say what the journal says [CHI-9.1-2, CHI-8.2-4]`, async () => {
     const hand = byHand(month);
     const report = await pdf(`report-${month}`);
     // The first page comes first: what is repeated behind it in the months side by side is not looked at here.
@@ -204,7 +204,7 @@ for (const month of MONTHS) {
     );
   });
 
-  test(`the invoice of ${month} claims what the report says and the journal proves, and its receipts add up [CHI-10.2, CHI-10.3]`, async () => {
+  test(`the invoice of ${month} claims what the report says and the journal proves, and its receipts add up [CHI-10.2-6, CHI-10.3-1]`, async () => {
     const hand = byHand(month);
     const { lines, total, taxByRate } = await invoiceOf(month);
     const own = new Map(lines.filter(({ adjusts }) => !adjusts).map((line) => [line.code, line]));
