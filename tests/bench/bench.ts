@@ -1,14 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { median, peakMb, type Line, type PartResult } from './part.ts';
 
-const HELP = `npm run bench -- [--only PART] [--rounds N] [--rows N] [--write]
+const HELP = `npm run bench -- [--only PART,PART] [--rounds N] [--rows N] [--write]
 
 Measures against the bounds that were promised for 2 cores: medians of N rounds (5), each part in processes of its own,
-peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md.`;
+peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md; with
+--only the parts that were not run keep the lines they had.`;
 
 type Sizes = { readonly rounds: number; readonly rows: number | undefined };
 
@@ -96,7 +97,7 @@ const sizes: Sizes = {
 const part = PARTS[values.part ?? ''];
 if (values.help) console.log(HELP);
 else if (part) process.send?.(await part(sizes), () => process.exit());
-else await benchAll(values.only === undefined ? Object.keys(PARTS) : [values.only]);
+else await benchAll(values.only === undefined ? Object.keys(PARTS) : values.only.split(','));
 
 async function benchAll(names: readonly string[]): Promise<void> {
   const head = `Node.js ${process.versions.node}, ${availableParallelism()} cores, median of ${sizes.rounds} rounds`;
@@ -106,18 +107,31 @@ async function benchAll(names: readonly string[]): Promise<void> {
     '|---|---|--:|--:|--:|--:|---|',
   ];
   console.log(table.join('\n'));
+  const measured = new Map<string, readonly string[]>();
   for (const name of names) {
     const rounds: PartResult[] = [];
     const times = OF_ITS_OWN.includes(name) ? sizes.rounds : 1;
     for (let round = 0; round < times; round += 1) rounds.push(await inProcess(name));
     const lines = rowsOf(name, rounds);
     console.log(lines.join('\n'));
-    table.push(...lines);
+    measured.set(name, lines);
   }
-  if (values.write) {
-    const page = `# What the bench measured last\n\n${head}. Made by \`npm run bench -- --write\`.\n\n${table.join('\n')}\n`;
-    await writeFile(`${import.meta.dirname}/RESULT.md`, page);
-  }
+  if (!values.write) return;
+  const path = `${import.meta.dirname}/RESULT.md`;
+  const before = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+  const rows = Object.keys(PARTS).flatMap(
+    (name) => measured.get(name) ?? before.filter((line) => line.startsWith(`| ${name} |`)),
+  );
+  const page = [
+    '# What the bench measured last',
+    '',
+    `${head}. Made by \`npm run bench -- --write\`.`,
+    '',
+    ...table,
+    ...rows,
+    '',
+  ];
+  await writeFile(path, page.join('\n'));
 }
 
 async function inProcess(name: string): Promise<PartResult> {
