@@ -60,9 +60,12 @@ export function calmLife(woman: Woman, month: YearMonth, chance: Chance): Life {
         : [],
       referral: undefined,
       urgent: undefined,
+      mistake: undefined,
     },
     packages: [{ end: 'received', afterDays: 1 + chance.below(4) }],
     redispatch: [],
+    lossAfterTalk: undefined,
+    packageAfterLoss: undefined,
     survey:
       chance.below(10) < 4 ? { afterDays: 1 + chance.below(12), answers: surveyAnswers(chance) } : undefined,
   };

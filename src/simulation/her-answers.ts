@@ -91,3 +91,6 @@ function some(chance: Chance, none: string, from: readonly string[]): readonly s
   const chosen = from.filter(() => chance.onceIn(3));
   return chosen.length === 0 ? [none] : chosen;
 }
+
+/** Mail to an address that begins so comes back: she mistyped it. */
+export const WRONG_MAILBOX = 'mihon-wrong-';

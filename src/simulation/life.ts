@@ -4,6 +4,7 @@ import type { InquiryChannel } from '../domain/facts/contact.ts';
 import type { ReissueReason, ReturnReason } from '../domain/facts/mailing.ts';
 import type { VisitMode } from '../domain/facts/booking.ts';
 import type { MissedReason } from '../domain/facts/visit.ts';
+import type { Correction } from '../domain/visits/correct-visit.ts';
 import type { UrgentClass } from '../domain/facts/consultation.ts';
 import type { Answers } from '../domain/forms/answers.ts';
 import type { IdentityPoint } from '../domain/inquiry/identify-caller.ts';
@@ -43,6 +44,10 @@ export type Life = {
   /** How her packages fare, first, second, third; the last one repeats. */
   readonly packages: readonly PackageFate[];
   readonly redispatch: readonly RedispatchWish[];
+  /** So many days after the talk she calls and says that she lost her child the day before. */
+  readonly lossAfterTalk: number | undefined;
+  /** Whether she still wishes a package that she had earned before a loss; undefined: the ward finds out. */
+  readonly packageAfterLoss: boolean | undefined;
   /** Her answers to the survey, when she answers it. */
   readonly survey: { readonly afterDays: number; readonly answers: Answers } | undefined;
 };
@@ -127,8 +132,8 @@ export type Wish =
   | { readonly kind: 'tell-due'; readonly due: CivilDate }
   | { readonly kind: 'tell-back-in-japan' }
   | { readonly kind: 'deliver-elsewhere'; readonly home: Home }
-  /** After a loss she wishes the earned package, or does not. */
-  | { readonly kind: 'package-after-loss'; readonly send: boolean }
+  /** She is not sure that her application arrived, and applies once more without the code of her letter. */
+  | { readonly kind: 'apply-again' }
   | { readonly kind: 'consult'; readonly topic: string; readonly urgent?: UrgentSign };
 
 /** A sign for which the ward is called: in an answer, at a visit or on the telephone. */
@@ -205,6 +210,8 @@ export type VisitManner = {
   }[];
   readonly referral: string | undefined;
   readonly urgent: UrgentSign | undefined;
+  /** What the visitor writes down wrongly, and how it really was: found after the month was closed. */
+  readonly mistake: Correction | undefined;
 };
 
 export type PackageFate =

@@ -116,7 +116,12 @@ const CASES: Readonly<Record<string, (life: Life) => boolean>> = {
   'tells her move': wishes('tell-move'),
   'tells another due date': wishes('tell-due'),
   'is back in Japan': wishes('tell-back-in-japan'),
-  'wants the package after a loss': wishes('package-after-loss'),
+  'wants the package after a loss': ({ lossAfterTalk, packageAfterLoss }) =>
+    lossAfterTalk !== undefined && packageAfterLoss === true,
+  'does not want the package after a loss': ({ lossAfterTalk, packageAfterLoss }) =>
+    lossAfterTalk !== undefined && packageAfterLoss === false,
+  'a visit is written down wrongly': ({ visit }) => visit.mistake !== undefined,
+  'applies a second time': wishes('apply-again'),
   complains: wishes('complain'),
   'a caller who is not she': ({ contacts }) => contacts.some(({ from }) => from !== 'herself'),
   'an urgent answer': ({ registers }) => registers?.answers['Q02-checkups'] === 'no',

@@ -62,7 +62,14 @@ export const CHANGE_LIVES: readonly Special[] = [
   {
     story: 'moved-within-before-print',
     month: month('2026-10'),
-    shape: (life, { listed }, chance) => also(life, told('moved-within', listed, 2, { home: home(chance) })),
+    shape: (life, { listed, month8 }, chance) => ({
+      ...also(life, told('moved-within', listed, 2, { home: home(chance) })),
+      books: {
+        ...life.books,
+        from: addDays(month8.from, 18),
+        cancels: { afterDays: 3, channel: 'web' },
+      },
+    }),
   },
   {
     story: 'moved-within-with-a-booking',
@@ -107,7 +114,8 @@ export const CHANGE_LIVES: readonly Special[] = [
   {
     story: 'loss-before-the-letter',
     month: month('2026-09'),
-    shape: (life, { listed }) => instead(life, told('loss', listed, 3)),
+    // The ward's word of the very morning takes her off the batch.
+    shape: (life, { posted }) => instead(life, told('loss', addDays(posted, -2), 2)),
   },
   {
     story: 'loss-with-a-booking',
@@ -117,19 +125,21 @@ export const CHANGE_LIVES: readonly Special[] = [
   {
     story: 'loss-after-the-visit-package-wished',
     month: month('2026-11'),
-    shape: (life, { month8 }) => ({
-      ...instead(life, told('loss', addDays(month8.from, 4), 2)),
-      books: { ...life.books, from: month8.from },
-      contacts: [calls(addDays(month8.from, 34), 'package', { kind: 'package-after-loss', send: true })],
-    }),
+    shape: (life) => ({ ...instead(life), lossAfterTalk: 1, packageAfterLoss: true }),
   },
   {
     story: 'loss-after-the-visit-package-not-wished',
     month: month('2026-12'),
-    shape: (life, { month8 }) => ({
-      ...instead(life, told('loss', addDays(month8.from, 4), 2)),
-      books: { ...life.books, from: month8.from },
-      contacts: [calls(addDays(month8.from, 34), 'package', { kind: 'package-after-loss', send: false })],
+    shape: (life) => ({ ...instead(life), lossAfterTalk: 2, packageAfterLoss: false }),
+  },
+  {
+    story: 'loss-while-the-letter-travels',
+    month: month('2026-09'),
+    shape: (life, { posted }) => ({
+      ...instead(life, told('loss', posted, 12)),
+      letters: [{ end: 'delivered', afterDays: 7 }],
+      registers: undefined,
+      contacts: [calls(addDays(posted, 1), 'loss', { kind: 'tell-loss', happened: posted })],
     }),
   },
   {

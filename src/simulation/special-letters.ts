@@ -118,7 +118,13 @@ export const LETTER_LIVES: readonly Special[] = [
   {
     story: 'registers-and-never-books',
     month: month('2026-11'),
-    shape: (life) => ({ ...life, books: { ...life.books, when: 'never' } }),
+    shape: (life, { arrives }) => ({
+      ...life,
+      books: { ...life.books, when: 'never' },
+      contacts: [
+        calls(addDays(arrives, 22), 'application', { kind: 'apply-again' }, { at: '21:10', channel: 'web' }),
+      ],
+    }),
   },
   {
     story: 'books-when-called',
@@ -144,6 +150,10 @@ export const LETTER_LIVES: readonly Special[] = [
       ...life,
       listing: { ...life.listing, fault: 'character-lost' },
       registers: life.registers && { ...life.registers, withCode: false },
+      books: {
+        ...life.books,
+        moves: { afterDays: 1, to: addDays(life.books.from, 4), channel: 'phone' },
+      },
     }),
   },
   {

@@ -1,5 +1,5 @@
 import { addDays } from '../domain/basics/civil-date.ts';
-import { checklistAnswers, parentsStay, questionnaireAnswers } from './her-answers.ts';
+import { checklistAnswers, parentsStay, questionnaireAnswers, WRONG_MAILBOX } from './her-answers.ts';
 import { also, calls, instead, month, told, type Special } from './special-life.ts';
 
 /** Lives whose talk or package takes another course, and women who come to the list another way. */
@@ -19,8 +19,9 @@ export const VISIT_LIVES: readonly Special[] = [
     month: month('2026-07'),
     shape: (life, { month8 }) => ({
       ...life,
+      books: { ...life.books, from: addDays(month8.to, -7) },
       visit: { ...life.visit, attempts: ['visitor-side', 'met'], againAfterDays: 2 },
-      away: [{ why: 'abroad', from: addDays(month8.to, 1), until: addDays(month8.from, 220) }],
+      away: [{ why: 'abroad', from: addDays(month8.to, 4), until: addDays(month8.from, 220) }],
       contacts: [calls(addDays(month8.from, 224), 'package', { kind: 'tell-back-in-japan' })],
     }),
   },
@@ -29,7 +30,8 @@ export const VISIT_LIVES: readonly Special[] = [
     month: month('2026-08'),
     shape: (life, { month8 }) => ({
       ...life,
-      away: [{ why: 'abroad', from: addDays(month8.to, 1), until: addDays(month8.to, 400) }],
+      books: { ...life.books, from: addDays(month8.to, -5) },
+      away: [{ why: 'abroad', from: addDays(month8.to, 4), until: addDays(month8.to, 400) }],
       contacts: [calls(addDays(month8.to, 405), 'package', { kind: 'tell-back-in-japan' })],
     }),
   },
@@ -52,6 +54,8 @@ export const VISIT_LIVES: readonly Special[] = [
           ...life.visit,
           checklist: checklistAnswers(chance, true),
           consultations: [{ asker: 'woman', category: 'mood' }],
+          // The picture failed, and they went on by telephone.
+          mistake: { field: 'mode', to: 'phone' },
         },
       };
     },
@@ -142,6 +146,7 @@ export const VISIT_LIVES: readonly Special[] = [
     woman: (woman) => ({ ...woman, birthDate: addDays(woman.due, -6800), firstBirth: true }),
     shape: (life, { due }) => ({
       ...also(life, told('follow-up-decided', addDays(life.books.from, -12), 1)),
+      registers: life.registers && { ...life.registers, email: `${WRONG_MAILBOX}18@example.jp` },
       books: { ...life.books, from: addDays(due, -38), period: 'late' },
       visit: {
         ...life.visit,

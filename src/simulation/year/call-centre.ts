@@ -1,10 +1,9 @@
-import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
+import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { CaseId, InquiryId, PieceId } from '../../domain/basics/ids.ts';
 import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
 import { NOTICE_KINDS } from '../../domain/mailings/caps.ts';
 import { isForWard } from '../../domain/inquiry/categories.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
-import { isReceived, onItsWay } from '../../domain/benefits/package-state.ts';
 import { mayGoOut } from '../../domain/standing/what-stops-what.ts';
 import { visitGround } from '../../domain/visits/visit-ground.ts';
 import type { Call } from '../../gate/execute.ts';
@@ -13,7 +12,7 @@ import type { Hands, Try } from './hands.ts';
 import { booking, givingUp, phoneOf, registering } from './her-commands.ts';
 import type { Errand, Errands } from './her-plans.ts';
 import type { Office } from './office.ts';
-import { once, type People, type Person } from './people.ts';
+import type { Person } from './people.ts';
 import { REDISPATCH_NOS } from './residents.ts';
 import type { Slots } from './slots.ts';
 import { STAFF } from './staff.ts';
@@ -23,7 +22,7 @@ const OPERATOR = { actor: STAFF.operator };
 const TWO = { actor: STAFF.manager, second: STAFF.operator };
 
 /** The call centre: whoever calls is answered, whoever wrote is answered the next morning, and calls that are due are made. */
-export function callCentre(hands: Hands, people: People, errands: Errands, slots: Slots): Office {
+export function callCentre(hands: Hands, errands: Errands, slots: Slots): Office {
   const waiting: InquiryId[] = [];
   const toMatch: { application: `application_${string}`; person: Person | undefined }[] = [];
   const reissue = new Set<PieceId>();
@@ -34,9 +33,7 @@ export function callCentre(hands: Hands, people: People, errands: Errands, slots
     hear: (fact) => hear(fact, waiting, toMatch, errands),
     work: async () => {
       await giveUpDates(hands);
-      await askWhereTo(hands, people);
       await callInstead(hands);
-      await holdForAbroad(hands, people);
       await answerWeb(hands, waiting.splice(0));
       await matchOpen(hands, toMatch.splice(0));
       const due = errands.phone.take(hands.clock.today());
@@ -73,27 +70,6 @@ async function giveUpDates(hands: Hands): Promise<void> {
   await hands.act(OPERATOR, calls);
 }
 
-/** Who moved away with a package still to come is called: it goes to an address in Japan that she names (AMB-47). */
-async function askWhereTo(hands: Hands, people: People): Promise<void> {
-  const tries: Try[] = [];
-  for (const [id, { standing, benefit, mail }] of hands.book.cases()) {
-    const { movedOut, deliveryKnown, protected: isProtected } = standing;
-    const owed = benefit.entitlement?.to === 'granted' && !isReceived(mail) && !onItsWay(mail);
-    const person = people.of(id);
-    if (!owed || !movedOut || deliveryKnown || isProtected || !person || !once(person, 'where-to')) continue;
-    tries.push({
-      call: { row: 'call.record', input: { case: id, about: 'package-address', result: 'reached' } },
-    });
-    tries.push({
-      call: {
-        row: 'case.change-contact',
-        input: { case: id, what: 'delivery-address', source: 'phone', values: { ...ELSEWHERE } },
-      },
-    });
-  }
-  await hands.tryEach(OPERATOR, tries);
-}
-
 /** Whose mail came back is called about the same (design 3). */
 async function callInstead({ act, book, clock }: Hands): Promise<void> {
   const calls: Call[] = [];
@@ -108,28 +84,6 @@ async function callInstead({ act, book, clock }: Hands): Promise<void> {
   }
   await act(OPERATOR, calls);
 }
-
-/** A package of a woman who is abroad waits until she tells us that she is back; before its limit she is reminded (CHI-8.8-8 to 8.8-10). */
-async function holdForAbroad(hands: Hands, people: People): Promise<void> {
-  const today = hands.clock.today();
-  const calls: Call[] = [];
-  for (const [id, { benefit, mail, standing }] of hands.book.cases()) {
-    const { entitlement, heldFor, expired } = benefit;
-    if (entitlement?.to !== 'granted' || expired || isReceived(mail) || standing.closed) continue;
-    const abroad = people
-      .of(id)
-      ?.life.away.some(
-        ({ why, from, until }) => why === 'abroad' && from <= addDays(today, 7) && (!until || until > today),
-      );
-    if (abroad && !heldFor && !onItsWay(mail)) {
-      calls.push({ row: 'benefit.hold', input: { case: id, reason: 'overseas' } });
-    }
-  }
-  await hands.act(OPERATOR, calls);
-}
-
-/** Where somebody of this town moves to. */
-const ELSEWHERE = { postcode: '182-0026', address: '東京都調布市小島町２丁目３５番地１', building: '' };
 
 async function answerWeb(hands: Hands, waiting: readonly InquiryId[]): Promise<void> {
   await hands.tryEach(
@@ -336,30 +290,6 @@ async function carryOut(
       await hands.tryEach(OPERATOR, [
         { call: { row: 'piece.reissue', input }, may: ['piece-not-replaceable', 'reissue-granted'] },
       ]);
-      return;
-    }
-    case 'package-after-loss': {
-      const held = state.benefit.heldFor === 'loss';
-      if (!held) return;
-      const on = hands.clock.today();
-      await hands.act(
-        { actor: STAFF.manager },
-        wish.send
-          ? [
-              {
-                row: 'benefit.release',
-                input: {
-                  case: id,
-                  on,
-                  channel: 'phone',
-                  by: 'ward',
-                  ref: `ward-${id.slice(-8)}`,
-                  wish: true,
-                },
-              },
-            ]
-          : [{ row: 'case.withdraw', input: { case: id, channel: 'phone', package: 'decline' } }],
-      );
       return;
     }
     case 'consult':

@@ -1,12 +1,15 @@
+import type { CaseId } from '../../domain/basics/ids.ts';
 import { tick } from '../../gate/clockwork.ts';
 import type { Call } from '../../gate/execute.ts';
+import { WRONG_MAILBOX } from '../her-answers.ts';
 import type { Hands, Try } from './hands.ts';
 import { Surprise } from './hands.ts';
+import type { People } from './people.ts';
 import type { Office } from './office.ts';
 import { STAFF } from './staff.ts';
 
 type Planned = {
-  readonly case: string;
+  readonly case: CaseId;
   readonly about: string;
   readonly ref?: string;
   readonly from: string;
@@ -15,7 +18,7 @@ type Planned = {
 const CLOCK = { actor: 'system:clock' };
 
 /** What goes by itself: the duties of the clock, and mail whose time has come; where mail does not reach, somebody calls. */
-export function clockRoom(hands: Hands): Office {
+export function clockRoom(hands: Hands, people: People): Office {
   const chance = hands.chanceFor('calls');
   const tried = new Set<string>();
   const bounces: Call[] = [];
@@ -24,7 +27,9 @@ export function clockRoom(hands: Hands): Office {
     time: '09:00',
     open: () => true,
     hear: (fact) => {
-      if (fact.type !== 'message.sent' || !chance.onceIn(60)) return;
+      if (fact.type !== 'message.sent') return;
+      const comesBack = people.of(fact.case)?.life.registers?.email?.startsWith(WRONG_MAILBOX);
+      if (!chance.onceIn(60) && !comesBack) return;
       const input = { case: fact.case, message: fact.message, reason: 'mailbox-unknown' };
       bounces.push({ row: 'message.record-bounce', input });
     },
@@ -50,13 +55,18 @@ export function clockRoom(hands: Hands): Office {
           input: {
             case: id,
             about,
-            result: chance.onceIn(4) ? 'no-answer' : 'reached',
+            result: chance.onceIn(4) && !booksWhenCalled(people, id) ? 'no-answer' : 'reached',
             ...(ref ? { ref } : {}),
           },
         })),
       );
     },
   };
+}
+
+/** Who takes her date when she is called is at home when it rings. */
+function booksWhenCalled(people: People, id: CaseId): boolean {
+  return people.of(id)?.life.books.when === 'after-call';
 }
 
 function isNew(tried: Set<string>, key: string): boolean {

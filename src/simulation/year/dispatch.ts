@@ -29,12 +29,15 @@ export function dispatch(
     open: (day) => isProgrammeDay(day, mailing.calendar) && (isLetterDay(day) || isPackageDay(day)),
     work: async () => {
       const today = hands.clock.today();
-      const owed = await packages.isAnythingOwed();
+      // The lists are drawn up before the ward is asked: whom its word reaches is dropped from the batch, with the reason.
+      const what = isLetterDay(today) ? 'all' : 'left-over';
+      const owed = await packages.drawList();
       const letters = today <= eligibility.sending.to;
-      if (!owed && !letters && !(today <= addDays(contract.to, 31) && ward.hasNews())) return;
+      if (owed.length === 0 && !letters && !(today <= addDays(contract.to, 31) && ward.hasNews())) return;
+      const drawn = letters ? await room.drawList(what) : [];
       const word = await ward.freshWord();
-      if (letters) await room.dispatchMonth(word, isLetterDay(today) ? 'all' : 'left-over');
-      await packages.sendWeek(word);
+      if (letters) await room.dispatchMonth(word, what, drawn);
+      await packages.sendWeek(word, owed);
     },
   };
 }

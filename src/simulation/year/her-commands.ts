@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { ApplicationId, CaseId, SlotId } from '../../domain/basics/ids.ts';
 import { daysOfWeeks } from '../../domain/calendar/pregnancy.ts';
 import { programmeDayAfter } from '../../domain/calendar/programme-days.ts';
@@ -115,7 +115,11 @@ export function booking(
   },
 ): Try | undefined {
   const { books } = person.life;
-  const { channel, from = books.from, row = 'booking.make' } = wish;
+  const { channel, row = 'booking.make' } = wish;
+  // Who asks for another day does not get the one she has.
+  const held = row === 'booking.move' ? hands.book.caseOf(id).bookings.active?.date : undefined;
+  const wished = wish.from ?? books.from;
+  const from = held && wished <= held ? addDays(held, 1) : wished;
   const slot = slotFor(hands, slots, id, person, channel, from);
   if (!slot) return undefined;
   slots.keep(slot);

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../domain/basics/civil-date.ts';
 import { NOTICE_KINDS } from '../../domain/mailings/caps.ts';
 import type { RecordedFact } from '../../domain/facts.ts';
 import type { Contact, RedispatchWish } from '../life.ts';
+import { calls } from '../special-life.ts';
 import { dayBook, type DayBook } from './day-book.ts';
 import type { Hands } from './hands.ts';
 import { once, type People, type Person } from './people.ts';
@@ -116,6 +117,11 @@ function follow(hands: Hands, errands: Errands, person: Person, fact: RecordedFa
       errands.phone.put(after(today, 1), { person, kind: 'book' });
       return;
     case 'visit.completed':
+      if (life.lossAfterTalk !== undefined) {
+        const on = addDays(fact.date, life.lossAfterTalk);
+        const contact = calls(on, 'loss', { kind: 'tell-loss', happened: addDays(on, -1) });
+        errands.phone.put(on, { person, kind: 'contact', contact });
+      }
       for (const wish of life.redispatch) {
         errands[wish.channel].put(addDays(fact.date, wish.daysAfterTalk), {
           person,

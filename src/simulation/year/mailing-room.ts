@@ -21,6 +21,9 @@ export type BatchWish = {
   readonly pack?: (batch: BatchId, pieces: readonly InBatch[]) => Promise<void>;
 };
 
+/** Who is on a list for which kind. */
+export type DrawnLetter = { readonly case: CaseId; readonly kind: PieceKind };
+
 export type InBatch = { readonly case: CaseId; readonly piece: PieceId };
 
 export type MailingRoom = {
@@ -28,7 +31,13 @@ export type MailingRoom = {
    * The month's dispatch (CHI-8.1-5): notices, re-sends, recall cards and letters written again, each kind a batch.
    * Between two of them only what cannot wait: letters written again, and notices that came too late for the last.
    */
-  readonly dispatchMonth: (against: ListId, what: 'all' | 'left-over') => Promise<void>;
+  readonly dispatchMonth: (
+    against: ListId,
+    what: 'all' | 'left-over',
+    drawn: readonly DrawnLetter[],
+  ) => Promise<void>;
+  /** Who is to be written to, before the ward's word of the day. */
+  readonly drawList: (what: 'all' | 'left-over') => Promise<readonly DrawnLetter[]>;
   /** Planned, printed and packed in the morning; it waits for the counter. */
   readonly sendBatch: (wish: BatchWish) => Promise<void>;
   /** The afternoon: what nothing has overtaken since is compared, released, counted and given to the post. */
@@ -65,18 +74,29 @@ export function openMailingRoom(hands: Hands, papers: PaperRoom, nextTracking: (
     leaveHouse: async () => {
       for (const held of room.waiting.splice(0)) await leave(room, held);
     },
-    dispatchMonth: async (against, what) => {
-      const today = hands.clock.today();
-      const month = monthContaining(today);
-      const { target } = dispatchDates(month, hands.rules.mailing.dispatch, hands.rules.mailing.calendar);
-      const kinds = what === 'all' ? ORDER : today > target ? LEFT_OVER : (['reissue'] as const);
-      const work = await hands.ask<MonthWork>(CLERK, 'mailing.due', { month });
-      for (const kind of kinds) {
-        const cases = work.due.filter((one) => one.kind === kind).map((one) => one.case);
-        if (cases.length > 0) await sendBatch({ kind, cases: cases.toSorted(), against });
+    drawList: (what) => drawList(hands, what),
+    dispatchMonth: async (against, what, drawn) => {
+      const listed = [...drawn, ...(await drawList(hands, what))];
+      for (const kind of ORDER) {
+        const cases = casesOf(listed, kind);
+        if (cases.length > 0) await sendBatch({ kind, cases, against });
       }
     },
   };
+}
+
+async function drawList(hands: Hands, what: 'all' | 'left-over'): Promise<readonly DrawnLetter[]> {
+  const today = hands.clock.today();
+  const month = monthContaining(today);
+  const { target } = dispatchDates(month, hands.rules.mailing.dispatch, hands.rules.mailing.calendar);
+  const kinds: readonly PieceKind[] = what === 'all' ? ORDER : today > target ? LEFT_OVER : ['reissue'];
+  const work = await hands.ask<MonthWork>(CLERK, 'mailing.due', { month });
+  return work.due.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The women of one kind, each once, in the order of their numbers. */
+export function casesOf(listed: readonly DrawnLetter[], kind: PieceKind): readonly CaseId[] {
+  return [...new Set(listed.filter((one) => one.kind === kind).map((one) => one.case))].toSorted();
 }
 
 type Room = {
@@ -129,7 +149,8 @@ async function spoilSome(
 }
 
 /** From the sample of two people to the receipt of the post office; the hand counts what it holds. */
-async function leave({ hands, papers, nextTracking }: Room, { batch, kind, pieces }: Held): Promise<void> {
+async function leave(room: Room, { batch, kind, pieces }: Held): Promise<void> {
+  const { hands, papers, nextTracking } = room;
   const cases = pieces.map((one) => one.case);
   const membersNow = () =>
     pieces.flatMap(
@@ -137,6 +158,7 @@ async function leave({ hands, papers, nextTracking }: Room, { batch, kind, piece
     );
   const inHand = pieces.filter((_one, at) => membersNow()[at]?.status === 'printed');
   if (inHand.length === 0) return;
+  await printAnew(room, { batch, kind, pieces: inHand });
   const sampled = sampleSize(inHand.length, hands.rules.mailing);
   await hands.act(TWO_CLERKS, [{ row: 'batch.sample', input: { batch, sampled, differing: 0, cases } }]);
   await hands.act({ actor: STAFF.manager, second: STAFF.clerk }, [
@@ -173,6 +195,19 @@ async function leave({ hands, papers, nextTracking }: Room, { batch, kind, piece
       : []),
   ]);
   await papers.batch(batch);
+}
+
+/** Who told us since the morning that she lives elsewhere gets a new copy with the new place. */
+async function printAnew(room: Room, { batch, kind, pieces }: Held): Promise<void> {
+  const { hands } = room;
+  const stale = pieces.filter(
+    (one) =>
+      hands.book.caseOf(one.case).mail.pieces.find(({ piece }) => piece === one.piece)?.outdated === true,
+  );
+  if (stale.length === 0) return;
+  await hands.act(CLERK, callsOf('piece.void', batch, stale, { reason: 'outdated' }));
+  await print(room, batch, kind, stale);
+  await room.papers.letters(batch, kind);
 }
 
 function postCall(

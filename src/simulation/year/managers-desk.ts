@@ -14,11 +14,13 @@ import { visitorTime } from '../../domain/visits/visitor-time.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Hands } from './hands.ts';
 import type { Office } from './office.ts';
-import type { People } from './people.ts';
+import { once, type People } from './people.ts';
 import { STAFF, VISITORS } from './staff.ts';
 
 /** A day in the middle of the year falls out. */
 const TYPHOON = date('2026-09-17');
+/** The day of the month, after its reports have gone, from which a wrong record is noticed. */
+const SEEN_FROM = '12';
 const MANAGER = { actor: STAFF.manager };
 const ASSIGN_AHEAD = 7;
 /** Visitors on duty on a day; one more of them is in reserve for whoever falls ill. */
@@ -37,6 +39,7 @@ export function managersDesk(hands: Hands, people: People): Office {
       await assign(hands);
       await judge(hands, people, told);
       await closeForTyphoon(hands);
+      await correctRecords(hands, people);
     },
   };
 }
@@ -82,6 +85,19 @@ async function assign({ act, book, clock, rules }: Hands): Promise<void> {
     return [{ row: 'visit.assign', input: { case: id, booking: active.booking, visitor } }];
   });
   await act(MANAGER, calls);
+}
+
+/** In the middle of the next month somebody sees that a record is wrong: the month's report lies with the ward already. */
+async function correctRecords({ act, book, clock }: Hands, people: People): Promise<void> {
+  const today = clock.today();
+  for (const person of people.all) {
+    const { mistake } = person.life.visit;
+    const done = person.case && mistake ? book.caseOf(person.case).visits.completed : undefined;
+    if (!done || monthContaining(today) <= monthContaining(done.date) || today.slice(8) < SEEN_FROM) continue;
+    if (!once(person, 'correct')) continue;
+    const input = { case: person.case, booking: done.booking, reason: 'wrongly-recorded', ...mistake };
+    await act({ actor: STAFF.manager, second: done.visitor }, [{ row: 'visit.correct', input }]);
+  }
 }
 
 async function judge(hands: Hands, people: People, told: Set<string>): Promise<void> {

@@ -3,7 +3,7 @@ import type { BatchId, CaseId, ListId } from '../../domain/basics/ids.ts';
 import { duePackage, type PackageKind } from '../../domain/benefits/due-package.ts';
 import { inStock } from '../../domain/benefits/stock.ts';
 import type { Hands } from './hands.ts';
-import type { InBatch, MailingRoom } from './mailing-room.ts';
+import { casesOf, type DrawnLetter, type InBatch, type MailingRoom } from './mailing-room.ts';
 import { STAFF } from './staff.ts';
 
 const CLERK = { actor: STAFF.clerk };
@@ -18,9 +18,9 @@ const GOOD_FOR_DAYS = 1095;
 
 export type PackageRoom = {
   /** The batches of the week: every package that is owed and may leave (CHI-8.4-4), each kind for itself. */
-  readonly sendWeek: (against: ListId) => Promise<void>;
-  /** Whether a package waits to be sent: then the ward is asked for its word. */
-  readonly isAnythingOwed: () => Promise<boolean>;
+  readonly sendWeek: (against: ListId, drawn: readonly DrawnLetter[]) => Promise<void>;
+  /** What waits to be sent, before the ward's word of the day. */
+  readonly drawList: () => Promise<readonly DrawnLetter[]>;
   readonly receiveStock: () => Promise<void>;
   /** At the very end, with the ward's consent: what is left in the safe. */
   readonly destroyRest: () => Promise<void>;
@@ -47,15 +47,15 @@ export function openPackageRoom(hands: Hands, room: MailingRoom): PackageRoom {
         { row: 'stock.destroy', input: { serials, ref: 'ward-consent-vouchers' } },
       ]);
     },
-    isAnythingOwed: async () => (await due(hands)).length > 0,
-    sendWeek: async (against) => {
+    drawList: () => due(hands),
+    sendWeek: async (against, drawn) => {
       await receiveStock();
-      const owed = await due(hands);
+      const owed = [...drawn, ...(await due(hands))];
       for (const kind of KINDS) {
-        const cases = owed.filter((one) => one.kind === kind).map((one) => one.case);
+        const cases = casesOf(owed, kind);
         if (cases.length === 0) continue;
         const pack = (batch: BatchId, pieces: readonly InBatch[]) => packAll(hands, batch, pieces);
-        await room.sendBatch({ kind, cases: cases.toSorted(), against, pack });
+        await room.sendBatch({ kind, cases, against, pack });
       }
     },
     count: async () => {

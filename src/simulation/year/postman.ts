@@ -30,15 +30,15 @@ export function postOffice(hands: Hands, people: People): Office {
   const arrivals = dayBook<Arrival>();
   const givenBack = dayBook<Call>();
   const caught = new Set<PieceId>();
-  const chance = hands.chanceFor('given-back');
+  const underWay = new Map<PieceId, Arrival>();
   return {
     name: 'post',
     time: '09:10',
     open: (day) => isProgrammeDay(day, hands.rules.mailing.calendar),
     hear: (fact) => {
-      if (fact.type === 'piece.asked-back' && fact.asked && chance.onceIn(2)) {
+      const day = addDays(hands.clock.today(), 1);
+      if (fact.type === 'piece.asked-back' && fact.asked && canBeFound(underWay.get(fact.piece), day)) {
         caught.add(fact.piece);
-        const day = addDays(hands.clock.today(), 1);
         const input = {
           case: fact.case,
           piece: fact.piece,
@@ -51,7 +51,9 @@ export function postOffice(hands: Hands, people: People): Office {
       if (fact.type !== 'piece.posted') return;
       const person = people.of(fact.case);
       const arrival = person && arrivalOf(hands, person, fact);
-      if (arrival) arrivals.put(arrival.on, arrival);
+      if (!arrival) return;
+      underWay.set(arrival.piece, arrival);
+      arrivals.put(arrival.on, arrival);
     },
     work: async () => {
       const due = arrivals.take(hands.clock.today()).filter(({ piece }) => !caught.has(piece));
@@ -63,6 +65,11 @@ export function postOffice(hands: Hands, people: People): Office {
       await putBack(hands, due);
     },
   };
+}
+
+/** What arrives later than on the day after it was asked for is still on its way; what is lost, nobody finds. */
+function canBeFound(arrival: Arrival | undefined, day: CivilDate): boolean {
+  return arrival !== undefined && arrival.what.end !== 'lost' && arrival.on > day;
 }
 
 function arrivalOf(

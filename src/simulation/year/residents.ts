@@ -45,7 +45,10 @@ function triesOf(
 ): readonly Try[] {
   const { person } = errand;
   const { case: id, life } = person;
-  if (errand.kind === 'contact') return webWish(hands, person, errand.contact);
+  if (errand.kind === 'contact') {
+    const own = errand.contact.wish.kind === 'apply-again' ? applying(hands, errands, errand) : [];
+    return [...webWish(hands, person, errand.contact), ...own];
+  }
   if (errand.kind === 'survey') {
     return life.survey
       ? [
@@ -63,10 +66,7 @@ function triesOf(
   switch (errand.kind) {
     case 'register': {
       if (life.registers?.withCode !== false) return registering(hands, id, person, 'web');
-      const open = applyingOpenly(hands, person, 'web');
-      if (!open) return [];
-      errands.applicants.set(open.application, person);
-      return [open];
+      return applying(hands, errands, errand);
     }
     case 'book':
       return [booking(hands, slots, id, person, { channel: 'web' })].flatMap((one) => one ?? []);
@@ -97,6 +97,13 @@ function triesOf(
         },
       ];
   }
+}
+
+function applying(hands: Hands, { applicants }: Errands, { person }: Errand): readonly Try[] {
+  const open = applyingOpenly(hands, person, 'web');
+  if (!open) return [];
+  applicants.set(open.application, person);
+  return [open];
 }
 
 export const REDISPATCH_NOS = [

@@ -5,6 +5,7 @@ import { minutesOf } from '../../domain/booking/slot.ts';
 import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
 import type { CaseState } from '../../domain/case.ts';
 import type { MissedReason } from '../../domain/facts/visit.ts';
+import { followUpOn } from '../../domain/visits/follow-up-on.ts';
 import { visitGround } from '../../domain/visits/visit-ground.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Hands } from './hands.ts';
@@ -139,9 +140,7 @@ function completed(
   const { visit } = life;
   const from = startOfSlot(active.slot);
   const remote = active.mode !== 'visit';
-  const since = standing.followUpSince;
-  const followUp =
-    since === undefined || since <= today ? standing.followUp : (standing.opened?.followUp ?? false);
+  const followUp = followUpOn(standing, today);
   return {
     row: 'visit.complete',
     input: {

@@ -1,18 +1,28 @@
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { CaseId, FactId } from '../../domain/basics/ids.ts';
-import { isProgrammeDay } from '../../domain/calendar/programme-days.ts';
+import { isProgrammeDay, programmeDayAfter } from '../../domain/calendar/programme-days.ts';
 import type { CaseState } from '../../domain/case.ts';
 import type { Standing } from '../../domain/standing/standing.ts';
 import type { Call } from '../../gate/execute.ts';
 import type { Life, WardChange } from '../life.ts';
 import type { Chance } from '../chance.ts';
-import type { Hands } from './hands.ts';
+import type { Actor, Hands } from './hands.ts';
 import type { Office } from './office.ts';
 import type { People } from './people.ts';
 import { STAFF } from './staff.ts';
 
 const WARD = { actor: STAFF.ward };
 const MANAGER = { actor: STAFF.manager };
+/** Programme days in which nobody speaks to her of a package. */
+const ASKED_AFTER = 2;
+
+/** What the ward is asked, and what follows from its answer, written down by the ward itself unless by another. */
+type Question = {
+  readonly case: CaseId;
+  readonly about: string;
+  readonly follows: Call;
+  readonly by?: Actor;
+};
 const TWO = { actor: STAFF.ward, second: STAFF.manager };
 
 /**
@@ -27,15 +37,15 @@ export function wardDesk(hands: Hands, people: People): Office {
     open: (day) => isProgrammeDay(day, hands.rules.urgent.office),
     work: async () => {
       const words: Call[] = [];
-      const asked: { readonly case: CaseId; readonly about: string; readonly follows: Call }[] = [];
+      const asked: Question[] = [];
       for (const [id, state] of hands.book.cases()) {
         if (!state.standing.opened) continue;
         const life = people.of(id)?.life;
         words.push(...wordsOn(hands, id, state, life, chance));
-        asked.push(...questionsOn(id, state, chance));
+        asked.push(...questionsOn(id, state, chance), ...afterLoss(hands, id, state, life, chance));
       }
       await hands.act(WARD, words);
-      for (const { case: id, about, follows } of asked) await askAndHear(hands, id, about, follows);
+      for (const question of asked) await askAndHear(hands, question);
       await undo(hands, people);
     },
   };
@@ -72,11 +82,7 @@ function mailWay(id: CaseId, ref: string, life: Life | undefined, chance: Chance
 }
 
 /** What the office asks the ward in its own words, and what follows from the answer. */
-function questionsOn(
-  id: CaseId,
-  { standing, benefit }: CaseState,
-  chance: Chance,
-): readonly { readonly case: CaseId; readonly about: string; readonly follows: Call }[] {
+function questionsOn(id: CaseId, { standing, benefit }: CaseState, chance: Chance): readonly Question[] {
   const ref = `ward-${id.slice(-8)}`;
   const holds = standing.holds.filter((reason) => reason !== 'ward-stop');
   return [
@@ -100,7 +106,31 @@ function questionsOn(
   ];
 }
 
-async function askAndHear(hands: Hands, id: CaseId, about: string, follows: Call): Promise<void> {
+/**
+ * The human decision on a package that she had earned before a loss (AMB-05): a nurse of the ward who knows her finds
+ * out whether she wishes it. It leaves then, or she is not written to about it any more.
+ */
+function afterLoss(
+  { clock, rules }: Hands,
+  id: CaseId,
+  { benefit, standing }: CaseState,
+  life: Life | undefined,
+  chance: Chance,
+): readonly Question[] {
+  const { heldFor, heldOn, entitlement } = benefit;
+  const on = clock.today();
+  if (heldFor !== 'loss' || !entitlement || !heldOn || standing.womanDied || standing.closed) return [];
+  if (standing.withdrawn?.package === 'decline') return [];
+  if (on < programmeDayAfter(heldOn, ASKED_AFTER, rules.urgent.office)) return [];
+  const wish = life?.packageAfterLoss ?? chance.onceIn(2);
+  const ref = `ward-${id.slice(-8)}`;
+  const follows = wish
+    ? { row: 'benefit.release', input: { case: id, on, channel: 'ward', by: 'ward', ref, wish } }
+    : { row: 'case.withdraw', input: { case: id, channel: 'ward', package: 'decline' } };
+  return [{ case: id, about: 'package-after-loss', follows, by: MANAGER }];
+}
+
+async function askAndHear(hands: Hands, { case: id, about, follows, by = WARD }: Question): Promise<void> {
   const matter = hands.ids.fresh('matter');
   const ref = `${about.slice(0, 24)}-${matter.slice(-8)}`;
   await hands.act(MANAGER, [
@@ -114,8 +144,8 @@ async function askAndHear(hands: Hands, id: CaseId, about: string, follows: Call
       row: 'ward.record-answer',
       input: { matter, answer: 'decided', channel: 'screen', by: 'health-centre', ref },
     },
-    follows,
   ]);
+  await hands.act(by, [follows]);
 }
 
 /** The ward's recorded word that something had not happened, or is over: two people sign. */

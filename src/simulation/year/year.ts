@@ -17,6 +17,7 @@ import { overtakenMail } from './overtaken-mail.ts';
 import { openPackageRoom } from './package-room.ts';
 import { openPaperRoom } from './paper-room.ts';
 import type { Papers } from './papers.ts';
+import { parcelDesk } from './parcel-desk.ts';
 import { peopleOf } from './people.ts';
 import { postOffice } from './postman.ts';
 import { programmeDesk } from './programme-desk.ts';
@@ -69,12 +70,14 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     { seed: wish.seed, lives: wish.lives },
   );
   const offices: readonly Office[] = [
-    clockRoom(hands),
+    clockRoom(hands, people),
     postOffice(hands, people),
     ward,
     dispatch(hands, ward, { room, packages }),
     counter(hands, room),
-    callCentre(hands, people, errands, slots),
+    callCentre(hands, errands, slots),
+    parcelDesk(hands, people, '10:00'),
+    parcelDesk(hands, people, '11:30'),
     managersDesk(hands, people),
     overtakenMail(hands, '15:45'),
     overtakenMail(hands, '17:10'),

@@ -1,0 +1,20 @@
+/** Kinds of fact that do not happen in a simulated year of the first programme, by the reason why. */
+export const ABSENT: Readonly<Record<string, string>> = {
+  'it belongs to another programme (recall of insured persons, SCR)':
+    'attendance.reported case.grouped groups.closed groups.drawn',
+  'the place is copied, restored and erased from outside the gate of the year (SEC-12, PII-12); its own tests do it':
+    'backup.failed backup.made backup.removed backup.restored place.after-restore-confirmed erasure.completed erasure.ordered',
+  'nobody of the staff leaves, falls ill for long or is refused a right in this year (SEC-4, SEC-6, CHI-6)':
+    'access.rejected access.withdrawn account.disabled account.left manager.relieved manager.returned manager.stood-in review.opened worker.replaced',
+  'the ward takes over its data after the last day that is lived (PII-12-3)':
+    'disposal.closed disposal.consented disposal.refused disposal.requested handover.disposed handover.placed handover.returned',
+  'mail is decided here and not carried by a relay: there is no outside in the simulation (design 2)':
+    'message.accepted message.failed message.handed-over',
+  'letters go to the folder of the year and not into a print file kept for a printer (design 1)':
+    'batch.file-destroyed batch.file-kept batch.file-taken',
+  'what is made in the morning leaves in the afternoon, so the word of the ward never grows old (design 4)':
+    'batch.renewed',
+  'the ward designates by its list, before a case is there (CHI-4.4-1)': 'case.designated',
+  'every file of the ward is let in after its questions were answered (CHI-8.1-3)': 'list.discarded',
+  'every enquiry is put under its heading when it comes in (CHI-8.12)': 'inquiry.categorised',
+};
