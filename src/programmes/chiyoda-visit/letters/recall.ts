@@ -1,3 +1,4 @@
+import { pressedCard } from '../../letters/pressed-card.ts';
 import type { LetterTemplate } from '../../programme.ts';
 import { office, stopWords } from './office.ts';
 
@@ -12,7 +13,7 @@ const words = {
   stop: 'お電話で「案内を止めてほしい」とだけお伝えください。理由はおたずねしません。',
 } as const;
 
-/** Sealed with pressure (圧着): printed on both sides of 200 × 148 mm and folded; the inside may speak of the visit. */
+/** Sealed with pressure: the inside may speak of the visit (CHI-8.9-1). */
 const sealed: LetterTemplate = {
   name: 'recall-1',
   pages: 2,
@@ -25,66 +26,19 @@ const sealed: LetterTemplate = {
       '先に郵便でお送りした妊娠後期の訪問支援のご案内はお読みいただけましたか。',
       'お申し込みがまだの方に、一度だけお知らせしています。行き違いのときはご容赦ください。',
     ],
-    visit: [
+    points: [
       '看護職がご自宅にうかがい、体調や気がかりなことをお聞きします(10分から15分ほど、無料)。',
       '訪問を受けた方には、こども商品券 1万円分をあとでお送りします。',
       'ご自宅にいらっしゃらないときは、オンラインや電話での面談もできます。',
     ],
-    'apply-title': 'お申し込み',
-    apply: [
+    'how-title': 'お申し込み',
+    how: [
       '先のご案内にある番号を使って、入力先のページからお申し込みください。',
       'ご案内が見当たらないときは、お電話ください。そのままお電話で承ります。',
     ],
     address: 'mimamori.example.lg.jp/q',
   },
-  typst: `
-#import "/letter-frame.typ": *
-
-#let half(body) = block(width: 100mm, height: 148mm, inset: (x: 10mm, y: 10mm), body)
-
-#let sheet(it, words) = {
-  page(width: 200mm, height: 148mm, margin: 0mm, grid(
-    columns: (100mm, 100mm),
-    half({
-      v(1fr)
-      align(center, {
-        text(size: 22pt, tracking: 0.5em, words.seal)
-        v(6mm)
-        text(size: 9.5pt, words.open)
-      })
-      v(1fr)
-      align(center, text(size: 9pt, words.from.join(h(0.6em))))
-    }),
-    card-face(it, words, 1, 2),
-  ))
-  page(width: 200mm, height: 148mm, margin: 0mm, {
-    set text(size: 9.5pt)
-    set par(leading: 0.75em, spacing: 0.9em)
-    grid(
-      columns: (100mm, 100mm),
-      half({
-        align(center, heading(level: 1, text(size: 13pt, weight: "regular", words.title)))
-        v(3mm)
-        [#it.name#h(0.6em)様]
-        v(1mm)
-        for paragraph in words.opening { par(paragraph) }
-        v(2mm)
-        points(words.visit)
-      }),
-      half({
-        section(words.apply-title)
-        steps(words.apply)
-        block(above: 4mm, below: 4mm, [入力先#h(1em)#words.address])
-        narrow-contact-box(words)
-        v(2.4mm, weak: true)
-        quiet-box(words.stop-title, words.stop, size: 8.5pt)
-        v(1fr)
-        foot(it, 2, 2, width: 36mm, size: 6.5pt)
-      }),
-    )
-  })
-}
-`,
+  typst: pressedCard,
 };
 
 /** The open card: nothing on it tells anybody in the house what it is about, and it carries no code (CHI-8.9-1, design 2). */
