@@ -64,7 +64,12 @@ export type SimulateWish = {
   readonly people: number;
   readonly seed: number;
   readonly out: string;
+  /** Where the place lies; without it below `out`, as `data`. */
+  readonly data?: string;
+  readonly secondPlace?: string;
   readonly json: boolean;
+  /** Says nothing of what came of it: whoever asked does. */
+  readonly quiet?: boolean;
   /** How many threads set letters and papers: it changes no byte. */
   readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { date } from '../domain/basics/civil-date.ts';
+import type { Result } from '../domain/basics/result.ts';
+import { hasSubject } from '../domain/rules-of.ts';
 import { ROLE_NAMES } from '../gate/inside/account.ts';
 import { demoPeople } from '../programmes/words/demo-people.ts';
 import type { CliCommand } from './command-line.ts';
-import type { FirstPerson } from './doors.ts';
+import type { Doors, FirstPerson, PlaceDoor, Problem } from './doors.ts';
 import { readJson } from './read-json.ts';
 
 const people = z.array(
@@ -17,13 +21,18 @@ const people = z.array(
 /** `mimamori init`: makes the place of a programme: database, keys in two places, first accounts. */
 export const initCommand: CliCommand = {
   name: 'init',
-  says: '事業の置き場所(データベース、鍵、最初の利用者)を作ります',
-  usage: 'init --programme ID [--second-place DIR] [--people FILE.json] [--demo]',
+  says: '事業の置き場所(データベース、鍵、最初の利用者)を作ります。--demo は年度途中の架空の町つきです',
+  usage: 'init --programme ID [--second-place DIR] [--people FILE.json] [--demo [--empty]]',
   examples: [
     'mimamori init --programme chiyoda-visit --demo',
     'mimamori init --programme chiyoda-visit --data /srv/mimamori --second-place /mnt/keys --people first-people.json',
   ],
-  options: { demo: { type: 'boolean' }, 'second-place': { type: 'string' }, people: { type: 'string' } },
+  options: {
+    demo: { type: 'boolean' },
+    empty: { type: 'boolean' },
+    'second-place': { type: 'string' },
+    people: { type: 'string' },
+  },
   run: async (words, doors, out) => {
     const programme = words.common.programme;
     if (programme === undefined) {
@@ -37,13 +46,16 @@ export const initCommand: CliCommand = {
       return 2;
     }
     const secondPlace = words.text('second-place');
-    const made = await doors.init({
+    const where = {
       dataDir: words.common.data,
-      programme,
-      tryout: demo,
-      people: first,
       ...(secondPlace === undefined ? {} : { secondPlace }),
-    });
+    };
+    const town =
+      demo && !words.flag('empty') && words.text('people') === undefined && townOf(doors, programme);
+    const made = town
+      ? await town(where)
+      : await doors.init({ ...where, programme, tryout: demo, people: first });
+    if (made === 'said') return 1;
     if (!made.ok) {
       out.problem(made.error.sentence);
       return 1;
@@ -52,6 +64,10 @@ export const initCommand: CliCommand = {
     if (words.common.json) out.json({ programme, where: place.where, tryout: demo, people: first });
     else {
       out.line(`${place.programme.title} の置き場所を作りました: ${place.where}`);
+      if (town) {
+        out.line(`架空の町の${TOWN.people}人が、${TOWN.until} まで事業を利用しています。`);
+        out.line(`名簿・通知・報告などは ${resolve(words.common.data, 'demo-year')} にあります。`);
+      }
       if (demo) out.line('見本(お試し)です。実在の方の情報を入れないでください。');
       for (const person of first) out.line(`  ${person.account}  ${person.roles.join(', ')}  ${person.name}`);
     }
@@ -59,6 +75,32 @@ export const initCommand: CliCommand = {
     return 0;
   },
 };
+
+/** In the town that `--demo` makes it is the middle of September: everything that a year brings has begun. */
+const TOWN = { people: 60, seed: 8, until: date('2026-09-15') };
+
+type Where = { readonly dataDir: string; readonly secondPlace?: string };
+
+/** What lives the year of a programme until that day, where it can be lived; `said`: the reason stands on stderr already. */
+function townOf({ simulate, programmes, open }: Doors, id: string) {
+  const programme = programmes.find((one) => one.id === id);
+  if (!simulate || !programme || !hasSubject(programme.rules, 'eligibility')) return undefined;
+  const { year } = programme.rules.contract;
+  return async ({ dataDir, ...second }: Where): Promise<Result<PlaceDoor, Problem> | 'said'> => {
+    const [data, out] = [resolve(dataDir), resolve(dataDir, 'demo-year')];
+    const lived = await simulate({
+      programme: id,
+      year,
+      ...TOWN,
+      ...second,
+      data,
+      out,
+      json: false,
+      quiet: true,
+    });
+    return lived === 0 ? open(dataDir, id) : 'said';
+  };
+}
 
 async function firstPeople(
   file: string | undefined,

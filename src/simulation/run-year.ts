@@ -23,6 +23,9 @@ export type SimulationWish = {
   readonly people: number;
   readonly seed: number;
   readonly out: string;
+  /** Where the place lies; without it below `out`, as `data`. */
+  readonly data?: string;
+  readonly secondPlace?: string;
   /** How many threads set letters and papers: it changes no byte. */
   readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */
@@ -47,7 +50,8 @@ export async function runYear(
   const { out, seed } = wish;
   await beginYear(out);
   const made = await doors.init({
-    dataDir: join(out, 'data'),
+    dataDir: wish.data ?? join(out, 'data'),
+    ...(wish.secondPlace === undefined ? {} : { secondPlace: wish.secondPlace }),
     programme: wish.programme,
     tryout: true,
     people: firstPeople(),

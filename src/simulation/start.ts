@@ -94,6 +94,7 @@ async function live(wish: SimulateWish, list?: (taken: TakenIn) => void): Promis
   });
   out.progressEnd();
   if (!lived.ok) return refuse(lived.error.sentence);
+  if (wish.quiet) return 0;
   if (wish.json) out.json(lived.value);
   else out.line(yearTable(lived.value, wish.out));
   return 0;

@@ -35,7 +35,16 @@ async function mimamori(...words: readonly string[]): Promise<Said> {
 
 test('the data directory may be named before or after the command', async () => {
   const data = join(dir, 'both-ways');
-  const made = await mimamori('--data', data, 'init', '--programme', 'chiyoda-visit', '--demo', '--json');
+  const made = await mimamori(
+    '--data',
+    data,
+    'init',
+    '--programme',
+    'chiyoda-visit',
+    '--demo',
+    '--empty',
+    '--json',
+  );
   assert.equal(made.code, 0, made.stderr);
   assert.equal(JSON.parse(made.stdout).where, join(data, 'chiyoda-visit'));
   const [first, last, joined] = await Promise.all([
@@ -44,6 +53,34 @@ test('the data directory may be named before or after the command', async () => 
     mimamori(`--data=${data}`, 'verify'),
   ]);
   for (const said of [first, last, joined]) assert.equal(JSON.parse(said.stdout).ok, true);
+});
+
+test('a place for trying out comes with a town in the middle of its year, and says so [B-07]', async () => {
+  const data = join(dir, 'town');
+  const made = await mimamori('init', '--programme', 'chiyoda-visit', '--demo', '--data', data);
+  assert.equal(made.code, 0, made.stderr);
+  assert.match(made.stdout, /架空の町の60人が、2026-09-15 まで/);
+  assert.match(made.stdout, /見本\(お試し\)/);
+  const journal = await mimamori('journal', 'export', '--data', data);
+  const facts = journal.stdout
+    .trim()
+    .split('\n')
+    .map((line): { type: string; at: string; tryout?: boolean } => JSON.parse(line));
+  assert.equal(facts[0]?.tryout, true);
+  const happened = new Set(facts.map(({ type }) => type));
+  for (const type of [
+    'piece.posted',
+    'visit.completed',
+    'benefit.packed',
+    'month.closed',
+    'invoice.issued',
+  ]) {
+    assert.ok(happened.has(type), type);
+  }
+  assert.equal(facts.at(-1)?.at.slice(0, 10), '2026-09-15');
+  const again = await mimamori('init', '--programme', 'chiyoda-visit', '--demo', '--data', data);
+  assert.equal(again.code, 1);
+  assert.match(again.stderr, /[ぁ-ん]/);
 });
 
 test('wrong usage ends with 2, in Japanese, on the error stream alone', async () => {
@@ -66,7 +103,10 @@ test('wrong usage ends with 2, in Japanese, on the error stream alone', async ()
 
 test('a list sent back says lines, columns and reasons, and no number of the ward [CHI-8.1-3] [PII-6-1]', async () => {
   const data = join(dir, 'sent-back');
-  assert.equal((await mimamori('init', '--programme', 'chiyoda-visit', '--demo', '--data', data)).code, 0);
+  assert.equal(
+    (await mimamori('init', '--programme', 'chiyoda-visit', '--demo', '--empty', '--data', data)).code,
+    0,
+  );
   const rows = [1, 2, 3].map((number) => woman(number, { 出産予定日: dueForMonth(12), 支援措置: 'x' }));
   const file = join(dir, 'list.zip');
   const password = join(dir, 'password.txt');

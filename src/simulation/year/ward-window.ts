@@ -76,7 +76,8 @@ async function takeIn(
     await room.list(list);
     await answerQuestions(hands, list, post);
   }
-  told?.(await send(hands, post, true));
+  const taken = await send(hands, post, true);
+  told?.(taken);
   await enterCases(hands, people, post);
   return list;
 }
