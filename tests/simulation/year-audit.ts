@@ -255,6 +255,7 @@ function note(seen: Seen, fact: RecordedFact): void {
       return;
     case 'case.mail-way-named':
       seen.mailWay = fact.way;
+      freed();
       return;
     case 'case.protection-changed':
       if (fact.to) protect();
@@ -292,9 +293,11 @@ function note(seen: Seen, fact: RecordedFact): void {
       return stop('hold', '', undefined, fact.reason === 'ward-stop' ? fact.id : fact.reason);
     case 'case.hold-ended':
       seen.stops = seen.stops.filter((one) => one.fact !== fact.reason);
+      freed();
       return;
     case 'case.stop-lifted':
       seen.stops = seen.stops.filter((one) => one.fact !== fact.of);
+      freed();
       return;
     case 'case.unreachable':
       return stop('unreachable');
@@ -360,6 +363,11 @@ function note(seen: Seen, fact: RecordedFact): void {
       return;
     }
     default:
+  }
+
+  /** What a stop kept back has its ten programme days from the end of the stop. */
+  function freed(): void {
+    if (seen.clockFrom) seen.clockFrom = day;
   }
 
   function protect(): void {

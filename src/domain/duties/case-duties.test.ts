@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
+import { instantAt } from '../basics/instant.ts';
 import type { RecordedFact } from '../facts.ts';
 import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
 import { caseDuties } from './case-duties.ts';
@@ -199,7 +200,7 @@ test('who does not wish her package, or died, is waited for by nobody [AMB-05, d
   assert.ok(!duties(opened(), talked, granted, unclear, died).some(ofPackage));
 });
 
-test('a call about a mail that came back waits for the end of a pause [B-02, design 4]', () => {
+test('a call about a mail that came back waits for the end of a pause or of a mistaken stop [B-02, design 4]', () => {
   const message = on('2026-06-01', {
     type: 'message.sent',
     case: CASE,
@@ -227,4 +228,38 @@ test('a call about a mail that came back waits for the end of a pause [B-02, des
     duties(opened(), message, ...facts).filter((duty) => duty.startsWith('call-instead'));
   assert.deepEqual(calls(bounced), ['call-instead 2026-06-02..2026-06-03 operator']);
   assert.deepEqual(calls(bounced, paused), ['call-instead 2026-06-22..2026-06-23 operator']);
+  const mistaken = on('2026-06-02', {
+    type: 'case.loss-reported',
+    case: CASE,
+    on: date('2026-06-01'),
+    source: 'list',
+  });
+  assert.deepEqual(calls(bounced, mistaken), []);
+  const lifted = on('2026-06-08', {
+    type: 'case.stop-lifted',
+    case: CASE,
+    of: mistaken.id,
+    by: 'ward',
+    ref: 'tel-1',
+  });
+  assert.deepEqual(calls(bounced, mistaken, lifted), ['call-instead 2026-06-08..2026-06-09 operator']);
+});
+
+test('who was stopped by mistake is owed her call, letter and package from the end of the stop on [B-02, AMB-38]', () => {
+  const mistaken = { ...lossTold, at: instantAt(date('2026-07-02'), '10:00') };
+  const lifted = (day: string) =>
+    on(day, { type: 'case.stop-lifted', case: CASE, of: mistaken.id, by: 'ward', ref: 'tel-1' });
+  assert.ok(
+    duties(opened(), mistaken, lifted('2026-07-22')).some((duty) => /^send-letter .*2026-08-20/.test(duty)),
+  );
+  const held = on('2026-07-02', { type: 'case.held', case: CASE, reason: 'ward-stop' });
+  const free = on('2026-07-15', {
+    type: 'case.stop-lifted',
+    case: CASE,
+    of: held.id,
+    by: 'ward',
+    ref: 'tel-2',
+  });
+  const ofPackage = duties(opened(), talked, granted, held, free).filter((duty) => duty.startsWith('send-p'));
+  assert.deepEqual(ofPackage, ['send-package 2026-07-01..2026-07-28 mailing-clerk']);
 });

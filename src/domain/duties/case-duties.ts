@@ -125,7 +125,9 @@ function letterSince({ standing }: CaseState, from: CivilDate, { contract }: Rul
   const listed = standing.opened?.on ?? from;
   // Who had moved out and came back is owed her letter from then on.
   const back = standing.away.at(-1)?.until ?? from;
-  return [from, listed, back, contract.from].reduce((latest, day) => (day > latest ? day : latest));
+  // Whose stop was taken back is owed it from then on as well.
+  const freed = standing.freedOn ?? from;
+  return [from, listed, back, freed, contract.from].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** The latest day of the dispatch that a letter goes with: this month's, or the next one's when this one's has left. */
@@ -218,7 +220,11 @@ function packageDuties(state: CaseState, make: MakeDuty, rules: Rules): readonly
   // Where to send it is found out; what she or the ward has stopped is nobody's to send.
   const stays = whyPackageStays(state, dueBy);
   if (stays && !WHERE_TO.includes(stays)) return [];
-  return [make('send-package', '', { from: interviewOn, due: dueBy }, 'mailing-clerk')];
+  // What a stop kept back has its days from the end of the stop, as after a hold (CHI-8.8-8).
+  const { parcelsFreedOn: freed } = standing;
+  const anew = freed && programmeDayAfter(freed, rules.benefits.dispatchDays, calendar);
+  const due = anew && freed > interviewOn && anew > dueBy ? anew : dueBy;
+  return [make('send-package', '', { from: interviewOn, due }, 'mailing-clerk')];
 }
 
 /** Whether she was told so by mail or by telephone, for this limit. */

@@ -37,23 +37,24 @@ function callsFor({ messages, standing }: CaseState, one: SentMessage): boolean 
   return mayGoOut(standing, 'calls', callableFrom({ standing }, one)).goes;
 }
 
-/** The day on which we learned of the failure, or the last day of a pause in which nobody calls her. */
+/** The day on which we learned of the failure, or the first on which nothing forbids to call her any more. */
 function callableFrom(
   { standing }: Pick<CaseState, 'standing'>,
   { at, failedAt = at }: SentMessage,
 ): CivilDate {
-  const day = dayOfInstant(failedAt);
-  const until = standing.paused?.until;
-  return until && until > day ? until : day;
+  return notBefore(dayOfInstant(failedAt), standing);
+}
+
+/** A day, or the end of what kept us from calling her, if that came later. */
+function notBefore(day: CivilDate, { paused, freedOn }: CaseState['standing']): CivilDate {
+  return [paused?.until, freedOn].reduce<CivilDate>((last, one) => (one && one > last ? one : last), day);
 }
 
 /** From which day a call about taking a date is somebody's task: on the first day on which nothing forbids it. */
 function callForBooking(state: CaseState, rules: Rules): CivilDate | undefined {
   const planned = planMessages(state, rules).find(({ about }) => about === 'no-booking');
   if (!planned) return undefined;
-  const first = dayOfInstant(planned.from);
-  const until = state.standing.paused?.until;
-  const from = until && until > first ? until : first;
+  const from = notBefore(dayOfInstant(planned.from), state.standing);
   const due = dueRecallMail(state, from, rules).due;
   const reachable = state.registration.email !== undefined && state.messages.bouncedOn === undefined;
   const calls = due === 'call' || (due === 'mail' && !reachable);

@@ -42,6 +42,10 @@ export type Standing = {
   readonly wardStop?: Happening;
   /** Reasons for which all outgoing of the case is held until a person has looked. */
   readonly holds: readonly string[];
+  /** The day on which something that stopped her mail, calls or parcels last ended: nobody is late before it. */
+  readonly freedOn?: CivilDate;
+  /** The same for a package alone, which a pause, a birth and a move do not keep back. */
+  readonly parcelsFreedOn?: CivilDate;
   readonly unreachable?: CivilDate;
   readonly closed?: string;
   readonly closedOn?: CivilDate;
@@ -86,9 +90,9 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.follow-up-decided':
       return { ...without(state, 'followUpProposed'), followUp: fact.to, followUpSince: fact.on };
     case 'case.mail-way-named':
-      return { ...state, mailWay: fact.way };
+      return { ...state, mailWay: fact.way, freedOn: day, parcelsFreedOn: day };
     case 'case.moved':
-      if (fact.back) return cameBack(state, fact.on);
+      if (fact.back) return { ...cameBack(state, fact.on), freedOn: day };
       return fact.within
         ? { ...state, movedWithin: { fact: fact.id, on: fact.on } }
         : {
@@ -101,7 +105,7 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.protection-changed':
       return fact.to
         ? { ...state, protected: { fact: fact.id, on: day }, mailWay: wayUnderProtection(state.mailWay) }
-        : without(state, 'protected');
+        : { ...without(state, 'protected'), freedOn: day, parcelsFreedOn: day };
     case 'case.loss-reported':
       return { ...state, loss: { fact: fact.id, on: fact.on } };
     case 'case.birth-reported':
@@ -113,16 +117,21 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.paused':
       return { ...state, paused: { fact: fact.id, on: day, until: fact.until, by: fact.by } };
     case 'case.resumed':
-      return without(state, 'paused');
+      return { ...without(state, 'paused'), freedOn: day };
     case 'case.withdrawn':
       return { ...state, withdrawn: { fact: fact.id, on: day, package: fact.package } };
     case 'case.held':
       if (fact.reason === WARD_STOP) return { ...state, wardStop: { fact: fact.id, on: day } };
       return state.holds.includes(fact.reason) ? state : { ...state, holds: [...state.holds, fact.reason] };
     case 'case.hold-ended':
-      return { ...state, holds: state.holds.filter((reason) => reason !== fact.reason) };
+      return {
+        ...state,
+        holds: state.holds.filter((reason) => reason !== fact.reason),
+        freedOn: day,
+        parcelsFreedOn: day,
+      };
     case 'case.stop-lifted':
-      return lift(state, fact.of);
+      return { ...lift(state, fact.of), freedOn: day, parcelsFreedOn: day };
     case 'case.designated':
       return { ...state, designation: { scope: fact.scope, ref: fact.ref } };
     case 'case.unreachable':
