@@ -19,9 +19,23 @@ let facts: readonly RecordedFact[] = [];
 let summary: YearSummary;
 
 /** A year lived by the program itself, in a process of its own. */
-async function live(name: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+async function live(
+  name: string,
+  more: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const out = join(dir, name);
-  const words = ['--programme', 'chiyoda-visit', '--people', String(PEOPLE), '--seed', '4', '--out', out];
+  const words = [
+    '--programme',
+    'chiyoda-visit',
+    '--people',
+    String(PEOPLE),
+    '--seed',
+    '4',
+    '--out',
+    out,
+    ...more,
+  ];
   await run(process.execPath, ['src/start.ts', 'simulate', ...words], {
     env: { ...process.env, ...env },
     maxBuffer: 1 << 24,
@@ -111,14 +125,50 @@ test('every kind of fact happens in the year, but for those that are named with 
   );
 });
 
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).toSorted();
+}
+
+test('every month leaves its report, its table of results and its invoice, as data and as paper [DOC-13] [DOC-21]', async () => {
+  const [reports, invoices, papers] = await Promise.all(
+    ['reports', 'invoices', 'papers'].map((folder) => filesIn(join(dir, 'one', folder))),
+  );
+  const months = new Set(only('month.closed').map(({ month }) => month));
+  assert.equal(months.size, 12);
+  for (const month of months) {
+    for (const ending of ['json', 'sources.json', 'pdf', 'xlsx']) {
+      assert.ok(reports?.includes(`report-${month}.${ending}`), `report-${month}.${ending}`);
+    }
+    for (const name of [`results-${month}.pdf`, `results-${month}.xlsx`, `applications-${month}.pdf`]) {
+      assert.ok(reports?.includes(name), name);
+    }
+    for (const ending of ['json', 'sources.json', 'pdf']) {
+      assert.ok(invoices?.includes(`invoice-${month}.${ending}`), `invoice-${month}.${ending}`);
+    }
+  }
+  for (const ending of ['json', 'pdf', 'xlsx']) assert.ok(reports?.includes(`report-2026.${ending}`));
+  assert.ok(invoices?.includes('invoice-2026-lump-sum.pdf'));
+  for (const { batch } of only('postage.receipted')) {
+    for (const paper of ['pick-list', 'count-sheet', 'dispatch-list']) {
+      assert.ok(
+        papers?.some((name) => name.endsWith(`-${batch}-${paper}.pdf`)),
+        `${batch} ${paper}`,
+      );
+    }
+  }
+  assert.ok(papers?.some((name) => name.endsWith('-custody-receipt.pdf')));
+  assert.ok(papers?.some((name) => name.endsWith('-inquiry.pdf')));
+  assert.ok(papers?.some((name) => name.endsWith('-posting-slip.pdf')));
+});
+
 test('the same seed lives the same year on a machine elsewhere: journal, papers, lists and summary [B-07]', async () => {
-  const again = await live('two', { TZ: 'America/New_York', LANG: 'C' });
-  for (const folder of ['lists', 'letters', 'reports', 'invoices', '.']) {
+  const again = await live('two', ['--workers', '3'], { TZ: 'America/New_York', LANG: 'C' });
+  for (const folder of ['lists', 'letters', 'reports', 'invoices', 'papers', '.']) {
     const [one, two] = [join(dir, 'one', folder), join(again, folder)];
-    const names = (await readdir(one, { withFileTypes: true })).flatMap((entry) =>
-      entry.isFile() ? [entry.name] : [],
-    );
+    const names = await filesIn(one);
     assert.ok(names.length > 0, folder);
+    assert.deepEqual(await filesIn(two), names, folder);
     for (const name of names) {
       const [first, second] = [await readFile(join(one, name)), await readFile(join(two, name))];
       assert.ok(first.equals(second), `${folder}/${name} differs`);
