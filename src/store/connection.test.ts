@@ -32,6 +32,20 @@ test('statements that travel together are carried out in their order, and all of
   assert.deepEqual(await notes(), [2]);
 });
 
+test('of statements that travel together the one that failed is the reason, not those behind it', async () => {
+  const slowToTell = async (writer: Writer) => {
+    const failed = add(writer, 2);
+    // Whoever waits deeper hears of it later than those behind it.
+    await new Promise((resolve) => failed.then(resolve, () => setTimeout(resolve, 20)));
+    return failed;
+  };
+  await assert.rejects(
+    database.write((writer) => Promise.all([slowToTell(writer), add(writer, 5)])),
+    { code: '23505' },
+  );
+  assert.deepEqual(await notes(), [2]);
+});
+
 test('a statement that comes after its transaction failed does not run outside of it', async () => {
   const failed = Promise.withResolvers<undefined>();
   const late = Promise.withResolvers<unknown>();

@@ -76,12 +76,18 @@ async function transaction<T>(
   const gather = gatherer(client);
   let over = false;
   let broken: Error | undefined;
+  let first: unknown;
   const reader: Reader = {
     rows: async (statement, values) => {
       // Of several statements under way one may fail; what the others would send next must not run by itself.
       if (over) throw new Error('The transaction is over');
       gather();
-      return rows(statement, values);
+      try {
+        return await rows(statement, values);
+      } catch (error) {
+        first ??= error;
+        throw error;
+      }
     },
   };
   try {
@@ -97,10 +103,16 @@ async function transaction<T>(
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    // Statements that were under way behind the one that failed fail too, as the rest of an aborted transaction. Answers
+    // come in the order of the statements, so the first failure is the reason, whoever is heard first.
+    throw isAborted(error) && first !== undefined ? first : error;
   } finally {
     client.release(broken);
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25P02';
 }
 
 /** Lets statements that are sent in the same moment leave in one piece: each piece costs as much as all the rest. */
