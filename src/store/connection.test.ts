@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { testCluster } from '../../tests/support/cluster.ts';
 import { openDatabase, type Database, type Statement, type Writer } from './connection.ts';
 
@@ -36,7 +37,7 @@ test('of statements that travel together the one that failed is the reason, not 
   const slowToTell = async (writer: Writer) => {
     const failed = add(writer, 2);
     // Whoever waits deeper hears of it later than those behind it.
-    await new Promise((resolve) => failed.then(resolve, () => setTimeout(resolve, 20)));
+    await failed.catch(() => sleep(20));
     return failed;
   };
   await assert.rejects(
