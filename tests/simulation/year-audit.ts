@@ -41,7 +41,8 @@ type StopWord =
   | 'protection'
   | 'hold'
   | 'unreachable'
-  | 'over';
+  | 'carried-over'
+  | 'closed';
 
 type Post = {
   readonly kind: string;
@@ -105,7 +106,9 @@ const STOPPED: Readonly<Record<StopWord, readonly Way[]>> = {
   protection: ['recall', 'mail', 'call', 'survey', 'link'],
   hold: ['letter', 'recall', 'mail', 'call', 'survey', 'package'],
   unreachable: ['letter', 'recall'],
-  over: ['letter', 'recall', 'call', 'date'],
+  // Her earned package and the calls about it go over into the next contract (CHI-4.4-2).
+  'carried-over': ['letter', 'recall', 'date'],
+  closed: ['letter', 'recall', 'call', 'date'],
 };
 
 /** Words after which the post office is asked to give back what it carries. */
@@ -302,8 +305,9 @@ function note(seen: Seen, fact: RecordedFact): void {
     case 'case.unreachable':
       return stop('unreachable');
     case 'case.closed':
+      return stop('closed');
     case 'case.carried-over':
-      return stop('over');
+      return stop('carried-over');
     case 'booking.made':
     case 'booking.moved':
       seen.dates.set(fact.booking, fact.date);
