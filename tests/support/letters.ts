@@ -17,7 +17,12 @@ export function someLetter(n: number, template = 'notice-1', changes: Partial<Le
     lines: [`東京都千代田区九段南一丁目${block}`, building],
     name: `${pick(FAMILY, n)}${pick(FAMILY, n * 3 + 1)} ${pick(GIVEN, Math.floor(n / 5))}${pick(GIVEN, n + 4)}${pick(GIVEN, n * 5)}`,
     date: '令和8年5月15日',
-    code: personalCode(Array.from({ length: CHOSEN_SIGNS }, (_, place) => (Math.floor(n / (place % 2 ? 32 : 1)) + n * place + place) % 32)),
+    code: personalCode(
+      Array.from(
+        { length: CHOSEN_SIGNS },
+        (_, place) => (Math.floor(n / (place % 2 ? 32 : 1)) + n * place + place) % 32,
+      ),
+    ),
     token: Array.from(
       { length: 12 },
       (_, place) => CODE_ALPHABET[Math.floor(n / 32 ** place + place * 7) % 32],
