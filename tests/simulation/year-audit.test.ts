@@ -6,7 +6,8 @@ import { yen } from '../../src/domain/basics/yen.ts';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import type { PieceKind } from '../../src/domain/facts/mailing.ts';
 import { CASE, on, opened } from '../support/given.ts';
-import { auditYear, programmeDays } from './year-audit.ts';
+import { programmeDays } from './audit-days.ts';
+import { auditYear } from './year-audit.ts';
 import { disagreements } from './year-reports.ts';
 
 let pieces = 0;

@@ -1,6 +1,6 @@
-import holidayJp from '@holiday-jp/holiday_jp';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import { note, STOPPED, unseen, wayOf, type Day, type Seen, type StopWord, type Way } from './seen-case.ts';
+import { programmeDays } from './audit-days.ts';
 import { auditStores } from './store-audit.ts';
 
 /** What the auditor found: `day fact: what is wrong`, ids and codes only. Empty when everything is in order. */
@@ -155,20 +155,6 @@ function atTheEnd(seen: Seen, say: Say): void {
     }
     if (kind !== 'recall' && !end) say(`a ${kind} of which nobody knows where it is (CHI-8.1-7)`);
   }
-}
-
-/** The n-th day from Monday to Saturday after a day, less public holidays and 29 December to 3 January (CHI-8.6). */
-export function programmeDays(after: Day, n: number): Day {
-  const day = new Date(`${after}T00:00:00Z`);
-  for (let left = n; left > 0;) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    const text = day.toISOString().slice(0, 10);
-    const newYear = text.slice(5) >= '12-29' || text.slice(5) <= '01-03';
-    // The data set reads the civil day of the machine's own zone.
-    const local = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate());
-    if (day.getUTCDay() !== 0 && !newYear && !holidayJp.isHoliday(local)) left -= 1;
-  }
-  return day.toISOString().slice(0, 10);
 }
 
 /** The last day of a year that began with a day: the day with the same name a year later (CHI-8.8-10). */
