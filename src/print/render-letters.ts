@@ -9,6 +9,9 @@ export type LetterPart = { readonly first: number; readonly letters: number; rea
 /** `workers`: how many threads set letters; 0 sets them in the caller's thread and holds it up. */
 export type Effort = { readonly workers: number };
 
+/** Threads that set the letters of one run; who knows early that there will be letters has them read their fonts meanwhile. */
+export type SetterThreads = readonly ThreadSetter[];
+
 /** So many letters in one PDF: enough that the fonts weigh little, few enough that a thread needs little memory (with 250 it is half as much again). */
 export const LETTERS_A_PART = 125;
 
@@ -53,12 +56,13 @@ export async function* letterParts(
   run: LetterRun,
   letters: readonly Letter[],
   { workers }: Effort,
+  started?: SetterThreads,
 ): AsyncGenerator<{ readonly first: number; readonly set: SetPart }> {
   const starts = Array.from(
     { length: Math.ceil(letters.length / LETTERS_A_PART) },
     (_, n) => n * LETTERS_A_PART,
   );
-  const setters = Array.from({ length: Math.min(workers, starts.length) }, () => threadSetter(run));
+  const setters = started ?? startSetters(run, Math.min(workers, starts.length));
   const here = workers === 0 ? letterSetter(run) : undefined;
   const begin = (index: number): Promise<SetPart> | undefined => {
     const first = starts[index];
@@ -82,6 +86,11 @@ export async function* letterParts(
   } finally {
     await Promise.all(setters.map((setter) => setter.end()));
   }
+}
+
+/** They end with the letters they are given to (`letterParts`), or by `end`. */
+export function startSetters(run: LetterRun, workers: number): SetterThreads {
+  return Array.from({ length: workers }, () => threadSetter(run));
 }
 
 type SetPart = Result<Uint8Array, NotSet>;

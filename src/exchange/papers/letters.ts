@@ -1,9 +1,16 @@
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { By } from '../../gate/gate.ts';
-import { LETTERS_A_PART, letterParts, type Effort, type LetterPart } from '../../print/render-letters.ts';
+import {
+  LETTERS_A_PART,
+  letterParts,
+  startSetters,
+  type Effort,
+  type LetterPart,
+} from '../../print/render-letters.ts';
 import type { NotSet } from '../../print/set-letters.ts';
 import {
   openLetters,
+  runOf,
   type NoLetters,
   type OpenedLetter,
   type OpenedLetters,
@@ -41,7 +48,12 @@ export async function lettersOfBatch(
 }
 
 /** What letters may be in one file: `most` of them at most, and none `without`, which are in a file already. */
-export type FileWish = Effort & { readonly most: number; readonly without?: readonly string[] };
+export type FileWish = Effort & {
+  readonly most: number;
+  readonly without?: readonly string[];
+  /** There will be letters: the threads read their fonts while names and addresses are opened. */
+  readonly early?: boolean;
+};
 
 /**
  * The same in files of at most `most` letters, one after the other: whoever keeps one has the next set meanwhile, and no
@@ -52,10 +64,16 @@ export async function* letterFiles(
   door: PrintDoor,
   batch: string,
   by: By,
-  { workers, most, without = [] }: FileWish,
+  { workers, most, without = [], early = false }: FileWish,
 ): AsyncGenerator<Result<BatchLetters, NoLetters>> {
-  const opened = await openLetters(door, batch, by, without);
+  const started = early ? startSetters(runOf(door), workers) : undefined;
+  const idle = () => Promise.all((started ?? []).map((thread) => thread.end()));
+  const opened = await openLetters(door, batch, by, without).catch(async (error: unknown) => {
+    await idle();
+    throw error;
+  });
   if (!opened.ok) {
+    await idle();
     yield opened;
     return;
   }
@@ -66,6 +84,7 @@ export async function* letterFiles(
     run,
     letters.map(({ letter }) => letter),
     { workers },
+    started,
   )) {
     const count = Math.min(LETTERS_A_PART, letters.length - first);
     if (!set.ok) problems.push(inPieces(set.error, letters.slice(first)));

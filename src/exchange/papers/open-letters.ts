@@ -79,7 +79,12 @@ export async function openLetters(
   const templates = door.programme.letters;
   const unknown = letters.find(({ letter }) => !templates.some(({ name }) => name === letter.template));
   if (unknown) return err({ type: 'no-template', template: unknown.letter.template });
-  return ok({ run: { templates, day: today, sample: door.tryout ?? true }, letters });
+  return ok({ run: runOf(door), letters });
+}
+
+/** What all letters share that are printed here today. */
+export function runOf({ programme, tryout, now }: PrintDoor): LetterRun {
+  return { templates: programme.letters, day: dayOfInstant(now()), sample: tryout ?? true };
 }
 
 /** The enquiry numbers of the pieces, where the cards of the programme carry one (SCR-A-8). */

@@ -46,7 +46,7 @@ export async function printBatch(
   const before = await filesOf(door, batch, by);
   if (!before.ok) return before;
   const { files: known, filed } = before.value;
-  const wish = { ...effort, most: LETTERS_A_FILE, without: filed };
+  const wish = { ...effort, most: LETTERS_A_FILE, without: filed, early: known.length === 0 };
   let last = known.length;
   for await (const made of letterFiles(door, batch, by, wish)) {
     if (made.ok) {
