@@ -60,11 +60,13 @@ export async function openLetters(
   const seen = await door.ask('batch.show', { batch }, by);
   if (!seen.ok) return err({ type: 'refused', refusal: seen.error });
   const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
-  const addressees = await door.ask('letters.addressees', { batch }, printer);
+  const [addressees, numbers, secrets] = await Promise.all([
+    door.ask('letters.addressees', { batch }, printer),
+    numbersOf(door, batch, printer),
+    door.ask('letters.secrets', { batch }, printer),
+  ]);
   if (!addressees.ok) return err({ type: 'refused', refusal: addressees.error });
-  const numbers = await numbersOf(door, batch, printer);
   if (!numbers.ok) return err({ type: 'refused', refusal: numbers.error });
-  const secrets = await door.ask('letters.secrets', { batch }, printer);
   if (!secrets.ok) return err({ type: 'refused', refusal: secrets.error });
   const leftOut = new Set(without);
   const pieces = (addressees.value as readonly Addressee[])

@@ -29,7 +29,7 @@ type Files = {
 type Part = { readonly part: number; readonly base64: string };
 
 /** So many letters in one print file: each file is one command, held in memory as a whole. */
-const LETTERS_A_FILE = 250;
+const LETTERS_A_FILE = 125;
 
 /**
  * Hands out the letters of a batch: copies that are in no print file yet are set and kept in files, sealed under keys of
@@ -62,21 +62,34 @@ export async function printBatch(
   const living = now.value.files.filter(({ destroyed }) => !destroyed);
   const waiting = living.filter(({ taken }) => again !== undefined || taken === 0);
   const files = waiting.length > 0 ? waiting : now.value.files.slice(-1);
-  const taken: TakenFile[] = [];
-  for (const { file } of files) {
-    const call = again
-      ? { row: 'batch.take-file-again', input: { batch, file, again } }
-      : { row: 'batch.take-file', input: { batch, file } };
-    const took = await door.execute([call], by);
-    if (!took.ok) return err({ type: 'refused', refusal: took.error });
-    const opened = await door.ask('letters.file', { batch, file }, printer);
-    if (!opened.ok) return err({ type: 'refused', refusal: opened.error });
-    const found = opened.value as readonly Part[];
-    if (found.length === 0) return err({ type: 'file-gone', file });
-    const [list, ...parts] = found.map(({ base64 }) => Buffer.from(base64, 'base64'));
-    taken.push({ file, parts, manifest: JSON.parse(list?.toString('utf8') ?? '[]') });
+  const taken = await Promise.all(files.map(({ file }) => takeFile(door, batch, file, by, again)));
+  const whole: TakenFile[] = [];
+  for (const one of taken) {
+    if (!one.ok) return one;
+    whole.push(one.value);
   }
-  return ok(taken);
+  return ok(whole);
+}
+
+async function takeFile(
+  door: FileDoor,
+  batch: string,
+  file: number,
+  by: By,
+  again: AgainReason | undefined,
+): Promise<Result<TakenFile, NoLetters>> {
+  const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
+  const call = again
+    ? { row: 'batch.take-file-again', input: { batch, file, again } }
+    : { row: 'batch.take-file', input: { batch, file } };
+  const took = await door.execute([call], by);
+  if (!took.ok) return err({ type: 'refused', refusal: took.error });
+  const opened = await door.ask('letters.file', { batch, file }, printer);
+  if (!opened.ok) return err({ type: 'refused', refusal: opened.error });
+  const found = opened.value as readonly Part[];
+  if (found.length === 0) return err({ type: 'file-gone', file });
+  const [list, ...parts] = found.map(({ base64 }) => Buffer.from(base64, 'base64'));
+  return ok({ file, parts, manifest: JSON.parse(list?.toString('utf8') ?? '[]') });
 }
 
 async function filesOf(door: FileDoor, batch: string, by: By): Promise<Result<Files, NoLetters>> {
