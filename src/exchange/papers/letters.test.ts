@@ -19,7 +19,7 @@ function doorWith(gaiji: readonly number[]): PrintDoor {
     name: gaiji.includes(n) ? '外字\u{E000}子' : someLetter(n).name,
   }));
   const answers: Readonly<Record<string, unknown>> = {
-    'batch.show': {},
+    'batch.files': {},
     'letters.addressees': pieces.map(({ row, letter, name }) => ({
       ...row,
       fields: {

@@ -47,8 +47,8 @@ type Addressee = {
 };
 
 /**
- * Opens what the letters of a batch carry. Whoever fetches them must see the batch; the printer then opens names,
- * addresses and codes, and both stand in the access log before the first name is opened. `without` are copies, as
+ * Opens what the letters of a batch carry. Whoever fetches them must have to do with printing; the printer then opens names,
+ * addresses and codes in their name, and it stands in the access log before the first name is opened. `without` are copies, as
  * `piece.copy`, that are left out.
  */
 export async function openLetters(
@@ -57,7 +57,7 @@ export async function openLetters(
   by: By,
   without: readonly string[],
 ): Promise<Result<OpenedLetters, NoLetters>> {
-  const seen = await door.ask('batch.show', { batch }, by);
+  const seen = await door.ask('batch.files', { batch }, by);
   if (!seen.ok) return err({ type: 'refused', refusal: seen.error });
   const printer: By = { actor: 'system:print', second: by.actor, screen: 'papers' };
   const [addressees, numbers, secrets] = await Promise.all([
