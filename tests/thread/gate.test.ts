@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomIds } from '../../src/security/random-ids.ts';
-import { chainEnd, sealChain } from '../../src/store/seal-chain.ts';
+import { chainEnd } from '../../src/store/seal-chain.ts';
 import { verify } from '../../src/store/verify.ts';
 import { checkProjections } from '../../src/store/rebuild.ts';
 import { testPlace } from '../support/place.ts';
+import { sealAll } from '../support/sealed.ts';
 
 const ids = randomIds();
 
@@ -46,8 +47,7 @@ test('a case is opened, read by an operator, and both are remembered [SEC-4-4]',
   assert.ok(less.ok);
   assert.doesNotMatch(JSON.stringify(less.value), /contact\.phone/);
 
-  await place.database.write((writer) => sealChain(writer, 'journal'));
-  await place.database.write((writer) => sealChain(writer, 'access'));
+  await sealAll(place);
   assert.ok((await chainEnd(place.database.reader, 'journal')).seq >= 3);
   const found = await verify(place.database.reader, [], place.card.anchorPublicKey, place.ring.get());
   assert.deepEqual(found.damage, []);

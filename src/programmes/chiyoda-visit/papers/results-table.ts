@@ -13,6 +13,8 @@ export type ResultRow = {
   readonly token: string;
   readonly line: ResultLine | null;
   readonly attempt: ResultLine['attempts'][number] | null;
+  /** It is of the month itself. What was put right of an earlier month stands here too and counts there (CHI-9.1-2). */
+  readonly own: boolean;
 };
 
 /** How a way and an outcome of a visit are called on papers. */
@@ -51,7 +53,7 @@ export function resultsTable(told: ResultsTold): Paper {
       ],
     ]),
     blocks: [
-      attemptsTable(told.women),
+      attemptsTable(told),
       {
         kind: 'text',
         small: true,
@@ -68,17 +70,20 @@ export function resultsTable(told: ResultsTold): Paper {
 }
 
 /** Rows of the results table, as PDF and workbook share them: numbers are numbers still. */
-export function resultRows(women: readonly WomanTold[]): readonly ResultRow[] {
+export function resultRows({ women, month }: Pick<ResultsTold, 'women' | 'month'>): readonly ResultRow[] {
   return women.flatMap(({ token, line }): readonly ResultRow[] =>
     line === null
-      ? [{ token, line, attempt: null }]
-      : line.attempts.map((attempt) => ({ token, line, attempt })),
+      ? [{ token, line, attempt: null, own: true }]
+      : line.attempts.map((attempt) => ({ token, line, attempt, own: attempt.date.startsWith(month) })),
   );
 }
 
 /** The sums under the table: from the very rows above it. */
-export function resultSums(women: readonly WomanTold[]): string {
-  const attempts = resultRows(women).flatMap(({ attempt }) => attempt ?? []);
+export function resultSums(told: Pick<ResultsTold, 'women' | 'month'>): string {
+  const { women } = told;
+  const rows = resultRows(told);
+  const attempts = rows.flatMap(({ attempt, own }) => (attempt && own ? [attempt] : []));
+  const earlier = rows.filter(({ own }) => !own).length;
   const done = attempts.filter(({ result }) => result === 'completed');
   const home = done.filter(({ mode }) => mode === 'visit').length;
   const followUp = done.filter((one) => one.followUp === true).length;
@@ -86,11 +91,12 @@ export function resultSums(women: readonly WomanTold[]): string {
   return (
     `${written.number(women.length)}人(うち消去済み ${written.number(erased)}人) ` +
     `実施 ${written.number(done.length)}件(訪問 ${written.number(home)}件、面談 ${written.number(done.length - home)}件、` +
-    `要フォロー ${written.number(followUp)}件) 未実施 ${written.number(attempts.length - done.length)}件`
+    `要フォロー ${written.number(followUp)}件) 未実施 ${written.number(attempts.length - done.length)}件` +
+    (earlier > 0 ? ` 前の月の訂正 ${written.number(earlier)}行(件数には含めません)` : '')
   );
 }
 
-function attemptsTable(women: readonly WomanTold[]): Block {
+function attemptsTable(told: ResultsTold): Block {
   return {
     kind: 'table',
     name: '',
@@ -106,7 +112,7 @@ function attemptsTable(women: readonly WomanTold[]): Block {
       { head: '要フォロー', width: 20, align: 'center' },
       { head: '結果', width: 26, align: 'center' },
     ],
-    rows: resultRows(women).map(({ token, line, attempt }, at): readonly Cell[] =>
+    rows: resultRows(told).map(({ token, line, attempt, own }, at): readonly Cell[] =>
       line === null || attempt === null
         ? [String(at + 1), token, { text: ERASED, span: 7 }]
         : [
@@ -118,13 +124,13 @@ function attemptsTable(women: readonly WomanTold[]): Block {
             attempt.from === undefined ? '―' : `${attempt.from}～${attempt.to ?? ''}`,
             attempt.mode === undefined ? '―' : (visitWords.mode[attempt.mode] ?? attempt.mode),
             attempt.followUp === true ? '○' : '',
-            visitWords.result[attempt.result] ?? attempt.result,
+            `${own ? '' : '訂正 '}${visitWords.result[attempt.result] ?? attempt.result}`,
           ],
     ),
     totals: [
       [
         { text: '計', strong: true },
-        { text: resultSums(women), strong: true, span: 8 },
+        { text: resultSums(told), strong: true, span: 8 },
       ],
     ],
   };

@@ -6,9 +6,10 @@ import { conditionWords, resultRows, visitWords } from './results-table.ts';
 
 /** 見守り訪問実績一覧表 as a workbook (DOC-14): the rows of the PDF, with columns of 1 that can be added up. */
 export function resultsWorkbook(told: ResultsTold): Workbook {
-  const rows = resultRows(told.women);
+  const rows = resultRows(told);
   const pages = new Map(told.women.map(({ token, page }) => [token, page]));
-  const counted = rows.map(({ attempt }) => {
+  const counted = rows.map(({ attempt, own }) => {
+    if (!own) return [0, 0, 0, 0];
     const done = attempt?.result === 'completed';
     const home = attempt?.mode === 'visit';
     return [done && home, done && !home, done && attempt.followUp === true, attempt !== null && !done].map(
@@ -34,7 +35,7 @@ export function resultsWorkbook(told: ResultsTold): Workbook {
         rows: [
           [{ text: title, look: 'title' }],
           COLUMNS.map((text): SheetCell => ({ text, look: 'head' })),
-          ...rows.map(({ token, line, attempt }, at): readonly SheetCell[] => {
+          ...rows.map(({ token, line, attempt, own }, at): readonly SheetCell[] => {
             const before = rows[at - 1];
             const page = pages.get(token);
             const words = line === null ? [token, ERASED, ERASED] : [line.reference, line.name, line.kana];
@@ -43,7 +44,11 @@ export function resultsWorkbook(told: ResultsTold): Workbook {
               ...words.map((text) => ({ text })),
               { text: attempt ? written.day(attempt.date) : ERASED },
               { text: attempt?.from === undefined ? '―' : `${attempt.from}～${attempt.to ?? ''}` },
-              { text: attempt ? (visitWords.result[attempt.result] ?? attempt.result) : ERASED },
+              {
+                text: attempt
+                  ? `${own ? '' : '訂正 '}${visitWords.result[attempt.result] ?? attempt.result}`
+                  : ERASED,
+              },
               ...(counted[at] ?? []).map((number) => ({ number })),
               { text: before?.token !== token && page ? conditionWords(page) : '' },
               { open: true },
