@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { instantAt, type Instant } from '../../src/domain/basics/instant.ts';
-import { date } from '../../src/domain/basics/civil-date.ts';
+import { date, type CivilDate } from '../../src/domain/basics/civil-date.ts';
 import { initPlace } from '../../src/place/init-place.ts';
 import { openPlace, type Works } from '../../src/place/open-place.ts';
 import type { Place } from '../../src/place/place.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
+import type { Programme } from '../../src/programmes/programme.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
 import type { RoleName } from '../../src/domain/facts/governance.ts';
 import type { AccountId } from '../../src/domain/basics/ids.ts';
@@ -25,7 +26,7 @@ export type TestPlace = {
   readonly again: () => Promise<Place>;
 };
 
-export async function testPlace(at = '2026-05-01'): Promise<TestPlace> {
+export async function testPlace(at = '2026-05-01', programme: Programme = chiyodaVisit): Promise<TestPlace> {
   const cluster = await testCluster();
   const dir = await mkdtemp(join(tmpdir(), 'mimamori-place-'));
   let now: Instant = instantAt(date(at), '10:00');
@@ -45,7 +46,7 @@ export async function testPlace(at = '2026-05-01'): Promise<TestPlace> {
     },
   };
   const database = `t_${randomIds().fresh('entry').slice(6)}`;
-  const made = await initPlace({ dataDir: dir, programme: chiyodaVisit, tryout: true, database }, works);
+  const made = await initPlace({ dataDir: dir, programme, tryout: true, database }, works);
   if (!made.ok) throw new Error(`The place was not made: ${JSON.stringify(made.error)}`);
   const place = made.value;
   const opened: Place[] = [place];
@@ -60,9 +61,9 @@ export async function testPlace(at = '2026-05-01'): Promise<TestPlace> {
     setNow: (day, time = '10:00') => {
       now = instantAt(date(day), time);
     },
-    person: (...roles) => installPerson(place, roles),
+    person: (...roles) => installPerson(place, roles, programme.rules.contract.to),
     again: async () => {
-      const other = await openPlace(dir, chiyodaVisit, works);
+      const other = await openPlace(dir, programme, works);
       if (!other.ok) throw new Error('The place does not open again');
       opened.push(other.value);
       return other.value;
@@ -70,13 +71,13 @@ export async function testPlace(at = '2026-05-01'): Promise<TestPlace> {
   };
 }
 
-async function installPerson(place: Place, roles: readonly RoleName[]): Promise<AccountId> {
+async function installPerson(place: Place, roles: readonly RoleName[], until: CivilDate): Promise<AccountId> {
   const account = randomIds().fresh('account');
   const done = await place.execute(
     [
       {
         row: 'account.install',
-        input: { account, holder: `holder-${account}`, name: '見本 太郎', roles, until: '2027-03-31' },
+        input: { account, holder: `holder-${account}`, name: '見本 太郎', roles, until },
       },
     ],
     { actor: 'system:init' },
