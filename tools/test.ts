@@ -6,6 +6,8 @@ import { chooseTestFiles, type TestChoice } from './test-files.ts';
 
 /** Starts what all test files share (one PostgreSQL cluster) before the first of them and stops it after the last. */
 export const CLUSTER_SETUP = 'tests/support/cluster-setup.ts';
+/** Tests may load faces. */
+const MARKUP = 'src/tsx.ts';
 /** More files at a time than this only wait for the one cluster. */
 const MOST_AT_A_TIME = 8;
 
@@ -19,7 +21,8 @@ export async function runTests(
   if (files.length === 0) return { code: 1, output: 'No test file fits.\n' };
   const setup = existsSync(join(root, CLUSTER_SETUP)) ? [`--test-global-setup=${CLUSTER_SETUP}`] : [];
   const concurrency = `--test-concurrency=${Math.min(availableParallelism(), MOST_AT_A_TIME)}`;
-  const args = ['--test', '--test-reporter=spec', concurrency, ...setup, ...files];
+  const markup = existsSync(join(root, MARKUP)) ? [`--import=./${MARKUP}`] : [];
+  const args = ['--test', '--test-reporter=spec', ...markup, concurrency, ...setup, ...files];
   return runChild(root, process.execPath, args, {
     ...options,
     env: { NODE_COMPILE_CACHE: join(root, '.cache/compile') },
