@@ -27,7 +27,7 @@ export type OwnPart = {
   readonly hold?: HeldSeat | undefined;
   /** What was sent, the newest last; at most the last twenty. `no` is what she may write down and quote. */
   readonly sent: readonly Sent[];
-  /** The date she took, until the inside's part shows it too. */
+  /** The date she took through the portal, until it is given back: what is cancelled here frees its seat at once. */
   readonly booked?: (Seat & { readonly envelope: string; readonly mode: VisitMode }) | undefined;
   /** She has told us to stop or of a loss: from this moment the link has no other words, whatever the inside part says. */
   readonly quiet?: 'grief' | 'ended' | undefined;

@@ -20,7 +20,7 @@ export type OutsideGate = {
   readonly begin: (code: PersonalCode, from: string) => Promise<Begun>;
   /** The session of a cookie; nothing when it has ended (30 minutes without a step, 4 hours in all). */
   readonly session: (cookie: string) => Promise<Session | undefined>;
-  /** Second proof. A wrong date, an unknown and a revoked code take the same time; only a revoked one is told apart. */
+  /** Second proof; the session goes on under a new cookie. A wrong date, an unknown and a revoked code take the same time; only a revoked one is told apart. */
   readonly prove: (cookie: string, birthDate: CivilDate, from: string) => Promise<Proven>;
   /** Keeps her draft. Two tabs: the later step wins, `sent` and `counter` never go back. */
   readonly save: (session: OpenSession, own: OwnPart) => Promise<OpenSession>;
@@ -65,6 +65,8 @@ export type SendOutcome =
   | { readonly result: 'sent'; readonly sent: Sent; readonly session: OpenSession }
   /** The seat is not hers any more and no longer free. */
   | { readonly result: 'taken' }
+  /** Against a rule that the page should have kept: a date without answers, answers that are not complete (CHI-8.16-3). */
+  | { readonly result: 'refused'; readonly code: string }
   | { readonly result: 'calling' };
 
 /** `csrf` stands in every form of the session. */
