@@ -15,7 +15,7 @@ export async function emptyBounceFolder(
   note: (bounce: Bounce) => Promise<void>,
 ): Promise<number> {
   let noted = 0;
-  for (const name of (await readdir(folder).catch(() => [])).toSorted()) {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
     const path = join(folder, name);
     const { size } = await stat(path);
     const bounce = size <= MOST_BYTES ? readBounce(await readFile(path, 'latin1')) : undefined;

@@ -50,7 +50,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> 
     heard,
     breakLines: () => {
       for (const connection of server.connections as Set<{ readonly _socket: { destroy: () => void } }>) {
-        connection._socket.destroy();
+        connection['_socket'].destroy();
       }
     },
     at: {
