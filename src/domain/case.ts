@@ -1,5 +1,6 @@
 import { evolveBenefit, noBenefit, type Benefit } from './benefits/benefit.ts';
 import { evolveBookings, noBookings, type Bookings } from './booking/booking.ts';
+import { evolveCallBacks, noCallBacks, type CallBacks } from './call-back/call-back.ts';
 import { evolveMail, noMail, type Mail } from './mailings/mail.ts';
 import { evolveRegistration, noRegistration, type Registration } from './contact/registration.ts';
 import { evolveMember, noMember, type Member } from './members/member.ts';
@@ -16,6 +17,7 @@ export type CaseState = {
   readonly bookings: Bookings;
   readonly registration: Registration;
   readonly messages: Messages;
+  readonly callBacks: CallBacks;
   readonly urgents: Urgents;
   readonly visits: Visits;
   readonly benefit: Benefit;
@@ -28,6 +30,7 @@ export const noCase: CaseState = {
   bookings: noBookings,
   registration: noRegistration,
   messages: noMessages,
+  callBacks: noCallBacks,
   urgents: noUrgents,
   visits: noVisits,
   benefit: noBenefit,
@@ -41,6 +44,7 @@ export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
     bookings: evolveBookings(state.bookings, fact),
     registration: evolveRegistration(state.registration, fact),
     messages: evolveMessages(state.messages, fact),
+    callBacks: evolveCallBacks(state.callBacks, fact),
     urgents: evolveUrgents(state.urgents, fact),
     visits: evolveVisits(state.visits, fact),
     benefit: evolveBenefit(state.benefit, fact),

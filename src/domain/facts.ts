@@ -11,7 +11,14 @@ import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
 import type { DisposalFact } from './facts/disposal.ts';
 import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
 import type { InvoiceFact } from './facts/invoice.ts';
-import type { InquiryFact, MessageFact, ReceptionFact, SurveyFact, WardFact } from './facts/contact.ts';
+import type {
+  CallBackFact,
+  InquiryFact,
+  MessageFact,
+  ReceptionFact,
+  SurveyFact,
+  WardFact,
+} from './facts/contact.ts';
 import type {
   AccountFact,
   DutyFact,
@@ -50,6 +57,7 @@ export type Fact =
   | BenefitFact
   | StockFact
   | MessageFact
+  | CallBackFact
   | InquiryFact
   | ReceptionFact
   | WardFact

@@ -6,6 +6,8 @@ import type { HoldSeatRefusal } from './booking/hold-seat.ts';
 import type { MakeBookingRefusal } from './booking/make-booking.ts';
 import type { MoveBookingRefusal } from './booking/move-booking.ts';
 import type { ApplicationRefusal } from './application/application-refusals.ts';
+import type { CloseCallBackRefusal } from './call-back/close-call-back.ts';
+import type { RequestCallBackRefusal } from './call-back/request-call-back.ts';
 import type { InquiryRefusal } from './inquiry/inquiry-refusals.ts';
 import type { HandleUrgentRefusal } from './urgent/handle-urgent.ts';
 import type { MemberRefusal } from './members/member-refusals.ts';
@@ -46,6 +48,8 @@ export type Refusal =
   | RecordWardAnswerRefusal
   | ApplicationRefusal
   | InquiryRefusal
+  | RequestCallBackRefusal
+  | CloseCallBackRefusal
   | HandleUrgentRefusal
   | MessageRefusal
   | MemberRefusal

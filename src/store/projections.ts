@@ -8,6 +8,7 @@ import { closedDutyProjection } from './projections/closed-duty.ts';
 import { dutyProjection } from './projections/duty.ts';
 import { applicationProjection } from './projections/application.ts';
 import { registrationProjection } from './projections/registration.ts';
+import { callBackProjection } from './projections/call-back.ts';
 import { inquiryProjection } from './projections/inquiry.ts';
 import { urgentProjection } from './projections/urgent.ts';
 import { messageProjection } from './projections/message.ts';
@@ -44,6 +45,7 @@ export const projections: readonly Projection[] = [
   applicationProjection,
   registrationProjection,
   inquiryProjection,
+  callBackProjection,
   urgentProjection,
   messageProjection,
   plannedMessageProjection,

@@ -10,6 +10,8 @@ export const ABSENT: Readonly<Record<string, string>> = {
     'disposal.closed disposal.consented disposal.refused disposal.requested handover.disposed handover.placed handover.returned',
   'mail is decided here and not carried by a relay: there is no outside in the simulation (design 2)':
     'message.accepted message.failed message.handed-over',
+  'a call-back is made by the messages of the portal, and there is no outside in the simulation (design 2)':
+    'call-back.closed call-back.requested',
   'letters go to the folder of the year and not into a print file kept for a printer (design 1)':
     'batch.file-destroyed batch.file-kept batch.file-taken',
   'what is made in the morning leaves in the afternoon, so the word of the ward never grows old (design 4)':

@@ -13,6 +13,7 @@ export type BookingId = Id<'booking'>;
 export type SlotId = Id<'slot'>;
 export type InquiryId = Id<'inquiry'>;
 export type UrgentId = Id<'urgent'>;
+export type CallBackId = Id<'call-back'>;
 export type ApplicationId = Id<'application'>;
 export type MessageId = Id<'message'>;
 export type MatterId = Id<'matter'>;
@@ -33,6 +34,7 @@ export type IdKind =
   | 'slot'
   | 'inquiry'
   | 'urgent'
+  | 'call-back'
   | 'application'
   | 'message'
   | 'matter'

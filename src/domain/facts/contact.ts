@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/civil-date.ts';
-import type { CaseId, InquiryId, MatterId, MessageId, PersonId } from '../basics/ids.ts';
+import type { CallBackId, CaseId, InquiryId, MatterId, MessageId, PersonId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 
 export type MessageFact =
@@ -31,6 +31,27 @@ export type MessageFact =
       readonly ref?: string;
       /** Why she did not do what the call was about, where she said so. A code. */
       readonly reason?: string;
+    };
+
+export type CallBackAbout = 'cancel-booking' | 'withdraw' | 'stop' | 'question' | 'other';
+
+/** A call that she has asked for, or that her act by the link makes: to the contact she herself has confirmed (design 2). */
+export type CallBackFact =
+  | {
+      readonly type: 'call-back.requested';
+      readonly case: CaseId;
+      readonly callBack: CallBackId;
+      readonly about: CallBackAbout;
+      readonly channel: InquiryChannel;
+      /** Counted in opening hours (CHI-8.14-4). */
+      readonly dueBy: Instant;
+    }
+  | {
+      readonly type: 'call-back.closed';
+      readonly case: CaseId;
+      readonly callBack: CallBackId;
+      /** What came of the call, or `stopped` when a stop came before it. */
+      readonly result: string;
     };
 
 /** How an enquiry came in. */

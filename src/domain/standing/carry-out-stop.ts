@@ -1,6 +1,7 @@
 import type { CaseId } from '../basics/ids.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
 import { isRefusal } from '../basics/refusal.ts';
+import { closeByStop } from '../call-back/close-by-stop.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { CaseSeen } from './case-open.ts';
@@ -12,8 +13,8 @@ export type Consequences = Required<Pick<Decision, 'facts' | 'release' | 'seats'
 
 /**
  * What a stop does in the same transaction as the fact that sets it (AMB-38): the links are revoked if the stop closes
- * the link, paper under way is pulled. Everything that is only planned needs nothing: it asks `mayGoOut` before it goes.
- * `named` is how the way of mail and the package stand after the fact.
+ * the link, paper under way is pulled, call-backs not made yet are closed. Everything that is only planned needs
+ * nothing: it asks `mayGoOut` before it goes. `named` is how the way of mail and the package stand after the fact.
  */
 export function carryOutStop(
   { case: state }: CaseSeen,
@@ -24,7 +25,10 @@ export function carryOutStop(
   const closesLink = typeof verdictOf(stop, 'link', named) === 'string';
   const hasInvite = state.mail.invites.some(({ revoked }) => !revoked);
   return {
-    facts: closesLink && hasInvite ? [{ type: 'invite.revoked', case: id, reason: stop }] : [],
+    facts: [
+      ...(closesLink && hasInvite ? [{ type: 'invite.revoked', case: id, reason: stop } as const] : []),
+      ...closeByStop(state.callBacks, stop, named, id),
+    ],
     release: [],
     seats: [],
     send: pullOrders(state.mail, stop, named, id),

@@ -16,6 +16,7 @@ import { visitorCommands } from './visitor.ts';
 import { applicationCommands } from './application.ts';
 import { applicationQuestions } from './application-questions.ts';
 import { registrationCommands } from './registration.ts';
+import { callBackCommands, callBackQuestions } from './call-back.ts';
 import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
 import { urgentCommands, urgentQuestions } from './urgent.ts';
 import { messageCommands, messageQuestions } from './message.ts';
@@ -105,6 +106,7 @@ const commandRows: readonly Command[] = [
   ...needing('forms', registrationCommands),
   ...needing('forms', applicationCommands),
   ...needing('inquiry', inquiryCommands),
+  ...needing('inquiry', callBackCommands),
   ...needing('urgent', urgentCommands),
   ...needing('messages', messageCommands),
   ...needing('survey', surveyCommands),
@@ -155,6 +157,7 @@ const questionRows: readonly Question[] = [
   ...needing('benefits', [overseasLetterQuestion]),
   ...needing('forms', applicationQuestions),
   ...needing('inquiry', inquiryQuestions),
+  ...needing('inquiry', callBackQuestions),
   ...needing('urgent', urgentQuestions),
   ...needing('messages', messageQuestions),
   ...needing('survey', surveyQuestions),

@@ -9,6 +9,7 @@ import { dutyRefusals } from './refusals-duties.ts';
 import { benefitRefusals } from './refusals-benefits.ts';
 import { billingRefusals } from './refusals-billing.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { callBackRefusals } from './refusals-call-back.ts';
 import { inquiryRefusals } from './refusals-inquiry.ts';
 import { urgentRefusals } from './refusals-urgent.ts';
 import { memberRefusals } from './refusals-members.ts';
@@ -24,6 +25,7 @@ const words: RefusalWords<Refusal> = {
   ...accessRefusals,
   ...applicationRefusals,
   ...inquiryRefusals,
+  ...callBackRefusals,
   ...urgentRefusals,
   ...messageRefusals,
   ...memberRefusals,

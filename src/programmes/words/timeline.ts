@@ -1,3 +1,5 @@
+import { STOPPED } from '../../domain/call-back/close-by-stop.ts';
+import { dayOfInstant } from '../../domain/basics/instant.ts';
 import { formatJapaneseDate } from '../../domain/calendar/japanese-date.ts';
 import type { Fact, RecordedFact } from '../../domain/facts.ts';
 
@@ -59,6 +61,14 @@ const MODES = { visit: '訪問', online: 'オンライン面談', phone: '電話
 const WHO = { herself: 'ご本人', ward: '区', staff: '担当者', clock: '期限' } as const;
 
 const PACKAGE = { send: '送る', keep: '控えておく', decline: '受け取らない' } as const;
+
+const CALL_BACK = {
+  'cancel-booking': '予約の取消し',
+  withdraw: '辞退',
+  stop: '連絡の停止',
+  question: 'ご質問',
+  other: 'その他',
+} as const;
 
 const words: TimelineWords = {
   'case.opened': ({ due, origin }) =>
@@ -152,6 +162,10 @@ const words: TimelineWords = {
   'case.grouped': () => 'ご案内の組を決めました。',
   'attendance.reported': ({ on }) => `${day(on)}に受診されました(区の連絡)。`,
   'call.made': () => '電話をかけました。',
+  'call-back.requested': ({ about, dueBy }) =>
+    `${CALL_BACK[about]}について、${day(dayOfInstant(dueBy))}までに折り返し電話をします。`,
+  'call-back.closed': ({ result }) =>
+    result === STOPPED ? '折り返し電話を取りやめました。' : '折り返し電話への対応を終えました。',
   'inquiry.opened': ({ no }) => `問い合わせを受けました(受付番号 ${no})。`,
   'inquiry.identified': () => '問い合わせの方がご本人と分かりました。',
   'inquiry.answered': () => '問い合わせに答えました。',
