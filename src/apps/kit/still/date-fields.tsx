@@ -34,7 +34,6 @@ export function DateFields(props: DateFieldsProps): ReactNode {
             <input
               id={partId(id, part)}
               name={`${name}-${part}`}
-              className={part}
               inputMode="numeric"
               maxLength={part === 'year' ? 8 : 4}
               defaultValue={value[part]}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Form } from './form.tsx';
-import { Ruby } from './ruby.tsx';
+import { Ruby, withoutRuby } from './ruby.tsx';
 
 export type PageHeaderProps = {
   /** Who speaks here, neutral. */
   readonly name: string;
+  /** Beside the name in a try-out place: 見本. */
+  readonly specimen?: string | undefined;
   /** Links to the same page in other languages; each text in its own language. */
   readonly languages?:
     | {
@@ -35,16 +37,21 @@ export type PageHeaderProps = {
     | undefined;
 };
 
-/** The top of every page. */
-export function PageHeader({ name, languages, leave, always }: PageHeaderProps): ReactNode {
+/** The top of every page. Name and the way out stay in view where the screen is high enough. */
+export function PageHeader({ name, specimen, languages, leave, always }: PageHeaderProps): ReactNode {
   return (
-    <header>
-      <div className="bar">
+    <>
+      <header>
         <p>
+          {specimen !== undefined && (
+            <b>
+              <Ruby text={specimen} />
+            </b>
+          )}
           <Ruby text={name} />
         </p>
         {leave && (
-          <div className="leave" data-leave={leave.to}>
+          <div data-leave={leave.to}>
             <Form action={leave.action} hidden={leave.hidden}>
               <button type="submit">
                 <Ruby text={leave.text} />
@@ -52,24 +59,18 @@ export function PageHeader({ name, languages, leave, always }: PageHeaderProps):
             </Form>
           </div>
         )}
-      </div>
+      </header>
       {languages && (
-        <nav className="languages" aria-label={languages.label}>
-          {languages.items.map((item) => (
-            <a
-              key={item.text}
-              href={item.href}
-              lang={item.lang}
-              hrefLang={item.lang}
-              aria-current={item.current ? 'true' : undefined}
-            >
-              <Ruby text={item.text} />
+        <nav className="languages" aria-label={withoutRuby(languages.label)}>
+          {languages.items.map(({ text, lang, href, current }) => (
+            <a key={text} href={href} lang={lang} hrefLang={lang} aria-current={current ? 'true' : undefined}>
+              <Ruby text={text} />
             </a>
           ))}
         </nav>
       )}
       {always && (
-        <nav className="always" aria-label={always.label}>
+        <nav className="always" aria-label={withoutRuby(always.label)}>
           {always.items.map((item) => (
             <a key={item.href} href={item.href}>
               <Ruby text={item.text} />
@@ -77,6 +78,6 @@ export function PageHeader({ name, languages, leave, always }: PageHeaderProps):
           ))}
         </nav>
       )}
-    </header>
+    </>
   );
 }

@@ -13,8 +13,6 @@ export type PageProps = PageHeaderProps &
     readonly script?: string | undefined;
     /** Words of the link that leads past the header. */
     readonly skip: string;
-    /** Above everything in a try-out place: 見本. */
-    readonly specimen?: string | undefined;
     readonly back?: { readonly text: string; readonly href: string } | undefined;
     /** The heading, the form; no landmark. */
     readonly children: ReactNode;
@@ -39,11 +37,6 @@ export function Page(props: PageProps): ReactNode {
         <a className="skip" href="#main">
           <Ruby text={props.skip} />
         </a>
-        {props.specimen !== undefined && (
-          <p className="specimen">
-            <Ruby text={props.specimen} />
-          </p>
-        )}
         <PageHeader {...props} />
         <main id="main" tabIndex={-1}>
           {props.back && (
