@@ -1,5 +1,6 @@
 import type { Rules } from '../domain/rules.ts';
 import type { ProgrammePapers } from './programme-papers.ts';
+import type { ProgrammePortal } from './programme-portal.ts';
 
 /**
  * One version of a letter as data: its words, and the Typst source that sets them. The source defines `sheet(it, words)`,
@@ -27,4 +28,6 @@ export type Programme = {
   readonly overseasLetter?: string;
   /** Papers of the office (section 9 and 10 of the specification); a programme without a contractor's office has none. */
   readonly papers?: ProgrammePapers;
+  /** What residents see on the internet (CHI-8.16); a programme without a portal has none. */
+  readonly portal?: ProgrammePortal;
 };

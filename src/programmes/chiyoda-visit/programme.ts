@@ -14,6 +14,7 @@ import { handOverRules } from './hand-over.ts';
 import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
 import { chiyodaPapers } from './papers/papers.ts';
+import { chiyodaPortal } from './portal/portal.ts';
 import { billingRules } from './prices.ts';
 import { reportRules } from './report.ts';
 import { retentionRules } from './retention.ts';
@@ -29,6 +30,7 @@ export const chiyodaVisit: Programme = {
   letters: letterTemplates,
   overseasLetter: 'overseas-1',
   papers: chiyodaPapers,
+  portal: chiyodaPortal,
   rules: {
     intake: intakeRules,
     contract: { year: 2026, from: date('2026-04-01'), to: date('2027-03-31') },

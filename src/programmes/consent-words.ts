@@ -1,0 +1,28 @@
+import type { Approval } from '../domain/forms/form.ts';
+
+/**
+ * A text of consent explained in one language (CHI-8.3-9, 8.3-13). The Japanese text is what she agrees to and always
+ * stands there; the explanation beside it goes paragraph by paragraph.
+ */
+export type ConsentWords = {
+  /** Of the Japanese text that is explained: `sharing-with-ward/1`. */
+  readonly consent: string;
+  readonly approval: Approval;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly check: string;
+  /** That the Japanese text counts; empty where the words are the text itself. */
+  readonly note: string;
+};
+
+/** Explains this very version: a paragraph too few or too many does not compile. */
+export type ConsentWordsOf<
+  Text extends {
+    readonly text: string;
+    readonly version: string;
+    readonly paragraphs: readonly string[];
+  },
+> = Omit<ConsentWords, 'consent' | 'paragraphs'> & {
+  readonly consent: `${Text['text']}/${Text['version']}`;
+  readonly paragraphs: { readonly [Index in keyof Text['paragraphs']]: string };
+};
