@@ -72,13 +72,25 @@ export type ClaimKind =
   | 'print-copy';
 
 /**
- * What is done to the slot book, in the same transaction as the facts. Only seats that the inside owns are touched.
+ * What is done to the slot book, in the same transaction as the facts. The inside gives only seats that it owns; of the
+ * outside's it keeps a mirror, and `free` of one goes there as a word with the next bundle.
  * `hold` and `take` of a slot without a free seat refuse the whole with `taken`; `ref` is the booking, opaque to all
  * others, and taking a seat that is held under the same `ref` uses up the hold.
  */
 export type SeatAct =
   | { readonly act: 'hold'; readonly slot: SlotId; readonly ref: BookingId; readonly until: Instant }
-  | { readonly act: 'take'; readonly slot: SlotId; readonly ref: BookingId }
+  /** `outside`: the seat that she took there, and under which reference the outside knows it. */
+  | {
+      readonly act: 'take';
+      readonly slot: SlotId;
+      readonly ref: BookingId;
+      readonly outside?: OutsideSeat | undefined;
+    }
+  /**
+   * The outside says that it gave this seat away; nobody is booked by it (what she wished was refused). The next outward
+   * bundle tells who has the seat, or that it is free again.
+   */
+  | { readonly act: 'heard'; readonly slot: SlotId; readonly outside: OutsideSeat }
   | { readonly act: 'free'; readonly slot: SlotId; readonly ref: BookingId }
   | {
       readonly act: 'open';
@@ -89,6 +101,9 @@ export type SeatAct =
       readonly outside: number;
     }
   | { readonly act: 'close'; readonly date: CivilDate };
+
+/** A seat of the outside, and the opaque reference under which it is taken there. */
+export type OutsideSeat = { readonly seat: number; readonly ref: string };
 
 /** An order for a queue: ids only, never a decision. The rule is asked again when it is carried out. */
 export type Order = {

@@ -44,6 +44,7 @@ export type OutwardBundle = {
  * to the inside if nobody has it; the next inward bundle says whether it did.
  */
 export type SeatWord =
+  | { readonly word: 'drop'; readonly slot: SlotId; readonly seat: number }
   | {
       readonly word: 'give';
       readonly slot: SlotId;
@@ -68,7 +69,11 @@ export type InwardBundle = {
   readonly envelopes: readonly SealedEnvelope[];
   /** Mails that came back: our message id and a code of the reason; no address. */
   readonly bounces: readonly { readonly message: string; readonly reason: string }[];
+  /** Seats the outside was asked to drop, that nobody had, and that it has closed: they are the inside's again. */
+  readonly dropped?: readonly SeatName[] | undefined;
 };
+
+export type SeatName = { readonly slot: SlotId; readonly seat: number };
 
 /** `locator` is absent for an open message. `key` names the recipient key (its first 16 hex digits of SHA-256). */
 export type SealedEnvelope = {
@@ -92,4 +97,28 @@ export type CourierState = {
   readonly inwardMade: number;
   /** The outside was restored or emptied and waits for a snapshot; it says "please call" meanwhile. */
   readonly needsSnapshot: boolean;
+  /** SHA-256 of the text of the last outward bundle it took. */
+  readonly outwardDigest?: string | undefined;
+  /** Every seat it owns; told only when asked, after the inside was restored. */
+  readonly seats?: readonly (SeatName & { readonly date: CivilDate; readonly start: string })[] | undefined;
 };
+
+/** The outside's end of the courier: all that the inside may ask of it, by whichever way. */
+export type CourierEnd = {
+  readonly state: (ask?: { readonly seats?: boolean }) => Promise<CourierState>;
+  /** Takes the next one; the same again does nothing. A snapshot has at least two bundles, the first and the last. */
+  readonly takeOutward: (bundle: SignedBundle) => Promise<BundleTaken>;
+  /** The inward bundle `n`: the very bytes if it was made before, made now if it is the next one; nothing when nothing waits. */
+  readonly makeInward: (n: number) => Promise<SignedBundle | undefined>;
+  /** The inside has spoken, whatever it wanted: the 48 hours begin anew. */
+  readonly heard: () => Promise<void>;
+};
+
+export type BundleTaken =
+  | { readonly result: 'taken' | 'same' }
+  /** `not-next`: `n` is neither the next one nor the same as before; `altered`: the signature or the bytes are others. */
+  | {
+      readonly result: 'refused';
+      readonly why: 'not-next' | 'altered' | 'other-programme' | 'not-understood' | 'needs-snapshot';
+      readonly next: number;
+    };
