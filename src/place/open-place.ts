@@ -9,7 +9,8 @@ import { jobKinds } from '../gate/inside/job-kinds.ts';
 import { resumeJobs } from '../gate/job.ts';
 import type { GateParts } from '../gate/gate.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { drawSecrets, type DrawSecrets } from '../security/draw-secrets.ts';
+import { secretsFrom } from '../security/draw-secrets.ts';
+import { randomBytesFromPool } from '../security/random-bytes.ts';
 import { openDatabase, type ConnectionConfig } from '../store/connection.ts';
 import { confirmShapes, migrate } from '../store/migrate.ts';
 import { projections } from '../store/projections.ts';
@@ -23,6 +24,7 @@ import { foldersOf } from './folders.ts';
 import { keyFolder, readKeyRing } from './key-folder.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 import type { Place } from './place.ts';
+import { portalPepper } from './portal-pepper.ts';
 import { privateServer, type Server } from './server.ts';
 import { whyUnusable } from './unusable.ts';
 
@@ -30,8 +32,8 @@ import { whyUnusable } from './unusable.ts';
 export type Works = {
   readonly now: () => Instant;
   readonly ids: Ids;
-  /** Codes and tokens of letters; a simulation draws them from its seed. */
-  readonly secrets?: DrawSecrets;
+  /** What codes and tokens of letters and the pepper are made of; a simulation draws it from its seed. */
+  readonly secrets?: (count: number) => Uint8Array;
   /** Hears what was written, after each commit. */
   readonly onFacts?: GateParts['onFacts'];
   /** A server that is there already; without it the data directory's own cluster is used. */
@@ -98,6 +100,7 @@ export async function openPlace(
   const refreshKeys = async () => {
     ring = await readKeyRing(here, await currentEpoch(database.reader));
   };
+  const bytes = works.secrets ?? randomBytesFromPool;
   const people = openSearch(database, () => ring, {
     cities: [TOWNS_13101],
     home: programme.municipality.code.slice(0, 5),
@@ -108,7 +111,7 @@ export async function openPlace(
     refreshKeys,
     now: works.now,
     ids: works.ids,
-    secrets: works.secrets ?? drawSecrets,
+    secrets: secretsFrom(bytes, await portalPepper({ here, second }, bytes)),
     ...(works.onFacts ? { onFacts: works.onFacts } : {}),
     rules: programme.rules,
     commands,

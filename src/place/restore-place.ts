@@ -23,6 +23,7 @@ import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { appendLine } from './ndjson-file.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import type { Place } from './place.ts';
+import { PORTAL_PEPPER } from './portal-pepper.ts';
 import { isThere, readSource, type NoSource, type RestoreWish, type Source } from './restore-source.ts';
 import { isTaken, type SecondPlaceTaken } from './second-place.ts';
 import { privateServer } from './server.ts';
@@ -201,6 +202,7 @@ async function writeKeys(
     await folder.write(programmeKeyName(mirror.epoch), secrets.programmeKey);
     await folder.write('anchor-key', Buffer.from(secrets.anchorPem));
     await folder.write('backup-key', secrets.backupKey);
+    if (secrets.pepper) await folder.write(PORTAL_PEPPER, secrets.pepper);
   }
   await here.write('database-roles', Buffer.from(JSON.stringify(roles)));
   if (manifest.tryout) await here.write('TRYOUT', Buffer.from('This place was made for trying out.\n'));

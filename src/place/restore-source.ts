@@ -9,6 +9,7 @@ import { brokenFiles } from '../store/backup/prove-generation.ts';
 import { MIRROR_FILE } from './change-epoch.ts';
 import { readRegister, type RegisteredErasure } from './erasure-register.ts';
 import { keyFolder, programmeKeyName } from './key-folder.ts';
+import { PORTAL_PEPPER } from './portal-pepper.ts';
 
 export type RestoreWish = {
   /** Folder of the generations, and which one; by default the newest. */
@@ -34,7 +35,13 @@ export type Source = {
   readonly from: string;
   readonly manifest: Manifest;
   readonly programme: Programme;
-  readonly secrets: { readonly backupKey: Buffer; readonly anchorPem: string; readonly programmeKey: Buffer };
+  readonly secrets: {
+    readonly backupKey: Buffer;
+    readonly anchorPem: string;
+    readonly programmeKey: Buffer;
+    /** Absent where letters were never printed with a link. */
+    readonly pepper: Buffer | undefined;
+  };
   readonly mirror: KeyMirror;
   readonly mirrorDir: string;
   readonly register: readonly RegisteredErasure[];
@@ -76,7 +83,7 @@ export async function readSource(wish: RestoreWish): Promise<Result<Source, NoSo
     from,
     manifest,
     programme,
-    secrets: { backupKey, anchorPem, programmeKey: secret },
+    secrets: { backupKey, anchorPem, programmeKey: secret, pepper: await keys.read(PORTAL_PEPPER) },
     mirror,
     mirrorDir,
     register: await readRegister(mirrorDir),

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { date } from '../domain/basics/civil-date.ts';
 import { capsuleKey, envelopePsk, locatorOf, openCapsule, sealCapsule } from './capsule.ts';
-import { drawSecrets } from './draw-secrets.ts';
+import { secretsFrom } from './draw-secrets.ts';
 import { envelopeId, newRecipientKey, openEnvelope, sealEnvelope } from './envelope.ts';
 import { SealBroken } from './sealing.ts';
 
 const pepper = Buffer.alloc(32, 7);
 const born = date('1995-05-05');
+const drawSecrets = secretsFrom(randomBytes, pepper);
 
 test('a capsule opens with the code and the date of birth and with nothing else [AMB-44]', () => {
-  const { code } = drawSecrets();
+  const { code, link } = drawSecrets();
   const locator = locatorOf(pepper, code);
   const key = capsuleKey(code, born, locator);
+  assert.deepEqual(link(born), { locator, key: key.toString('base64') });
   const sealed = sealCapsule(key, locator, 'inside', Buffer.from('予定'));
   assert.equal(openCapsule(key, locator, 'inside', sealed).toString(), '予定');
   const wrongDate = capsuleKey(code, date('1995-05-06'), locator);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 const SRC = join(import.meta.dirname, '..');
-const SEEDED = /seededChance|seededIds|secretsFrom|drivenClock/;
+const SEEDED = /seededChance|seededIds|drivenClock/;
 
-/** Where chance of a seed may be named: where it is made, and where a simulation draws it. */
-const MAY = /^(simulation\/|security\/draw-secrets\.ts$)/;
+/** Where chance of a seed may be named: in the simulation alone. */
+const MAY = /^simulation\//;
 
 async function sources(): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const names = await readdir(SRC, { recursive: true });

@@ -16,7 +16,6 @@ enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/mimamori`);
 const { outputOn } = await import('../cli/output.ts');
 const { date } = await import('../domain/basics/civil-date.ts');
 const { realDoors } = await import('../real-doors.ts');
-const { secretsFrom } = await import('../security/draw-secrets.ts');
 const { seededChance } = await import('./chance.ts');
 const { runYear } = await import('./run-year.ts');
 const { clearYear, readYear } = await import('./year-folder.ts');
@@ -37,7 +36,7 @@ function simulation(seed: number, from: string, time: string) {
   const doors = realDoors({
     now: clock.now,
     ids: seededIds(seed),
-    secrets: secretsFrom((count) => Uint8Array.from({ length: count }, () => chance.below(256))),
+    secrets: (count) => Uint8Array.from({ length: count }, () => chance.below(256)),
     onFacts: book.hear,
   });
   return { clock, book, doors };

@@ -13,12 +13,13 @@ import { followPiece } from '../../src/domain/mailings/follow-piece.ts';
 import { postPiece } from '../../src/domain/mailings/post-piece.ts';
 import { printPiece } from '../../src/domain/mailings/print-piece.ts';
 import { voidPiece } from '../../src/domain/mailings/void-piece.ts';
-import { personalCode } from '../../src/domain/text/personal-code.ts';
 import { booked } from '../support/booked.ts';
 import { CHANGES, openedFor, tell, type Change } from '../support/changes.ts';
 import { CASE, factsOf, given, on, today } from '../support/given.ts';
 import {
   BATCH,
+  BORN,
+  SECRETS,
   batchAfter,
   delivered,
   issued,
@@ -161,7 +162,6 @@ function upTo(moment: Moment, kind: PieceKind, day: string): readonly RecordedFa
   return moment === 'posted' ? [...facts, posted(day, { ...of, tracking: '13112383863' })] : facts;
 }
 
-const secrets = { token: 'TOKEN2345678', code: personalCode(Array.from({ length: 19 }, () => 7)) };
 const whose = { batch: BATCH, case: CASE, piece: PIECE } as const;
 
 function evolved(state: CaseState, outcome: Decision | { readonly refused: string }, day: string): CaseState {
@@ -182,7 +182,7 @@ function becomes(kind: PieceKind, change: Change, moment: Moment): string {
   const state = told.facts.reduce(evolveCase, before);
   const duties = papers(state, day);
   const ordered = told.send.some(({ queue, ref }) => queue === 'pull-piece' && ref === PIECE);
-  const context = today(day);
+  const context = today(day, { known: BORN });
   const { batch } = batchAfter(...ready(day, kind));
   if (moment === 'planned' || moment === 'fixed') {
     assert.deepEqual(duties, [], 'nothing lies in anybody’s hand yet');
@@ -190,7 +190,7 @@ function becomes(kind: PieceKind, change: Change, moment: Moment): string {
     const fixed = { ...batch, counted: undefined };
     const { counted: _none, ...open } = fixed;
     const types = factsOf(
-      printPiece({ case: state, batch: open }, { ...whose, template, secrets }, context),
+      printPiece({ case: state, batch: open }, { ...whose, template, secrets: SECRETS }, context),
     ).map(({ type }) => type);
     return types.includes('piece.printed') ? 'goes' : 'stopped';
   }

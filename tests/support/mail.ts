@@ -6,10 +6,19 @@ import { evolveBatch, noBatch, type BatchState } from '../../src/domain/mailings
 import type { Fact, RecordedFact } from '../../src/domain/facts.ts';
 import type { YearMonth } from '../../src/domain/basics/year-month.ts';
 import { yen } from '../../src/domain/basics/yen.ts';
+import { personalCode } from '../../src/domain/text/personal-code.ts';
 import { CASE, on } from './given.ts';
 
 export const BATCH: BatchId = 'batch_may';
 export const PIECE: PieceId = 'piece_one';
+
+/** What is drawn for a printed copy, and the birthday that makes a link of it. */
+export const SECRETS = {
+  token: 'TOKEN2345678',
+  code: personalCode(Array.from({ length: 19 }, () => 7)),
+  link: (birthDate: string) => ({ locator: 'ab12', key: `key of ${birthDate}` }),
+};
+export const BORN = { 'identity.birthDate': '1995-05-05' };
 
 type Of = {
   readonly case?: CaseId;

@@ -49,6 +49,8 @@ export type InviteFact =
       /** Which printed copy carries the code: each has its own. */
       readonly copy?: number;
       readonly reason: string;
+      /** Under which name its capsule lies outside: made of the code, and leading nowhere without the pepper and her birthday. */
+      readonly locator?: string;
     }
   | {
       readonly type: 'invite.redeemed';

@@ -8,9 +8,8 @@ import { evolveCase, type CaseState } from '../case.ts';
 import type { Decision } from '../decision.ts';
 import type { NewFact } from '../facts.ts';
 import { mod7 } from '../text/check-digits.ts';
-import { personalCode } from '../text/personal-code.ts';
 import { given, on, opened, today } from '../../../tests/support/given.ts';
-import { BATCH } from '../../../tests/support/mail.ts';
+import { BATCH, BORN, SECRETS } from '../../../tests/support/mail.ts';
 import { membersOf, type BatchWithCases } from './batch-members.ts';
 import { evolveBatch, noBatch, type BatchState, type Counts } from './batch.ts';
 import { countBatch, recordedCounts } from './count-batch.ts';
@@ -65,7 +64,6 @@ type Room = {
 };
 
 const DAY = date('2026-05-12');
-const secrets = { token: 'TOKEN2345678', code: personalCode(Array.from({ length: 19 }, () => 7)) };
 
 function fixedRoom(): Room {
   const begun = [
@@ -127,12 +125,12 @@ function attempt(room: Room, act: Act['act'], id: CaseId): Decision | { readonly
   if (!state) throw new Error('Nobody');
   const of = { batch: BATCH, case: id, piece: pieceOf(id) } as const;
   const both = { case: state, batch: room.batch };
-  const context = today(DAY, { actor: 'account_a', second: 'account_b' });
+  const context = today(DAY, { actor: 'account_a', second: 'account_b', known: BORN });
   const where = { case: id, piece: pieceOf(id), on: DAY } as const;
   switch (act) {
     case 'print':
     case 'print-all':
-      return printPiece(both, { ...of, template: 'notice-1', secrets }, context);
+      return printPiece(both, { ...of, template: 'notice-1', secrets: SECRETS }, context);
     case 'spoil':
       return voidPiece(both, { ...of, reason: 'spoiled' }, context);
     case 'pull':

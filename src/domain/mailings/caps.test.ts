@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { addDays, date, type CivilDate } from '../basics/civil-date.ts';
 import type { BatchId, PieceId } from '../basics/ids.ts';
 import { isRefusal } from '../basics/refusal.ts';
-import { personalCode } from '../text/personal-code.ts';
 import { evolveCase, type CaseState } from '../case.ts';
 import type { Decision } from '../decision.ts';
 import type { NewFact, RecordedFact } from '../facts.ts';
 import type { PieceKind } from '../facts/mailing.ts';
 import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
+import { BORN, SECRETS } from '../../../tests/support/mail.ts';
 import { noBatch, type BatchState } from './batch.ts';
 import { countBatch, recordedCounts } from './count-batch.ts';
 import { followPiece } from './follow-piece.ts';
@@ -57,8 +57,6 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
   { minLength: 20, maxLength: 80 },
 );
 
-const secrets = { token: 'TOKEN2345678', code: personalCode(Array.from({ length: 19 }, () => 7)) };
-
 /** One woman through any sequence of acts: her state, and every fact that was accepted. */
 function live(sequence: readonly Act[]): { readonly state: CaseState; readonly facts: readonly NewFact[] } {
   let state = given(opened('2026-03-20', { due: date('2026-08-20') })).case;
@@ -93,7 +91,7 @@ function attempt(
 ): Decision | { readonly refused: string } {
   const piece: PieceId = state.mail.pieces.at(-1)?.piece ?? 'piece_none';
   const batch: BatchId = act === 'plan' ? `batch_${n}` : (state.mail.pieces.at(-1)?.batch ?? 'batch_none');
-  const context = today(day);
+  const context = today(day, { known: BORN });
   const both = { case: state, batch: batchOn(act, kind, day) };
   const which = { case: CASE, batch, piece } as const;
   switch (act) {
@@ -103,7 +101,7 @@ function attempt(
       return planPiece(both, { ...which, piece: `piece_${n}` }, context);
     case 'print': {
       const template = `${state.mail.pieces.at(-1)?.kind ?? 'notice'}-1`;
-      return printPiece(both, { ...which, template, secrets }, context);
+      return printPiece(both, { ...which, template, secrets: SECRETS }, context);
     }
     case 'spoil':
       return voidPiece(both, { ...which, reason: 'spoiled' }, context);

@@ -50,8 +50,14 @@ export function isHeardOf({ tracking, service }: Piece): boolean {
   return tracking !== undefined || service === 'handed-to-ward';
 }
 
-/** A code on a printed copy: alive until it is revoked. */
-export type Invite = { readonly piece: PieceId; readonly copy: number; readonly revoked?: string };
+/** A code on a printed copy: alive until it is revoked. `redeemed`: somebody came with it, so the letter has arrived. */
+export type Invite = {
+  readonly piece: PieceId;
+  readonly copy: number;
+  readonly locator?: string;
+  readonly redeemed?: true;
+  readonly revoked?: string;
+};
 
 /** All mail of one case, oldest piece first. */
 export type Mail = {
@@ -163,8 +169,27 @@ export function evolveMail(before: Mail, fact: RecordedFact): Mail {
       return { ...state, reissues: [...state.reissues, { piece: fact.piece, on: day }] };
     case 'invite.issued':
       return fact.piece
-        ? { ...state, invites: [...state.invites, { piece: fact.piece, copy: fact.copy ?? 1 }] }
+        ? {
+            ...state,
+            invites: [
+              ...state.invites,
+              {
+                piece: fact.piece,
+                copy: fact.copy ?? 1,
+                ...(fact.locator ? { locator: fact.locator } : {}),
+              },
+            ],
+          }
         : state;
+    case 'invite.redeemed':
+      return {
+        ...state,
+        invites: state.invites.map((invite) =>
+          invite.piece === fact.piece && (!fact.copy || invite.copy === fact.copy)
+            ? { ...invite, redeemed: true }
+            : invite,
+        ),
+      };
     case 'invite.revoked':
       return {
         ...state,

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import type { CaseState } from '../case.ts';
 import type { RecordedFact } from '../facts.ts';
-import { personalCode } from '../text/personal-code.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import {
   BATCH,
+  BORN,
+  SECRETS,
   PIECE,
   batchAfter,
   begun,
@@ -24,12 +25,17 @@ import { planPiece } from './plan-piece.ts';
 import { printPiece, type PrintPiece } from './print-piece.ts';
 import { voidPiece } from './void-piece.ts';
 
-const secrets = { token: 'TOKEN2345678', code: personalCode(Array.from({ length: 19 }, () => 7)) };
-const command: PrintPiece = { batch: BATCH, case: CASE, piece: PIECE, template: 'notice-1', secrets };
+const command: PrintPiece = {
+  batch: BATCH,
+  case: CASE,
+  piece: PIECE,
+  template: 'notice-1',
+  secrets: SECRETS,
+};
 const batch = (kind: 'notice' | 'resend' | 'recall' = 'notice') =>
   batchAfter(begun('2026-05-12', kind), fixed('2026-05-12', kind));
 const print = (state: { readonly case: CaseState }, day = '2026-05-12', changes: Partial<PrintPiece> = {}) =>
-  printPiece({ ...state, ...batch() }, { ...command, ...changes }, today(day));
+  printPiece({ ...state, ...batch() }, { ...command, ...changes }, today(day, { known: BORN }));
 const types = (outcome: ReturnType<typeof printPiece>) => factsOf(outcome).map(({ type }) => type);
 const loss = on('2026-05-12', {
   type: 'case.loss-reported',
@@ -84,12 +90,27 @@ test('a notice is printed with a code of its own, kept for her and in no fact [C
   assert.deepEqual(
     outcome.keep?.map(({ item, value }) => [item, Object.keys(value)]),
     [
-      ['piece_one.1/token', ['token', 'template']],
+      ['piece_one.1/token', ['token', 'template', 'locator', 'key']],
       ['piece_one.1', ['code']],
     ],
   );
-  assert.ok(!JSON.stringify(outcome.facts).includes(secrets.token));
-  assert.ok(!JSON.stringify(outcome.facts).includes(secrets.code));
+  const [sheet] = outcome.keep ?? [];
+  assert.equal(sheet?.value['key'], 'key of 1995-05-05');
+  assert.ok(!JSON.stringify(outcome.facts).includes('key of'));
+  assert.ok(!JSON.stringify(outcome.facts).includes(SECRETS.token));
+  assert.ok(!JSON.stringify(outcome.facts).includes(SECRETS.code));
+});
+
+test('under protection a letter carries no code: there is no link [AMB-56]', () => {
+  const named = on('2026-05-01', { type: 'case.mail-way-named', case: CASE, way: 'designated', ref: 'W-1' });
+  const state = given(opened('2026-04-20', { protected: true }), named, planned('2026-05-12'));
+  const outcome = print(state);
+  assert.deepEqual(types(outcome), ['piece.printed']);
+  assert.ok(!('refused' in outcome));
+  assert.deepEqual(
+    outcome.keep?.map(({ value }) => Object.keys(value)),
+    [['token', 'template']],
+  );
 });
 
 test('an open recall card carries no code and leaves the code of the notice alive [CHI-5-3]', () => {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../basics/civil-date.ts';
 import type { BatchId, CaseId, PieceId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
@@ -19,8 +20,15 @@ export type PrintPiece = {
   readonly piece: PieceId;
   /** Which approved text; without it the one in force. Where birth or loss call for other words, those are printed. */
   readonly template?: string | undefined;
-  /** Drawn for this copy alone. The paper carries the token, and the code when its kind has one; no id of ours. */
-  readonly secrets: { readonly token: string; readonly code: PersonalCode };
+  /**
+   * Drawn for this copy alone. The paper carries the token, and the code when its kind has one; no id of ours. `link` is
+   * what her birthday makes of the code: where her capsule lies outside and what opens it.
+   */
+  readonly secrets: {
+    readonly token: string;
+    readonly code: PersonalCode;
+    readonly link: (birthDate: CivilDate) => { readonly locator: string; readonly key: string };
+  };
 };
 
 export type PrintPieceRefusal =
@@ -33,12 +41,13 @@ export type PrintPieceRefusal =
 /**
  * Prints one copy. Asks again whether she is to get it: what was right when the batch was fixed and is not any more is
  * dropped instead, without stopping the others. A second copy exists only after the first was voided, and carries a
- * code of its own; the codes before it are revoked (Tsukuba 2018: never print again without voiding).
+ * code of its own; the codes before it are revoked (Tsukuba 2018: never print again without voiding). Under protection
+ * there is no link and so no code (AMB-56). `known`: `identity.birthDate`; without it no code would ever open.
  */
 export function printPiece(
   state: { readonly case: CaseState; readonly batch: BatchState },
   command: PrintPiece,
-  { today, rules }: Context,
+  { today, rules, known }: Context,
 ): Decision | PrintPieceRefusal {
   const { batch, case: id, piece, secrets } = command;
   if (!state.batch.fixed) return { refused: 'batch-not-fixed', batch };
@@ -68,20 +77,23 @@ export function printPiece(
   const item = `${piece}.${copy}`;
   const round = state.batch.samples;
   const printed: NewFact = { type: 'piece.printed', piece, batch, case: id, kind, template, copy, round };
-  const token = {
-    of: id,
-    section: 'invite',
-    item: `${item}/token`,
-    value: { token: secrets.token, template },
-  } as const;
-  if (!rules.mailing.carriesCode[kind]) return { facts: [printed], keep: [token] };
+  const sheet = { token: secrets.token, template };
+  const birthDate = known['identity.birthDate'];
+  if (!rules.mailing.carriesCode[kind] || state.case.standing.protected || !birthDate) {
+    return { facts: [printed], keep: [{ of: id, section: 'invite', item: `${item}/token`, value: sheet }] };
+  }
+  const { locator, key } = secrets.link(birthDate as CivilDate);
   return {
     facts: [
       printed,
       ...revokeLiving(mail, id, 'replaced'),
-      { type: 'invite.issued', case: id, piece, copy, reason: kind },
+      { type: 'invite.issued', case: id, piece, copy, reason: kind, locator },
     ],
-    keep: [token, { of: id, section: 'invite', item, value: { code: secrets.code } }],
+    keep: [
+      // Stays when the code is emptied: with it the inside writes her capsule and opens what she sends.
+      { of: id, section: 'invite', item: `${item}/token`, value: { ...sheet, locator, key } },
+      { of: id, section: 'invite', item, value: { code: secrets.code } },
+    ],
   };
 }
 

@@ -37,6 +37,7 @@ export const pieceCommands: readonly Command[] = [
     schema: z.strictObject({ ...pieceOfBatch, template: inputs.code.optional() }),
     who: mailingRoom,
     streams: (input) => ({ case: caseStream(input.case), batch: batchStream(input.batch) }),
+    knows: { of: (input) => input.case, fields: ['identity.birthDate'] },
     decide: (state, input, context, secrets) => printPiece(state, { ...input, secrets: secrets() }, context),
     remembers: 'mailing',
   }),
