@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { RefusalOf } from '../domain/basics/refusal.ts';
 import type { Context } from '../domain/context.ts';
 import type { Decision, Subject } from '../domain/decision.ts';
+import type { Refusal } from '../domain/refusals.ts';
 import type { RuleSubject } from '../domain/rules-of.ts';
 import type { StateByKind, StreamRef } from '../domain/streams.ts';
 import type { DrawSecrets } from '../security/draw-secrets.ts';
@@ -51,13 +51,14 @@ export type CommandRow<Input, S extends Streams> = {
   readonly alone?: true;
   /** Adds to the input what is read inside the transaction, under its locks: a count of the journal, a frozen set. */
   readonly gathers?: (gathering: Gathering, input: NoInfer<Input>, state: States<S>) => Promise<Input>;
+  /** Says no only with what stands in the joint of all refusals: one that is not there would have no sentence. */
   readonly decide: (
     state: States<S>,
     input: NoInfer<Input>,
     context: Context,
     /** For the row that prints: what no decision may make up (codes and tokens). */
     secrets: DrawSecrets,
-  ) => Decision | RefusalOf<string>;
+  ) => Decision | Refusal;
   /**
    * Prints, numbers or sends something. Refused after a restore until a person has entered what left the house since
    * (design 2, Courier): what is not in the restored journal may still have been posted.

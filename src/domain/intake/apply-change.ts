@@ -1,9 +1,8 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { CaseId, ListId } from '../basics/ids.ts';
-import type { RefusalOf } from '../basics/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import { decideFollowUp } from '../follow-up/decide-follow-up.ts';
+import { decideFollowUp, type DecideFollowUpRefusal } from '../follow-up/decide-follow-up.ts';
 import type { CaseSeen } from '../standing/case-open.ts';
 import { changeContact } from '../standing/change-contact.ts';
 import { changeDueDate } from '../standing/change-due-date.ts';
@@ -15,6 +14,7 @@ import { reportBirth } from '../standing/report-birth.ts';
 import { reportDeath } from '../standing/report-death.ts';
 import { reportLoss } from '../standing/report-loss.ts';
 import { WARD_STOP } from '../standing/standing.ts';
+import type { StandingRefusal } from '../standing/standing-refusals.ts';
 import type { ChangeKind } from './rows.ts';
 
 /** One row of the changes list whose number, reading and birth date fit together. */
@@ -33,6 +33,9 @@ export type ApplyChange = {
   readonly due?: CivilDate | undefined;
 };
 
+/** Whatever the decision of the change's subject says no with. */
+export type ApplyChangeRefusal = StandingRefusal | DecideFollowUpRefusal;
+
 /**
  * Carries one change of the ward into its case, by the decision of its subject. What cannot be carried out because a
  * part is missing holds the case instead: a change that came is never a reason to do nothing. What only the ward's
@@ -42,7 +45,7 @@ export function applyChange(
   seen: CaseSeen,
   command: ApplyChange,
   context: Context,
-): Decision | RefusalOf<string> {
+): Decision | ApplyChangeRefusal {
   const { case: id, list: ref, asOf } = command;
   const source = 'list';
   const on = command.on ?? asOf;
