@@ -11,7 +11,7 @@ export type ProjectionRow = Readonly<Record<string, Cell>>;
  * before and after a command are compared, and only the difference is written, in the command's own transaction.
  */
 export type Projection<Kind extends StreamKind = StreamKind> = {
-  /** Table `p_<name>`. */
+  /** Table `p_<name>`: small letters and `_`, since it stands in SQL without quotes (`closed_duty` of `closed-duty.ts`). */
   readonly name: string;
   readonly of: Kind;
   /** Columns and their types; the first is the key, unique in the whole table. */
