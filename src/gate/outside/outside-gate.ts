@@ -46,6 +46,15 @@ export type OutsideGate = {
     message: OpenMessage,
     from: string,
   ) => Promise<{ readonly result: 'sent'; readonly no: string } | Wait>;
+  /**
+   * Who has the letter only wishes to stop: the message `stop-by-letter` with the locator of the session's code, which
+   * no page ever sees. Limited as `sendOpen` is; an ended session sends nothing and is told so by `undefined`.
+   */
+  readonly stopByLetter: (
+    cookie: string,
+    phone: string | undefined,
+    from: string,
+  ) => Promise<{ readonly result: 'sent'; readonly no: string } | Wait | undefined>;
   /** Ends the session at once, wherever she is. */
   readonly leave: (cookie: string) => Promise<void>;
 };
