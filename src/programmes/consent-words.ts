@@ -16,13 +16,15 @@ export type ConsentWords = {
 };
 
 /** Explains this very version: a paragraph too few or too many does not compile. */
-export type ConsentWordsOf<
-  Text extends {
-    readonly text: string;
-    readonly version: string;
-    readonly paragraphs: readonly string[];
-  },
-> = Omit<ConsentWords, 'consent' | 'paragraphs'> & {
+export type ConsentWordsOf<Text extends ConsentShape> = Omit<ConsentWords, 'consent' | 'paragraphs'> & {
   readonly consent: `${Text['text']}/${Text['version']}`;
-  readonly paragraphs: { readonly [Index in keyof Text['paragraphs']]: string };
+  readonly paragraphs: OneForEach<Text['paragraphs']>;
 };
+
+type ConsentShape = {
+  readonly text: string;
+  readonly version: string;
+  readonly paragraphs: readonly string[];
+};
+
+type OneForEach<Paragraphs extends readonly string[]> = { readonly [Index in keyof Paragraphs]: string };

@@ -7,17 +7,22 @@ const sameDay: readonly Flag[] = [{ asks: 'urgent', class: 'u2' }];
 /** 電話・119を案内し、区へ直ちに連絡する (domain.md 2.5, 2.6 U1). */
 const atOnce: readonly Flag[] = [{ asks: 'advice' }, { asks: 'urgent', class: 'u1' }];
 
-const yes: Choice = { code: 'yes', label: 'はい' };
-const no: Choice = { code: 'no', label: 'いいえ' };
-const none: Choice = { code: 'none', label: 'どれもない', excludesOthers: true };
-const offered = (pairs: Readonly<Record<string, string>>, flags?: readonly Flag[]): readonly Choice[] =>
-  Object.entries(pairs).map(([code, label]) => (flags ? { code, label, flags } : { code, label }));
+const yes = { code: 'yes', label: 'はい' } as const satisfies Choice;
+const no = { code: 'no', label: 'いいえ' } as const satisfies Choice;
+const none = { code: 'none', label: 'どれもない', excludesOthers: true } as const satisfies Choice;
+/** Keeps the codes in the type, so that a language that leaves one out does not compile. */
+const offered = <Code extends string>(pairs: Readonly<Record<Code, string>>, flags?: readonly Flag[]) =>
+  Object.entries<string>(pairs).map(([code, label]): Choice & { readonly code: Code } => ({
+    code: code as Code,
+    label,
+    ...(flags ? { flags } : {}),
+  }));
 
 /**
  * 事前アンケート (CHI-8.16-2 to 8.16-5): items Q01 to Q13 and C01 of domain.md 2.2. Sample wording for trying out; the
  * ward approves its own before the form is opened (CHI-8.16-4). No screening scale is asked here (domain.md 2.4).
  */
-export const QUESTIONNAIRE_1: FormDefinition = {
+export const QUESTIONNAIRE_1 = {
   id: 'pre-visit-questionnaire',
   version: '1',
   title: '訪問前アンケート',
@@ -285,4 +290,4 @@ export const QUESTIONNAIRE_1: FormDefinition = {
       choices: [{ ...yes, flags: sameDay }, no],
     },
   ],
-};
+} as const satisfies FormDefinition;

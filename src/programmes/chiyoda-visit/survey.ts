@@ -2,16 +2,16 @@ import { date } from '../../domain/basics/civil-date.ts';
 import type { Choice, FormDefinition } from '../../domain/forms/form.ts';
 import type { SurveyRules } from '../../domain/survey/survey-rules.ts';
 
-const good: readonly Choice[] = [
+const good = [
   { code: 'very', label: 'とても良かった' },
   { code: 'good', label: '良かった' },
   { code: 'neither', label: 'どちらともいえない' },
   { code: 'poor', label: 'あまり良くなかった' },
   { code: 'bad', label: '良くなかった' },
-];
+] as const satisfies readonly Choice[];
 
 /** 対象者アンケート (CHI-8.17-1). Codes only: an anonymous answer has no words in it. Sample wording for trying out. */
-const SATISFACTION_1: FormDefinition = {
+export const SATISFACTION_1 = {
   id: 'satisfaction-survey',
   version: '1',
   title: '訪問についてのアンケート',
@@ -56,7 +56,7 @@ const SATISFACTION_1: FormDefinition = {
       ],
     },
   ],
-};
+} as const satisfies FormDefinition;
 
 export const surveyRules: SurveyRules = {
   definitions: [SATISFACTION_1],
