@@ -4,6 +4,7 @@ import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { Channel } from '../facts/case.ts';
+import type { PortalLanguage } from '../portal/language.ts';
 import type { NewFact } from '../facts.ts';
 import { mayGoOut } from '../standing/what-stops-what.ts';
 import { readPhone } from '../text/phone.ts';
@@ -14,6 +15,8 @@ export type RegisterResident = {
   readonly channel: Channel;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
+  /** In which she wants to be written to (CHI-8.3-13). */
+  readonly language?: PortalLanguage | undefined;
   /** The letter whose code she used. */
   readonly piece?: PieceId | undefined;
   readonly copy?: number | undefined;
@@ -37,7 +40,7 @@ export function registerResident(
   { today, known }: Context,
 ): Decision | RegisterResidentRefusal {
   const { standing, registration, mail } = state.case;
-  const { case: id, channel, phone, email, piece, copy } = command;
+  const { case: id, channel, phone, email, language, piece, copy } = command;
   if (!standing.opened) return { refused: 'no-such-case' };
   if (!phone && !email) return { refused: 'contact-missing' };
   if (phone && !readPhone(phone).ok) return { refused: 'contact-unreadable', what: 'phone' };
@@ -64,19 +67,28 @@ export function registerResident(
           (what) => ({ type: 'case.contact-changed', case: id, what, source: channel, on: today }) as const,
         ),
     ],
-    keep: [{ of: id, section: 'contact', value: mergedContact(known, { phone, email }) }],
+    keep: [{ of: id, section: 'contact', value: mergedContact(known, { phone, email, language }) }],
   };
 }
 
-/** The whole contact after a change: what she did not say again stays. `known` holds `contact.phone` and `contact.email`. */
+/** The whole contact after a change: what she did not say again stays. `known` holds `contact.phone`, `contact.email` and `contact.language`. */
 export function mergedContact(
   known: Readonly<Record<string, string>>,
-  given: { readonly phone?: string | undefined; readonly email?: string | undefined },
+  given: {
+    readonly phone?: string | undefined;
+    readonly email?: string | undefined;
+    readonly language?: string | undefined;
+  },
   prefix = '',
 ): Readonly<Record<string, string>> {
   const phone = given.phone ?? known[`${prefix}contact.phone`];
   const email = given.email ?? known[`${prefix}contact.email`];
-  return { ...(phone ? { phone } : {}), ...(email ? { email } : {}) };
+  const language = given.language ?? known[`${prefix}contact.language`];
+  return {
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    ...(language ? { language } : {}),
+  };
 }
 
 /** One address of printable ASCII, without anything that a mail program could read as a second one. */

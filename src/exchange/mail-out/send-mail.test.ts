@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { chiyodaVisit } from '../../programmes/chiyoda-visit/programme.ts';
 import { tick } from '../../gate/clockwork.ts';
 import { deskOf } from '../../../tests/support/desk.ts';
 import { testPlace } from '../../../tests/support/place.ts';
@@ -14,7 +15,9 @@ const house = await testPlace('2026-05-10');
 const { place, person, setNow } = house;
 const { done, answer, openCase } = deskOf(house);
 const operator = await person('operator');
-const office = { phone: '03-0000-0000', hours: '月〜土 9:00-17:00' };
+const { portal } = chiyodaVisit;
+assert.ok(portal);
+const office = { phone: '03-0000-0000', words: portal.mail };
 const NOTHING: MailTally = { accepted: 0, refused: 0, unknown: 0, stopped: 0, later: 0 };
 
 /** A woman who left her address on 10 May and took no date: a mail is due to her on the 24th. */
@@ -169,4 +172,22 @@ test('the folder for try-outs has one file a mail and writes over none', async (
   assert.deepEqual(await transport.send({ ...mail, body: '別' }), { answer: 'unknown' });
   assert.deepEqual(await readdir(join(dir, 'mail')), ['message_1.txt']);
   assert.match(await readFile(join(dir, 'mail', 'message_1.txt'), 'utf8'), /本文/);
+});
+
+test('she is written to in the language she chose, else in the one of the list [CHI-8.3-13]', async () => {
+  const relay = recorder();
+  for (const [language, day] of [
+    ['ko', '2026-07-05'],
+    [undefined, '2026-07-06'],
+  ] as const) {
+    setNow(day);
+    const id = await openCase();
+    const contact = { case: id, channel: 'web', email: `${id.slice(5, 13)}@example.jp`, confirmed: true };
+    await done('resident.register', { ...contact, ...(language ? { language } : {}) }, 'resident');
+  }
+  setNow('2026-07-21', '10:00');
+  await tick(place.parts);
+  await send(relay);
+  const subjects = relay.mails.slice(-2).map(({ subject }) => subject);
+  assert.deepEqual(subjects, [portal.mail.ko.subject, portal.mail.ja.subject]);
 });

@@ -3,7 +3,8 @@ import type { CaseId, MessageId } from '../../domain/basics/ids.ts';
 import type { Call, Receipt } from '../../gate/execute.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
-import { messageMail } from '../../programmes/words/message-mail.ts';
+import { languageOf } from '../../domain/portal/language-of.ts';
+import { messageMail, type MailOffice } from '../../programmes/words/message-mail.ts';
 import type { MailAnswer, MailTransport } from './mail-transport.ts';
 
 /** What the sender needs of a place. */
@@ -11,9 +12,6 @@ export type MailDoor = {
   readonly execute: (calls: readonly Call[], by: By) => Promise<Result<Receipt, GateRefusal>>;
   readonly ask: (question: string, input: unknown, by: By) => Promise<Result<unknown, GateRefusal>>;
 };
-
-/** What every mail names: where she can call, and when. */
-export type MailOffice = { readonly phone: string; readonly hours: string };
 
 /** How many went which way. `unknown` ones are questions to people from now on; `later` ones wait for the morning. */
 export type MailTally = {
@@ -30,6 +28,9 @@ type Waiting = {
   readonly about: string;
   readonly ref?: string;
 };
+
+/** Her address, and the languages she chose and the ward's list names. */
+type Addressee = { readonly email?: string; readonly chosen?: string; readonly listed?: string };
 
 const SENDER: By = { actor: 'system:mail', screen: 'mail-out' };
 
@@ -74,10 +75,11 @@ async function handOver(
 
   const opened = await door.ask('message.addressee', of, SENDER);
   if (!opened.ok) return err(opened.error);
-  const [addressee] = opened.value as readonly { readonly email?: string }[];
+  const [addressee] = opened.value as readonly Addressee[];
   const to = addressee?.email;
+  const language = languageOf(addressee?.chosen, addressee?.listed);
   const answer: MailAnswer = to
-    ? await act(transport, { id: message, to, ...messageMail(about, ref, office) })
+    ? await act(transport, { id: message, to, ...messageMail(about, ref, office, language) })
     : { answer: 'refused', reason: 'no-address' };
   if (answer.answer === 'unknown') return ok('unknown');
   const settled = {

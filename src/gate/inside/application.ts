@@ -77,6 +77,7 @@ const compared: readonly Knows<z.infer<typeof matching>>[] = [
       'address.building',
       'contact.phone',
       'contact.email',
+      'contact.language',
     ],
   },
 ];

@@ -115,10 +115,19 @@ export const messageQuestions: readonly Question[] = [
     schema: ofMessage,
     who: { allowed: machine('system:mail') },
     reading: 'opened',
-    opens: ['contact.email'],
+    opens: ['contact.email', 'contact.language', 'language.code'],
     purpose: 'message',
     find: ({ reader }, input) => messageHandedOver(reader, input.case, input.message),
-    show: (rows, fields) => rows.map((row) => ({ ...row, email: fields(row)['contact.email'] })),
+    show: (rows, fields) =>
+      rows.map((row) => {
+        const opened = fields(row);
+        return {
+          ...row,
+          email: opened['contact.email'],
+          chosen: opened['contact.language'],
+          listed: opened['language.code'],
+        };
+      }),
   }),
   question({
     name: 'message.of-case',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordConsent } from '../../domain/application/record-consent.ts';
 import { registerResident } from '../../domain/application/register-resident.ts';
+import { PORTAL_LANGUAGES } from '../../domain/portal/language.ts';
 import { caseStream } from '../../domain/streams.ts';
 import { assigned, roles } from '../../security/access.ts';
 import { command, type Command } from '../command.ts';
@@ -17,6 +18,7 @@ const register = command({
     channel,
     phone: z.string().max(40).optional(),
     email: z.string().max(254).optional(),
+    language: z.enum(PORTAL_LANGUAGES).optional(),
     piece: inputs.id('piece').optional(),
     copy: z.int().positive().optional(),
     /** An operator has read it back to her; the portal has sent her a link that she opened. */
@@ -24,7 +26,7 @@ const register = command({
   }),
   who: { allowed: [{ resident: true }, ...roles('operator', 'responsible-manager', 'ward-staff')] },
   streams: (input) => ({ case: caseStream(input.case) }),
-  knows: { of: (input) => input.case, fields: ['contact.phone', 'contact.email'] },
+  knows: { of: (input) => input.case, fields: ['contact.phone', 'contact.email', 'contact.language'] },
   decide: registerResident,
   remembers: 'registration',
 });

@@ -1,55 +1,58 @@
-import { parseCivilDate } from '../../domain/basics/civil-date.ts';
-import { formatJapaneseDate } from '../../domain/calendar/japanese-date.ts';
-import { readSlot } from '../../domain/booking/slot.ts';
+import { parseCivilDate, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { SlotId } from '../../domain/basics/ids.ts';
+import { readSlot } from '../../domain/booking/slot.ts';
+import type { PortalLanguage } from '../../domain/portal/language.ts';
+import { MAIL_KINDS, type MailKind, type MailWords } from '../mail-words.ts';
+import { dateIn } from './date-words.ts';
 
 export type Mail = { readonly subject: string; readonly body: string };
 
+/** Where she can call, and the words of every language a mail can be in. */
+export type MailOffice = {
+  readonly phone: string;
+  readonly words: Readonly<Record<PortalLanguage, MailWords>>;
+};
+
 /**
- * A mail to her (domain.md 8): one neutral subject for all, no name, no address, nothing of pregnancy or of a visit at
- * home. Somebody else may read it over her shoulder. `ref` is `booking@slot`; date and time come from it.
+ * A mail to her in her language (domain.md 8, CHI-8.3-13): one neutral subject for all, no name, no address, nothing of
+ * pregnancy or of a visit at home. Somebody else may read it over her shoulder. `ref` says the rest: `booking@slot`,
+ * `limit@YYYY-MM-DD`, or a receipt number. Throws for a matter that has no words: a mail is planned by our own program.
  */
 export function messageMail(
   about: string,
   ref: string | undefined,
-  office: { readonly phone: string; readonly hours: string },
+  { phone, words }: MailOffice,
+  language: PortalLanguage,
 ): Mail {
+  const { subject, mails, closing, hours } = words[language];
+  const kind = MAIL_KINDS.find((one) => one === about);
+  if (!kind) throw new Error(`No mail has words about ${about}`);
+  const fill = { ...placesOf(kind, ref ?? '', language), phone, hours };
   return {
-    subject: 'ご予約についてのお知らせ',
-    body: [
-      ...linesOf(about, ref),
-      `お問い合わせ: ${office.phone}（${office.hours}）`,
-      'このメールには返信できません。',
-    ].join('\n'),
+    subject: plain(subject),
+    body: [...mails[kind], '', ...closing].map((line) => filled(plain(line), fill)).join('\n'),
   };
 }
 
-function linesOf(about: string, ref: string | undefined): readonly string[] {
-  const slot = readSlot((ref ?? '').slice((ref ?? '').indexOf('@') + 1) as SlotId);
-  const when = slot ? `日時: ${formatJapaneseDate(slot.date)} ${slot.start}から` : '';
-  if (about === 'booking')
-    return ['ご予約を承りました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
-  if (about.startsWith('reminder-'))
-    return ['ご予約の日が近づきました。', when, 'ご都合が悪くなったときは、お早めにお知らせください。'];
-  if (about === 'not-carried-out') {
-    return [
-      '今回のお手続きは、いったん終わりとさせていただきます。',
-      'これからもご相談をお受けしています。お気軽にお電話ください。',
-    ];
-  }
-  if (about.startsWith('overseas-'))
-    return [...limitOf(ref), 'お受け取りについてはお電話でお知らせください。'];
-  if (about === 'survey') return ['アンケートへのご協力をお願いします。', 'お名前は記録されません。'];
-  return ['お手続きが途中になっています。', '続きはお手元のご案内から、またはお電話で承ります。'];
+/** What stands in the places of a mail. */
+function placesOf(kind: MailKind, ref: string, language: PortalLanguage): Readonly<Record<string, string>> {
+  const value = ref.slice(ref.indexOf('@') + 1);
+  const slot = readSlot(value as SlotId);
+  if (slot) return { date: dateIn(language, slot.date), start: slot.start };
+  const limit = parseCivilDate(value);
+  if (limit.ok) return { limit: dateIn(language, limit.value satisfies CivilDate) };
+  return kind === 'enquiry' ? { no: ref } : {};
 }
 
-/** `limit@YYYY-MM-DD`: the last day on which she can tell that she is back (CHI-8.8-10). */
-function limitOf(ref: string | undefined): readonly string[] {
-  const limit = parseCivilDate((ref ?? '').replace('limit@', ''));
-  return limit.ok
-    ? [
-        '日本でお受け取りになれるようになりましたら、ご本人からお知らせください。',
-        `お知らせいただく期限: ${formatJapaneseDate(limit.value)}`,
-      ]
-    : [];
+function filled(line: string, places: Readonly<Record<string, string>>): string {
+  return line.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
+    const value = places[name];
+    if (value === undefined) throw new Error(`A mail has a place for ${name} and nothing to put there`);
+    return value;
+  });
+}
+
+/** Ruby marks in plain text: the reading in brackets. */
+function plain(line: string): string {
+  return line.replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, '$1（$2）');
 }
