@@ -1,10 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { sha256Hex } from '../security/digest.ts';
+import { applyMigrations, type RoleNames } from './apply-migrations.ts';
 import type { ConnectionConfig } from './connection.ts';
 import { keyColumn, type Projection } from './projection.ts';
-
-export type RoleNames = { readonly writer: string; readonly reader: string };
 
 /** What the migration found: projections whose shape changed are empty now and have to be built again. */
 export type Migrated = { readonly applied: readonly string[]; readonly emptied: readonly string[] };
@@ -28,44 +26,12 @@ export async function migrate(
   const client = new pg.Client(owner);
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(7300002)');
-    await client.query(
-      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
-    );
-    const applied = await applyFiles(client, roles, upTo);
+    const applied = await applyMigrations(client, FOLDER, roles, upTo);
     const emptied = await shapeProjections(client, roles, projections);
     return { applied, emptied };
   } finally {
     await client.end();
   }
-}
-
-async function applyFiles(
-  client: pg.Client,
-  roles: RoleNames,
-  upTo: string | undefined,
-): Promise<readonly string[]> {
-  const done = new Map(
-    (await client.query<{ name: string; digest: string }>('select name, digest from migration')).rows.map(
-      (row) => [row.name, row.digest],
-    ),
-  );
-  const applied: string[] = [];
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).toSorted();
-  for (const name of files) {
-    if (upTo !== undefined && name > upTo) break;
-    const text = await readFile(new URL(name, FOLDER), 'utf8');
-    const digest = sha256Hex(text);
-    const before = done.get(name);
-    if (before === digest) continue;
-    if (before) throw new Error(`The migration ${name} was changed after it had been applied`);
-    await client.query('begin');
-    await client.query(text.replaceAll('{writer}', roles.writer).replaceAll('{reader}', roles.reader));
-    await client.query('insert into migration (name, digest) values ($1, $2)', [name, digest]);
-    await client.query('commit');
-    applied.push(name);
-  }
-  return applied;
 }
 
 async function shapeProjections(
