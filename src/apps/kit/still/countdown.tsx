@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Ruby } from './ruby.tsx';
+import { Ruby, withoutRuby } from './ruby.tsx';
 
 export type CountdownProps = {
   /** What stands there without a script: "10:25 まで、この時間をお取りしています". */
@@ -14,10 +14,16 @@ export type CountdownProps = {
 /** How long a seat is kept for her. */
 export function Countdown({ text, running, over, seconds }: CountdownProps): ReactNode {
   return (
-    <div className="countdown" data-seconds={seconds} data-running={running} data-over={over}>
+    <div
+      className="countdown"
+      data-seconds={seconds}
+      data-running={withoutRuby(running)}
+      data-over={withoutRuby(over)}
+    >
       <p>
         <Ruby text={text} />
       </p>
+      <p className="heard" role="status" />
     </div>
   );
 }

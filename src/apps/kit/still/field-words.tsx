@@ -39,9 +39,12 @@ export function LabelWords({ of }: { readonly of: FieldWords }): ReactNode {
     <>
       <Ruby text={of.label} />
       {of.mark !== undefined && (
-        <span className="mark">
-          <Ruby text={of.mark} />
-        </span>
+        <>
+          {' '}
+          <span className="mark">
+            <Ruby text={of.mark} />
+          </span>
+        </>
       )}
     </>
   );

@@ -66,21 +66,25 @@ export function MonthCalendar({ caption, legend, weekdays, weeks }: MonthCalenda
 }
 
 function Day({ day }: { readonly day: CalendarDay }): ReactNode {
-  const seen = (
+  const words = (
     <>
-      <b>{day.day}</b>
-      {day.parts.map((part) => (
-        <span key={part.text} className={part.free ? 'free' : undefined}>
-          {part.text}
-        </span>
-      ))}
+      <span className="heard">
+        {withoutRuby([day.spoken, ...day.parts.map(({ spoken }) => spoken)].join(' '))}
+      </span>
+      <span aria-hidden="true">
+        <b>{day.day}</b>
+        {day.parts.map((part) => (
+          <i key={part.text} className={part.free ? 'free' : undefined}>
+            {part.text}
+          </i>
+        ))}
+      </span>
     </>
   );
-  if (day.href === undefined) return <div>{seen}</div>;
-  const spoken = withoutRuby([day.spoken, ...day.parts.map((part) => part.spoken)].join(' '));
+  if (day.href === undefined) return <div>{words}</div>;
   return (
-    <a href={day.href} aria-label={spoken} aria-current={day.chosen ? 'date' : undefined}>
-      {seen}
+    <a href={day.href} aria-current={day.chosen ? 'date' : undefined}>
+      {words}
     </a>
   );
 }

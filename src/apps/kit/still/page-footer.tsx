@@ -3,18 +3,21 @@ import { Ruby } from './ruby.tsx';
 import { Telephone, type TelephoneProps } from './telephone.tsx';
 
 export type PageFooterProps = {
-  readonly footer: {
-    readonly heading: string;
-    readonly telephone: TelephoneProps;
-    /** Accessibility statement, privacy, status. */
-    readonly links?: readonly { readonly text: string; readonly href: string }[] | undefined;
-    /** Who answers for the page. */
-    readonly owner?: string | undefined;
-  };
+  readonly footer?:
+    | {
+        readonly heading: string;
+        readonly telephone: TelephoneProps;
+        /** Accessibility statement, privacy, status. */
+        readonly links?: readonly { readonly text: string; readonly href: string }[] | undefined;
+        /** Who answers for the page. */
+        readonly owner?: string | undefined;
+      }
+    | undefined;
 };
 
 /** The end of every page: whom to call. */
 export function PageFooter({ footer }: PageFooterProps): ReactNode {
+  if (!footer) return null;
   return (
     <footer>
       <h2>
