@@ -14,6 +14,7 @@ import type {
 } from './basics/ids.ts';
 import type { Instant } from './basics/instant.ts';
 import type { NewFact } from './facts.ts';
+import type { SeatName, SeatWord } from './portal/bundle.ts';
 
 /** Who a value in the vault belongs to: the woman of a case, a person just being entered, or one of our own people. */
 export type Subject = CaseId | PersonId | AccountId | MatterId | ApplicationId | InquiryId;
@@ -86,11 +87,6 @@ export type SeatAct =
       readonly ref: BookingId;
       readonly outside?: OutsideSeat | undefined;
     }
-  /**
-   * The outside says that it gave this seat away; nobody is booked by it (what she wished was refused). The next outward
-   * bundle tells who has the seat, or that it is free again.
-   */
-  | { readonly act: 'heard'; readonly slot: SlotId; readonly outside: OutsideSeat }
   | { readonly act: 'free'; readonly slot: SlotId; readonly ref: BookingId }
   | {
       readonly act: 'open';
@@ -100,7 +96,40 @@ export type SeatAct =
       readonly inside: number;
       readonly outside: number;
     }
-  | { readonly act: 'close'; readonly date: CivilDate };
+  | { readonly act: 'close'; readonly date: CivilDate }
+  | OwnershipAct;
+
+/**
+ * What moves seats between inside and outside. `tell` stands with the bundle that says it: seats of the inside among its
+ * `give` words are the outside's from this commit on, and if one is no longer as said the whole is refused with `taken`.
+ */
+export type OwnershipAct =
+  /**
+   * The outside says that it gave this seat away; nobody is booked by it (what she wished was refused). The next outward
+   * bundle tells who has the seat, or that it is free again.
+   */
+  | { readonly act: 'heard'; readonly slot: SlotId; readonly outside: OutsideSeat }
+  | {
+      readonly act: 'tell';
+      readonly bundle: number;
+      readonly words: readonly SeatWord[];
+      readonly closed: readonly CivilDate[];
+    }
+  /** The outside has closed these seats, as it was asked to. */
+  | { readonly act: 'dropped'; readonly seats: readonly SeatName[] }
+  /** So many free seats of the outside are asked back. */
+  | { readonly act: 'ask-back'; readonly slot: SlotId; readonly seats: number }
+  /** The outside can give nothing of these days any more, and all that it gave was heard: what is free is the inside's. */
+  | { readonly act: 'reclaim'; readonly from: CivilDate; readonly to: CivilDate }
+  /** After a restore: these seats are the outside's. `only`: of what it was told of before `from` on, only these. */
+  | {
+      readonly act: 'adopt';
+      readonly seats: readonly (SeatName & { readonly date: CivilDate; readonly start: string })[];
+      readonly only: boolean;
+      readonly from: CivilDate;
+    }
+  /** The outside shall hear of all its seats anew. */
+  | { readonly act: 'tell-all' };
 
 /** A seat of the outside, and the opaque reference under which it is taken there. */
 export type OutsideSeat = { readonly seat: number; readonly ref: string };

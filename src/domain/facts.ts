@@ -8,6 +8,7 @@ import type { BenefitFact, StockFact } from './facts/benefit.ts';
 import type { BookingFact, DayFact } from './facts/booking.ts';
 import type { CaseFact } from './facts/case.ts';
 import type { ClosingFact, CorrectionFact } from './facts/closing.ts';
+import type { BundleFact, CourierFact } from './facts/courier.ts';
 import type { DisposalFact } from './facts/disposal.ts';
 import type { ConsultationFact, UrgentFact } from './facts/consultation.ts';
 import type { InvoiceFact } from './facts/invoice.ts';
@@ -75,6 +76,8 @@ export type Fact =
   | HandoverFact
   | MemberFact;
 
+  | CourierFact
+  | BundleFact
 /** A fact as the journal gives it back. */
 export type RecordedFact = Recorded<Fact>;
 

@@ -25,6 +25,7 @@ import type { RaiseCapRefusal } from './visits/raise-cap.ts';
 import type { ReceiveReferralRefusal } from './visits/receive-referral.ts';
 import type { RecordConsultationRefusal } from './visits/record-consultation.ts';
 import type { TrainVisitorRefusal } from './visits/train-visitor.ts';
+import type { CourierRefusal } from './courier/courier-refusals.ts';
 import type { ConfirmAfterRestoreRefusal } from './place/confirm-after-restore.ts';
 import type { CompleteErasureRefusal } from './retention/complete-erasure.ts';
 import type { OrderErasureRefusal } from './retention/order-erasure.ts';
@@ -79,6 +80,7 @@ export type Refusal =
   | HandOverRefusal
   | DisposalRefusal
   | ConfirmAfterRestoreRefusal
+  | CourierRefusal
   | OrderErasureRefusal
   | CompleteErasureRefusal
   | CloseMonthRefusal

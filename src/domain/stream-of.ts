@@ -3,7 +3,9 @@ import {
   applicationStream,
   batchStream,
   bookStream,
+  bundleStream,
   caseStream,
+  courierStream,
   dayStream,
   disposalStream,
   drawStream,
@@ -69,6 +71,10 @@ export function streamOf(fact: Fact): StreamRef {
       return 'survey' in fact ? surveyStream(fact.survey) : bookStream('survey');
     case 'handover':
       return 'matter' in fact && fact.matter ? handoverStream(fact.matter) : bookStream('handover');
+    case 'courier':
+      if (fact.type === 'courier.bundle-made') return bundleStream('out', fact.chapter, fact.n);
+      if (fact.type === 'courier.bundle-taken') return bundleStream('in', fact.chapter, fact.n);
+      return courierStream();
     case 'disposal':
       return 'disposal' in fact ? disposalStream(fact.disposal) : bookStream('disposal');
     case 'groups':

@@ -28,6 +28,14 @@ import { evolveDisposal, noDisposal, type DisposalState } from './disposal/dispo
 import { evolveHandOver, noHandOver, type HandOverState } from './hand-over/hand-over.ts';
 import { evolveMatter, noMatter, type Matter } from './ward/matter.ts';
 import { evolveMonth, noMonth, type MonthState } from './reports/month-state.ts';
+import {
+  evolveBundle,
+  evolveCourierBook,
+  noBundle,
+  noCourierBook,
+  type Bundle,
+  type CourierBook,
+} from './courier/courier-book.ts';
 import type { Period } from './facts/closing.ts';
 import type { RecordedFact } from './facts.ts';
 
@@ -58,6 +66,10 @@ export type StateByKind = {
   month: MonthState;
   /** The message groups of a list, drawn once. */
   draw: Draw;
+  /** With which outside the courier speaks; one of a programme. */
+  courier: CourierBook;
+  /** One bundle of one direction, so that the book stays short. */
+  bundle: Bundle;
   /** Facts that nothing is decided on. */
   book: null;
 };
@@ -91,6 +103,11 @@ export const receptionStream = (): StreamRef<'reception'> => ({ kind: 'reception
 export const surveyStream = (id: string): StreamRef<'survey'> => ({ kind: 'survey', id });
 export const monthStream = (period: Period): StreamRef<'month'> => ({ kind: 'month', id: period });
 export const drawStream = (list: ListId): StreamRef<'draw'> => ({ kind: 'draw', id: list });
+export const courierStream = (): StreamRef<'courier'> => ({ kind: 'courier', id: 'courier' });
+export const bundleStream = (way: 'in' | 'out', chapter: number, n: number): StreamRef<'bundle'> => ({
+  kind: 'bundle',
+  id: `${chapter}/${way}/${n}`,
+});
 export const bookStream = (id: string): StreamRef<'book'> => ({ kind: 'book', id });
 
 /** How the facts of a stream become its state. */
@@ -119,5 +136,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   disposal: { initial: noDisposal, evolve: evolveDisposal },
   month: { initial: noMonth, evolve: evolveMonth },
   draw: { initial: noDraw, evolve: evolveDraw },
+  courier: { initial: noCourierBook, evolve: evolveCourierBook },
+  bundle: { initial: noBundle, evolve: evolveBundle },
   book: { initial: null, evolve: () => null },
 };

@@ -32,6 +32,7 @@ import { pieceProjection } from './projections/piece.ts';
 import { disposalProjection } from './projections/disposal.ts';
 import { generationProjection } from './projections/generation.ts';
 import { handOverProjection } from './projections/hand-over.ts';
+import { bundleProjection, courierProjection, recipientKeyProjection } from './projections/courier.ts';
 import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
 import { registerLineProjection } from './projections/register-line.ts';
@@ -70,6 +71,9 @@ export const projections: readonly Projection[] = [
   grantProjection,
   erasureProjection,
   placeProjection,
+  courierProjection,
+  recipientKeyProjection,
+  bundleProjection,
   generationProjection,
   handOverProjection,
   disposalProjection,

@@ -2,9 +2,11 @@ import type { SeatAct } from '../domain/decision.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { SlotId } from '../domain/basics/ids.ts';
 import type { Statement, Writer } from './connection.ts';
+import { UNHEARD } from './questions/after-restore.ts';
+import { actOnOwnership, shareSeats, takeOutside } from './seat-ownership.ts';
 
 /**
- * Carries out what decisions do to the slot book, for the inside, which writes its own seats only. Gives back the slot
+ * Carries out what decisions do to the slot book, for the inside, which gives its own seats only. Gives back the slot
  * in which no seat was free. What is given back comes first, so that another woman's change may use it in the same
  * command. Nobody waits here: a seat that somebody else is just taking counts as taken, so there is no deadlock.
  */
@@ -24,6 +26,7 @@ export async function actOnSeats(
         await writer.rows(OPEN_SLOT, [act.slot, act.date, act.start]);
         await writer.rows(OPEN_SEATS, [act.slot, act.inside, act.inside + act.outside]);
         await writer.rows(DROP_SEATS, [act.slot, act.inside + act.outside]);
+        await shareSeats(writer, { slot: act.slot, inside: act.inside, all: act.inside + act.outside }, now);
         break;
       case 'close':
         await writer.rows(CLOSE, [act.date]);
@@ -34,9 +37,17 @@ export async function actOnSeats(
         break;
       }
       case 'take': {
+        if (act.outside) {
+          if (!(await takeOutside(writer, act.slot, act.ref, act.outside))) return act.slot;
+          break;
+        }
         const taken = await writer.rows(GIVE, [act.slot, 'taken', act.ref, null, now]);
         if (taken.length === 0) return act.slot;
         break;
+      }
+      default: {
+        const wrong = await actOnOwnership(writer, act, now);
+        if (wrong) return wrong;
       }
     }
   }
@@ -45,17 +56,21 @@ export async function actOnSeats(
 
 const FREE: Statement = {
   name: 'seat-free',
-  text: `update seat set state = 'free', ref = null, until = null
-         where slot = $1 and ref = $2 and owner = 'inside'`,
+  text: `update seat set state = 'free', ref = null, until = null, outside_ref = null
+         where slot = $1 and ref = $2`,
 };
 
-/** The seat held under the same reference first, else the first that is free or whose hold has run out. */
+/**
+ * The seat held under the same reference first, else the first that is free or whose hold has run out. After a restore
+ * none, until the outside has said which seats it owns: what is free here may have been given away there.
+ */
 const GIVE: Statement = {
   name: 'seat-give',
   text: `with given as materialized (
            select s.slot, s.seat from seat s join slot t on t.id = s.slot
            where s.slot = $1 and s.owner = 'inside' and not t.closed
              and (s.state = 'free' or (s.state = 'held' and (s.ref = $3 or s.until <= $5)))
+             and not exists (${UNHEARD})
            order by s.ref is not distinct from $3 desc, s.seat
            limit 1 for update of s skip locked)
          update seat set state = $2, ref = $3, until = $4

@@ -10,6 +10,8 @@ export const ABSENT: Readonly<Record<string, string>> = {
     'disposal.closed disposal.consented disposal.refused disposal.requested handover.disposed handover.placed handover.returned',
   'mail is decided here and not carried by a relay: there is no outside in the simulation (design 2)':
     'message.accepted message.failed message.handed-over',
+  'there is no outside in the simulation, so no courier and no restore that must hear it (design 2)':
+    'courier.bundle-made courier.bundle-taken courier.chapter-begun courier.key-destroyed courier.key-made place.outside-heard',
   'a call-back is made by the messages of the portal, and there is no outside in the simulation (design 2)':
     'call-back.closed call-back.requested',
   'letters go to the folder of the year and not into a print file kept for a printer (design 1)':

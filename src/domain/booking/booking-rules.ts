@@ -27,6 +27,8 @@ export type BookingRules = {
   readonly onlineCutOff: { readonly programmeDays: number; readonly time: string };
   /** A seat that an operator keeps while she talks is free again after so many minutes. */
   readonly holdMinutes: number;
+  /** Free inside seats of so many days ahead, or fewer, are given to the portal (design 2, Seats). */
+  readonly outsideDaysAhead: number;
   /** So many free seats, or fewer, of a time are no reserve any more (CHI-6.2-2). */
   readonly reserve: number;
 };

@@ -145,11 +145,16 @@ export type PlaceFact =
   | { readonly type: 'place.initialised'; readonly programme: string; readonly tryout: boolean }
   /** Two persons have entered what left the house between the restored generation and the loss. */
   | { readonly type: 'place.after-restore-confirmed'; readonly generation: string; readonly ref: string }
+  /** After a restore the outside has said which seats it owns. */
+  | { readonly type: 'place.outside-heard'; readonly generation: string }
   | {
       readonly type: 'backup.made';
       readonly generation: string;
       readonly digest: string;
       readonly facts: number;
+      /** The last bundle of the portal that is in it, and its chapter; absent without a courier. */
+      readonly chapter?: number;
+      readonly inward?: number;
     }
   /** No generation that counts: what was in the way (SEC-12-4: without the second copy there is no success). */
   | { readonly type: 'backup.failed'; readonly generation: string; readonly reason: string }

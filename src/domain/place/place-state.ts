@@ -6,8 +6,12 @@ import type { RecordedFact } from '../facts.ts';
 export type PlaceState = {
   readonly initialised: boolean;
   readonly lastGeneration?: string;
+  /** How far the bundles of the portal are in a finished generation: the outside may forget those. */
+  readonly secured?: { readonly chapter: number; readonly inward: number };
   /** The generation this place was made from, until two persons have entered what left the house since. */
   readonly awaitsAfterRestore?: string;
+  /** The same, until the outside has said which seats it owns: what is free here may have been given away there. */
+  readonly awaitsOutside?: string;
   /** Every generation ever made, oldest first (SEC-12-2). */
   readonly generations: readonly Generation[];
 };
@@ -30,6 +34,9 @@ export function evolvePlace(state: PlaceState, fact: RecordedFact): PlaceState {
       return {
         ...state,
         lastGeneration: fact.generation,
+        ...(fact.chapter === undefined || fact.inward === undefined
+          ? {}
+          : { secured: { chapter: fact.chapter, inward: fact.inward } }),
         generations: [
           ...state.generations,
           {
@@ -48,9 +55,13 @@ export function evolvePlace(state: PlaceState, fact: RecordedFact): PlaceState {
         ),
       };
     case 'backup.restored':
-      return { ...state, awaitsAfterRestore: fact.generation };
+      return { ...state, awaitsAfterRestore: fact.generation, awaitsOutside: fact.generation };
     case 'place.after-restore-confirmed': {
       const { awaitsAfterRestore: _done, ...rest } = state;
+      return rest;
+    }
+    case 'place.outside-heard': {
+      const { awaitsOutside: _heard, ...rest } = state;
       return rest;
     }
     default:

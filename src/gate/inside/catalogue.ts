@@ -9,6 +9,8 @@ import { benefitCommands, benefitQuestions } from './benefit.ts';
 import { dutyCommands, dutyQuestions } from './duty.ts';
 import { bookingQuestions } from './booking-questions.ts';
 import { bookingCommands } from './booking.ts';
+import { courierQuestions } from './courier-questions.ts';
+import { courierCommands } from './courier.ts';
 import { consultationCommands } from './consultation.ts';
 import { visitQuestions } from './visit-questions.ts';
 import { visitCommands } from './visit.ts';
@@ -113,6 +115,7 @@ const commandRows: readonly Command[] = [
   ...needing('reports', monthCommands),
   ...needing('reports', reportCommands),
   ...needing('booking', bookingCommands),
+  ...needing('booking', courierCommands),
   ...needing('visits', visitCommands),
   ...needing('visits', visitorCommands),
   ...needing('visits', consultationCommands),
@@ -163,6 +166,7 @@ const questionRows: readonly Question[] = [
   ...needing('survey', surveyQuestions),
   ...needing('reports', reportQuestions),
   ...needing('booking', bookingQuestions),
+  ...needing('booking', courierQuestions),
   ...needing('visits', visitQuestions),
   ...needing('benefits', benefitQuestions),
   ...dutyQuestions,

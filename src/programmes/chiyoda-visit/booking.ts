@@ -19,5 +19,6 @@ export const bookingRules: BookingRules = {
   onlineAfterDue: 'call',
   onlineCutOff: { programmeDays: 1, time: '17:00' },
   holdMinutes: 10,
+  outsideDaysAhead: 3,
   reserve: 1,
 };

@@ -14,6 +14,7 @@ import { inquiryRefusals } from './refusals-inquiry.ts';
 import { urgentRefusals } from './refusals-urgent.ts';
 import { memberRefusals } from './refusals-members.ts';
 import { messageRefusals } from './refusals-messages.ts';
+import { courierRefusals } from './refusals-courier.ts';
 import { bookingRefusals } from './refusals-booking.ts';
 import { visitRefusals } from './refusals-visits.ts';
 import { reportRefusals } from './refusals-reports.ts';
@@ -30,6 +31,7 @@ const words: RefusalWords<Refusal> = {
   ...messageRefusals,
   ...memberRefusals,
   ...bookingRefusals,
+  ...courierRefusals,
   ...visitRefusals,
   ...mailingRefusals,
   ...intakeRefusals,

@@ -9,3 +9,10 @@ const WAITS: Statement = {
 export async function isAfterRestore(reader: Reader): Promise<boolean> {
   return (await reader.rows(WAITS)).length > 0;
 }
+
+/**
+ * A row when the inside may not give any seat: it was restored, and has not heard yet which seats the outside owns. A
+ * place that never had an outside only waits for the word of two persons.
+ */
+export const UNHEARD = `select from p_place where awaits_outside
+  and (awaits_after_restore is not null or exists (select from p_courier))`;

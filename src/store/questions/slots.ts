@@ -4,8 +4,9 @@ import type { SlotId } from '../../domain/basics/ids.ts';
 import type { DateRange } from '../../domain/calendar/date-range.ts';
 import type { Reader, Statement } from '../connection.ts';
 import { text, truth, whole } from '../row.ts';
+import { UNHEARD } from './after-restore.ts';
 
-/** How full a time of visit is. `free` counts seats of the inside that can be given now, `seats` all but closed ones. */
+/** How full a time of visit is. `free` counts seats of the inside that can be given now, `seats` those of both owners. */
 export type SlotRow = {
   readonly slot: SlotId;
   readonly date: CivilDate;
@@ -21,7 +22,8 @@ const OCCUPANCY: Statement = {
   text: `select t.id, t.date, t.start, t.closed, count(*) as seats,
            count(*) filter (where s.state = 'taken') as taken,
            count(*) filter (where not t.closed and s.owner = 'inside'
-             and (s.state = 'free' or (s.state = 'held' and s.until <= $3))) as free
+             and (s.state = 'free' or (s.state = 'held' and s.until <= $3))
+             and not exists (${UNHEARD})) as free
          from slot t join seat s on s.slot = t.id
          where t.date between $1 and $2 group by t.id order by t.date, t.start`,
 };
