@@ -105,7 +105,7 @@ export const GALLERY: Readonly<Record<string, () => ReactNode>> = {
       <Form action="/done">
         <ButtonRow>
           <Button text="この内容で送る" />
-          <Button text="やめて、あとで続ける" kind="plain" action="/later" />
+          <Button text="やめて、あとで続ける" kind="plain" action="/slow" />
           <LinkButton text="最初に戻る" kind="quiet" href="/" />
         </ButtonRow>
       </Form>
