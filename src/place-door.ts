@@ -4,6 +4,7 @@ import { err, ok } from './domain/basics/result.ts';
 import { anchorNow, sealPlace, verifyPlace } from './place/anchors.ts';
 import { backupPlace } from './place/backup.ts';
 import { erasePersons, resumeErasures } from './place/erasure.ts';
+import { standStill } from './place/place-clock.ts';
 import { noteWhereKeysAre } from './place/where-keys-are.ts';
 import { backupSentence, erasureSentence } from './place/task-words.ts';
 import type { Place } from './place/place.ts';
@@ -52,6 +53,7 @@ export function placeDoor(place: Place): PlaceDoor {
       if (!done.ok) return err(problem(done.error.type, erasureSentence(done.error)));
       return done;
     },
+    standStill: () => standStill(place.folders.card, parts.now()),
     close: async () => {
       await anchorNow(place);
       await place.close();

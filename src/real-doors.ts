@@ -1,11 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import { dayOfInstant } from './domain/basics/instant.ts';
-import { err, ok, type Result } from './domain/basics/result.ts';
+import { err, ok } from './domain/basics/result.ts';
 import type { Doors, FirstPerson, Problem } from './cli/doors.ts';
 import type { Call } from './gate/execute.ts';
+import { chooseProgramme } from './place/choose-programme.ts';
 import { foldersOf } from './place/folders.ts';
 import { initPlace } from './place/init-place.ts';
 import { openPlace, type Works } from './place/open-place.ts';
+import { placeClock } from './place/place-clock.ts';
 import { placeDoor } from './place-door.ts';
 import { placeSentence } from './place/place-words.ts';
 import { restorePlace } from './place/restore-place.ts';
@@ -13,7 +14,6 @@ import { restoreSentence } from './place/task-words.ts';
 import { whereKeysAre } from './place/where-keys-are.ts';
 import { programmes } from './programmes/all.ts';
 import type { Programme } from './programmes/programme.ts';
-import { readCard } from './place/card.ts';
 
 /** What the command line is given: real places behind plain values. Clock and ids come from whoever starts. */
 export function realDoors(works: Works): Doors {
@@ -21,14 +21,16 @@ export function realDoors(works: Works): Doors {
     programmes,
     today: () => dayOfInstant(works.now()),
     open: async (dataDir, id) => {
-      const programme = await chooseProgramme(dataDir, id);
+      const programme = await chooseProgramme(dataDir, id, programmes);
       if (!programme.ok) return programme;
-      const opened = await openPlace(dataDir, programme.value, works);
+      const now = await placeClock(foldersOf(dataDir, programme.value.id).card, works.now);
+      const opened = await openPlace(dataDir, programme.value, { ...works, now });
       return opened.ok ? ok(placeDoor(opened.value)) : err(problem(opened.error));
     },
     init: async ({ programme: id, ...wish }) => {
-      const programme = programmes.find((one) => one.id === id);
-      if (!programme) return err(unknownProgramme(id));
+      const chosen = await chooseProgramme(wish.dataDir, id, programmes);
+      if (!chosen.ok) return chosen;
+      const programme = chosen.value;
       const { people, ...place } = wish;
       const made = await initPlace({ ...place, programme, first: accountsOf(people, programme) }, works);
       return made.ok ? ok(placeDoor(made.value)) : err(problem(made.error));
@@ -59,35 +61,6 @@ function accountsOf(people: readonly FirstPerson[], programme: Programme): reado
     row: 'account.install',
     input: { ...person, holder: person.account, until },
   }));
-}
-
-/** The programme named, or the only one in the data directory. */
-async function chooseProgramme(dataDir: string, id: string | undefined): Promise<Result<Programme, Problem>> {
-  if (id !== undefined) {
-    const named = programmes.find((one) => one.id === id);
-    return named ? ok(named) : err(unknownProgramme(id));
-  }
-  const here: Programme[] = [];
-  for (const name of await readdir(dataDir).catch(() => [])) {
-    const programme = programmes.find((one) => one.id === name);
-    if (programme && (await readCard(foldersOf(dataDir, name).card))) here.push(programme);
-  }
-  const [only] = here;
-  if (only && here.length === 1) return ok(only);
-  return err({
-    type: here.length === 0 ? 'no-place' : 'several-programmes',
-    sentence:
-      here.length === 0
-        ? `${dataDir} に事業の置き場所がありません。先に mimamori init --programme ID で作ってください。`
-        : `事業が複数あります。--programme で選んでください: ${here.map((one) => one.id).join('、')}`,
-  });
-}
-
-function unknownProgramme(id: string): Problem {
-  return {
-    type: 'unknown-programme',
-    sentence: `事業「${id}」はありません。選べるもの: ${programmes.map((one) => one.id).join('、')}`,
-  };
 }
 
 function problem(error: Parameters<typeof placeSentence>[0]): Problem {

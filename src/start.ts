@@ -1,5 +1,6 @@
-import type { SimulateWish } from './cli/doors.ts';
+import type { ServeWish, SimulateWish } from './cli/doors.ts';
 import type { ExitCode } from './cli/exit-code.ts';
+import type { Output } from './cli/output.ts';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 26) {
@@ -24,16 +25,40 @@ const { spawn } = await import('node:child_process');
 const { instantFromEpoch } = await import('./domain/basics/instant.ts');
 const { randomIds } = await import('./security/random-ids.ts');
 
+const works = { now: () => instantFromEpoch(Date.now()), ids: randomIds() };
 const doors = {
-  ...realDoors({ now: () => instantFromEpoch(Date.now()), ids: randomIds() }),
+  ...realDoors(works),
   simulate: (wish: SimulateWish) =>
     new Promise<ExitCode>((done) => {
       const start = `${import.meta.dirname}/simulation/start.ts`;
       const year = spawn(process.execPath, [start, 'year', JSON.stringify(wish)], { stdio: 'inherit' });
       year.on('exit', (code) => done(code === 0 ? 0 : code === 2 ? 2 : 1));
     }),
+  serve,
 };
 const stdin = createInterface({ input: process.stdin, crlfDelay: Infinity });
 const out = outputOn(process.stdout, process.stderr, stdin);
 process.exitCode = await runCommandLine(process.argv.slice(2), doors, out);
 stdin.close();
+
+/** `mimamori serve`: what goes on until a signal, or until whoever started us is gone. */
+async function serve(wish: ServeWish, out: Output): Promise<ExitCode> {
+  const { realMachine } = await import('./serve/real-machine.ts');
+  const { serveInside } = await import('./serve/serve-inside.ts');
+  const { serveZones } = await import('./serve/serve-zones.ts');
+  const { sayServing } = await import('./serve/serve-words.ts');
+  const machine = realMachine(works.now, process);
+  const told = (addresses: Readonly<Record<string, string>>) => {
+    if (process.send) process.send({ ready: addresses });
+    else sayServing(addresses, out);
+  };
+  const starts = { inside: import.meta.filename, outside: `${import.meta.dirname}/serve-outside.ts` };
+  const served =
+    wish.zone === 'inside'
+      ? await serveInside({ ...wish, courierPort: wish.portal.courierPort }, works, machine, told)
+      : await serveZones(wish, starts, process.env, machine, told);
+  if (served.ok) return 0;
+  out.problem(served.error.sentence);
+  // Begun again it would come to the same end.
+  return process.send ? 2 : 1;
+}

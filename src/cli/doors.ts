@@ -5,6 +5,7 @@ import type { Call, Receipt } from '../gate/execute.ts';
 import type { By, GateParts } from '../gate/gate.ts';
 import type { GateRefusal } from '../gate/refusal.ts';
 import type { Programme } from '../programmes/programme.ts';
+import type { Output } from './output.ts';
 
 /** A damage or difference as `verify` and `rebuild --check` report it. */
 export type Report = { readonly ok: boolean };
@@ -34,6 +35,8 @@ export type PlaceDoor = {
     order: { readonly cases: readonly string[]; readonly ref: string } | undefined,
     progress: Progress,
   ) => Promise<Result<object, Problem>>;
+  /** Leaves the town of a try-out place standing at this moment, until somebody opens it and its time goes by again. */
+  readonly standStill: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -54,6 +57,8 @@ export type Doors = {
   }) => Promise<Result<PlaceDoor, Problem>>;
   /** Lives a year in a process of its own, with a clock of its own; a simulation itself has no such door. */
   readonly simulate?: (wish: SimulateWish) => Promise<ExitCode>;
+  /** Runs the zones of a place until it is told to stop; a simulation has no such door. */
+  readonly serve?: (wish: ServeWish, out: Output) => Promise<ExitCode>;
   readonly restore: (wish: RestoreWish, progress: Progress) => Promise<Result<object, Problem>>;
 };
 
@@ -74,6 +79,31 @@ export type SimulateWish = {
   readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */
   readonly until?: CivilDate;
+  /** Leaves the portal seats to give, and three letters in a file with which somebody may try it. */
+  readonly toTry?: boolean;
+};
+
+/** Which zones are to run, and where they are found. What is not said stands in the place's own files. */
+export type ServeWish = {
+  readonly dataDir: string;
+  readonly programme?: string;
+  /** `all`: one process for each zone, each begun again when it dies. */
+  readonly zone: 'all' | 'outside' | 'inside';
+  readonly deskPort: number;
+  readonly portal: PortalWish;
+  /** Where the inside finds the outside when that is on another machine: `https://host:port`. */
+  readonly courier?: string;
+};
+
+export type PortalWish = {
+  readonly host?: string;
+  readonly port?: number;
+  readonly courierPort?: number;
+  /** The public address, when a proxy stands before it. */
+  readonly origin?: string;
+  /** Files in PEM: the portal ends TLS itself. */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 };
 
 export type RestoreWish = {

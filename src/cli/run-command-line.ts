@@ -19,6 +19,7 @@ import { papersCommand } from './papers.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
+import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
 import { textCommand } from './text.ts';
 import { tickCommand } from './tick.ts';
@@ -28,6 +29,7 @@ import { verifyCommand } from './verify.ts';
 /** Every command of `mimamori`, in the order of the help. */
 const cliCommands: readonly CliCommand[] = [
   initCommand,
+  serveCommand,
   intakeCommand,
   doCommand,
   askCommand,

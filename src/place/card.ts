@@ -1,7 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Instant } from '../domain/basics/instant.ts';
 
-const schema = z.object({
+const instant = z.string().transform((text) => text as Instant);
+
+const card = z.object({
   programme: z.string(),
   /** A place made for trying out is marked for ever: pages and papers say 見本. */
   tryout: z.boolean(),
@@ -10,6 +13,16 @@ const schema = z.object({
   database: z.string(),
   anchorPublicKey: z.string(),
   createdAt: z.string(),
+  /**
+   * Only of a town that was lived by a driven clock: the moment at which it stands, and the real one at which somebody
+   * first opened it; from then on its time goes by as the real one does.
+   */
+  clock: z.object({ town: instant, since: instant.optional() }).optional(),
+});
+
+/** A real place has the real time: a card that says otherwise was altered. */
+const schema = card.refine(({ tryout, clock }) => tryout || clock === undefined, {
+  message: 'only a try-out place has a clock of its own',
 });
 
 /** The card of a place: what it is, no secrets. */
@@ -26,6 +39,9 @@ export async function readCard(path: string): Promise<PlaceCard | undefined> {
   return schema.parse(JSON.parse(text));
 }
 
+/** Whole or not at all: whoever reads it meanwhile reads the one before. */
 export async function writeCard(path: string, card: PlaceCard): Promise<void> {
-  await writeFile(path, `${JSON.stringify(card, null, 2)}\n`, { mode: 0o600 });
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify(card, null, 2)}\n`, { mode: 0o600, flush: true });
+  await rename(draft, path);
 }

@@ -23,6 +23,7 @@ import { resumeErasures } from './erasure.ts';
 import { foldersOf } from './folders.ts';
 import { keyFolder, readKeyRing } from './key-folder.ts';
 import type { DatabaseRoles } from './database-roles.ts';
+import { readyOutside } from './outside-zone.ts';
 import type { Place } from './place.ts';
 import { portalPepper } from './portal-pepper.ts';
 import { privateServer, type Server } from './server.ts';
@@ -101,6 +102,8 @@ export async function openPlace(
     ring = await readKeyRing(here, await currentEpoch(database.reader));
   };
   const bytes = works.secrets ?? randomBytesFromPool;
+  const pepper = await portalPepper({ here, second }, bytes);
+  if (programme.portal) await readyOutside({ folders, card, server, here, second });
   const people = openSearch(database, () => ring, {
     cities: [TOWNS_13101],
     home: programme.municipality.code.slice(0, 5),
@@ -111,7 +114,7 @@ export async function openPlace(
     refreshKeys,
     now: works.now,
     ids: works.ids,
-    secrets: secretsFrom(bytes, await portalPepper({ here, second }, bytes)),
+    secrets: secretsFrom(bytes, pepper),
     ...(works.onFacts ? { onFacts: works.onFacts } : {}),
     rules: programme.rules,
     commands,

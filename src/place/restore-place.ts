@@ -22,6 +22,7 @@ import { foldersOf, type Folders } from './folders.ts';
 import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { appendLine } from './ndjson-file.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
+import { carryPairing } from './pairing.ts';
 import type { Place } from './place.ts';
 import { PORTAL_PEPPER } from './portal-pepper.ts';
 import { isThere, readSource, type NoSource, type RestoreWish, type Source } from './restore-source.ts';
@@ -192,18 +193,20 @@ async function settle(
 
 /** Keys in both places; what the second place had of the lost one (mirror, anchors) is set aside, not overwritten. */
 async function writeKeys(
-  { secondPlace }: Filling,
+  { secondPlace, keys }: Filling,
   { manifest, secrets, mirror, mirrorDir }: Source,
   folders: Folders,
   roles: object,
 ): Promise<void> {
   const here = await keyFolder(folders.keys);
-  for (const folder of [await keyFolder(secondPlace), here]) {
+  const second = await keyFolder(secondPlace);
+  for (const folder of [second, here]) {
     await folder.write(programmeKeyName(mirror.epoch), secrets.programmeKey);
     await folder.write('anchor-key', Buffer.from(secrets.anchorPem));
     await folder.write('backup-key', secrets.backupKey);
     if (secrets.pepper) await folder.write(PORTAL_PEPPER, secrets.pepper);
   }
+  await carryPairing(await keyFolder(keys), second);
   await here.write('database-roles', Buffer.from(JSON.stringify(roles)));
   if (manifest.tryout) await here.write('TRYOUT', Buffer.from('This place was made for trying out.\n'));
   const before = `before-${manifest.generation}`;

@@ -6,8 +6,10 @@ import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { TakenIn } from '../exchange/intake/intake.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { RecordedFact } from '../domain/facts.ts';
-import { beginYear, endYear } from './year-folder.ts';
+import { beginYear, endYear, writeLettersToTry } from './year-folder.ts';
+import { lettersToTry, printedCodes } from './letters-to-try.ts';
 import { livesOf } from './lives.ts';
+import { openToPortal } from './open-to-portal.ts';
 import type { Book } from './year/book.ts';
 import type { Clock } from './year/clock.ts';
 import { handsOf, Surprise } from './year/hands.ts';
@@ -30,6 +32,8 @@ export type SimulationWish = {
   readonly workers?: number;
   /** The last day that is lived; without it two years after the contract. */
   readonly until?: CivilDate;
+  /** Leaves the portal seats to give, and three letters in a file with which somebody may try it. */
+  readonly toTry?: boolean;
 };
 
 /** What a simulation stands on: doors whose clock, ids and secrets come from the wish, and what hears their facts. */
@@ -62,23 +66,32 @@ export async function runYear(
     const hands = handsOf(place, clock, book, seed);
     const papers = papersIn(out);
     const lives = livesOf({ people: wish.people, seed });
-    const { breaches } = await liveYear(hands, papers, {
+    const codes = printedCodes();
+    const { breaches, people } = await liveYear(hands, papers, {
       lives,
       seed,
       workers: wish.workers ?? Math.max(1, availableParallelism() - 1),
       progress: seen.progress,
       list: seen.list,
+      printed: codes.hear,
       ...(wish.until ? { until: wish.until } : {}),
     });
+    const until = clock.today();
+    if (wish.toTry) {
+      await openToPortal(hands);
+      const day = { today: clock.today(), rules: hands.rules };
+      await writeLettersToTry(out, lettersToTry(book.cases(), people, codes, day));
+    }
     const facts = await exportJournal(place, join(out, 'journal.ndjson'));
-    const { programme, year, people } = wish;
-    const summary = summaryOf({ programme, year, people, seed, until: clock.today() }, facts, {
+    const { programme, year } = wish;
+    const summary = summaryOf({ programme, year, people: wish.people, seed, until }, facts, {
       toldNo: hands.toldNo,
       files: papers.written(),
       breaches,
       proven: (await place.verify()).ok,
     });
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    await place.standStill();
     await endYear(out);
     return ok(summary);
   } catch (error) {

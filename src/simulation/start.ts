@@ -18,15 +18,16 @@ const { date } = await import('../domain/basics/civil-date.ts');
 const { realDoors } = await import('../real-doors.ts');
 const { seededChance } = await import('./chance.ts');
 const { runYear } = await import('./run-year.ts');
-const { clearYear, readYear } = await import('./year-folder.ts');
-const { progressOn, sayFirstList, yearTable } = await import('./year-words.ts');
-const { resolve } = await import('node:path');
+const { clearYear, readLettersToTry, readYear } = await import('./year-folder.ts');
+const { progressOn, sayFirstList, townTable, yearTable } = await import('./year-words.ts');
+const { spawn } = await import('node:child_process');
+const { join, resolve } = await import('node:path');
 const { openBook } = await import('./year/book.ts');
 const { drivenClock } = await import('./year/clock.ts');
 const { mixedSeed, seededIds } = await import('./year/seeded-ids.ts');
 
 const out = outputOn(process.stdout, process.stderr, nothing());
-const [what = 'try-out', ...words] = process.argv.slice(2);
+const [what = '', ...words] = process.argv.slice(2);
 
 /** The one place with a driven clock and seeded ids. Nobody imports this file. */
 function simulation(seed: number, from: string, time: string) {
@@ -45,8 +46,18 @@ function simulation(seed: number, from: string, time: string) {
 const [usual] = simulation(0, '2026-04-01', '07:50').doors.programmes;
 const USUAL = { programme: usual?.id ?? '', year: 2026, people: 730, seed: 8, json: false };
 
-if (what === 'try-out') {
-  // `npm start`. What somebody says is put in the place of what is usual.
+/** In the middle of the year there is something of everything. More people take longer than somebody waits who looks for the first time. */
+const TOWN = { ...USUAL, people: 200, until: date('2026-09-15'), toTry: true, quiet: true };
+
+if (what === '' || what.startsWith('--')) {
+  // `npm start`, and what is said to `serve`.
+  process.exitCode = await town(resolve('mimamori-town'), process.argv.slice(2));
+} else if (what === 'town' && words[0] !== undefined) {
+  const [said, ...rest] = words;
+  const { out: folder, ...wish } = JSON.parse(said);
+  process.exitCode = await town(resolve(folder), rest, wish);
+} else if (what === 'try-out') {
+  // `npm run year`. What somebody says is put in the place of what is usual.
   const said: Partial<SimulateWish> = JSON.parse(words[0] ?? '{}');
   process.exitCode = await tryOut({ ...USUAL, out: resolve('simulated-year'), ...said });
 } else if (what === 'year' && words[0] !== undefined) {
@@ -54,6 +65,36 @@ if (what === 'try-out') {
 } else {
   out.problem('使い方: npm start');
   process.exitCode = 2;
+}
+
+/** A town in the middle of its year, made once, and both zones of it until somebody ends them. */
+async function town(
+  folder: string,
+  serving: readonly string[],
+  said: Partial<SimulateWish> = {},
+): Promise<ExitCode> {
+  const found = await readYear(folder);
+  if (found === 'other') {
+    return refuse(`${folder} は空ではありません。中のものを移してから始めてください。`);
+  }
+  if (typeof found === 'string') {
+    out.line('見守り(お試し): 架空の町を作ります(最初の1回だけ、1分ほど)。');
+    const made = await live({ ...TOWN, ...said, out: folder });
+    if (made !== 0) return made;
+  }
+  out.line(townTable(await readLettersToTry(folder), folder));
+  return serve(join(folder, 'data'), serving);
+}
+
+/** The process of `mimamori serve`, with a real clock. It hears Ctrl+C itself; we wait until it has ended in order. */
+function serve(data: string, words: readonly string[]): Promise<ExitCode> {
+  const start = `${import.meta.dirname}/../start.ts`;
+  const child = spawn(process.execPath, [start, 'serve', '--data', data, ...words], { stdio: 'inherit' });
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((done) => {
+    child.on('exit', (code) => done(code === 0 ? 0 : code === 2 ? 2 : 1));
+  });
 }
 
 /** A year for whoever starts for the first time. One that is there already is shown and not lived again. */

@@ -1,9 +1,11 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LetterToTry } from './letters-to-try.ts';
 import type { YearSummary } from './year/summary.ts';
 
 /** Stands in the folder until the year is whole. */
 const MARK = 'unfinished';
+const CODES = 'codes-to-try.json';
 const MADE = [
   MARK,
   'lists',
@@ -14,6 +16,7 @@ const MADE = [
   'data',
   'journal.ndjson',
   'summary.json',
+  CODES,
 ];
 
 /** What lies in a folder: nothing, a year, one that was broken off, or something of somebody else's. */
@@ -33,6 +36,15 @@ export async function beginYear(dir: string): Promise<void> {
 
 export async function endYear(dir: string): Promise<void> {
   await rm(join(dir, MARK));
+}
+
+/** Codes on paper that does not exist, of women who do not: only so may they stand in a file. */
+export async function writeLettersToTry(dir: string, letters: readonly LetterToTry[]): Promise<void> {
+  await writeFile(join(dir, CODES), `${JSON.stringify(letters, null, 2)}\n`, { mode: 0o600 });
+}
+
+export async function readLettersToTry(dir: string): Promise<readonly LetterToTry[]> {
+  return JSON.parse(await readFile(join(dir, CODES), 'utf8'));
 }
 
 /** Takes away what a broken off year left; nothing else in the folder is touched. */

@@ -3,6 +3,7 @@ import { sayIntake } from '../cli/intake-summary.ts';
 import type { Output } from '../cli/output.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { TakenIn } from '../exchange/intake/intake.ts';
+import type { LetterToTry } from './letters-to-try.ts';
 import type { YearSummary } from './year/summary.ts';
 
 /** What came of the first list of the ward: it stands before the year, so that somebody sees at once what this is about. */
@@ -68,6 +69,28 @@ export function yearTable(summary: YearSummary, out: string): string {
     '続けて見るには',
     `  npm run -s mimamori -- ask duty.list --json '{}' --data ${join(out, 'data')} --as account_demo-responsible-manager`,
     '見本です。実在の方の情報を入れないでください。',
+  ].join('\n');
+}
+
+const WHOSE: Readonly<Record<LetterToTry['who'], string>> = {
+  'not-opened': 'もうすぐ妊娠8か月、まだ手紙を開いていない方',
+  booked: '訪問の予約がある方',
+  visited: '訪問が終わった方',
+};
+
+/** With which letters somebody may try the portal of a town, and where the town lies. */
+export function townTable(letters: readonly LetterToTry[], out: string): string {
+  return [
+    '',
+    '試せる手紙(見本の方。コードと生年月日を入れます)',
+    ...letters.flatMap(({ who, code, birthDate }) => [
+      `  ${WHOSE[who]}`,
+      `    ${code}  生年月日 ${birthDate}`,
+    ]),
+    '',
+    `町のもの(名簿、通知、報告、請求、データと鍵)は ${out} にあります。消すと次に新しく作ります。`,
+    '見本です。実在の方の情報を入れないでください。',
+    '',
   ].join('\n');
 }
 

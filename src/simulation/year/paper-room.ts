@@ -9,7 +9,7 @@ import { batchPapers } from '../../exchange/papers/batch-papers.ts';
 import { invoiceData, type WhichInvoice } from '../../exchange/papers/invoice-data.ts';
 import { invoiceFile } from '../../exchange/papers/invoice-paper.ts';
 import { listPapers } from '../../exchange/papers/list-papers.ts';
-import { openLetters } from '../../exchange/papers/open-letters.ts';
+import { openLetters, type OpenedLetter } from '../../exchange/papers/open-letters.ts';
 import { overseasLetter } from '../../exchange/papers/overseas-letter.ts';
 import type { NoPaper, OfficeDoor, PaperFile } from '../../exchange/papers/paper-files.ts';
 import type { PrintShop } from '../../exchange/papers/print-shop.ts';
@@ -44,7 +44,13 @@ const CLERK = { actor: STAFF.clerk };
 const MANAGER = { actor: STAFF.manager };
 const OPERATOR = { actor: STAFF.operator };
 
-export function openPaperRoom(hands: Hands, papers: Papers, shop: PrintShop): PaperRoom {
+/** `printed` hears which code stands on which copy: only so can somebody try the portal of a town that has no post. */
+export function openPaperRoom(
+  hands: Hands,
+  papers: Papers,
+  shop: PrintShop,
+  printed?: (letters: readonly OpenedLetter[]) => void,
+): PaperRoom {
   const { programme, parts, ask } = hands.door;
   const door: OfficeDoor = { programme, tryout: true, now: parts.now, ask };
   const begun: Promise<void>[] = [];
@@ -90,6 +96,7 @@ export function openPaperRoom(hands: Hands, papers: Papers, shop: PrintShop): Pa
     letters: async (batch, kind) => {
       const opened = await openLetters(door, batch, CLERK, []);
       if (!opened.ok) throw new Error(`No letters of ${kind}: ${JSON.stringify(opened.error)}`);
+      printed?.(opened.value.letters);
       const file = letterFile(kind);
       const set = async () => {
         const pdfs = await shop.letters(opened.value);

@@ -8,6 +8,7 @@ import { counter, dispatch } from './dispatch.ts';
 import type { Hands } from './hands.ts';
 import { herPlans } from './her-plans.ts';
 import type { TakenIn } from '../../exchange/intake/intake.ts';
+import type { OpenedLetter } from '../../exchange/papers/open-letters.ts';
 import { openPrintShop } from '../../exchange/papers/print-shop.ts';
 import { openMailingRoom } from './mailing-room.ts';
 import { managersDesk } from './managers-desk.ts';
@@ -18,7 +19,7 @@ import { openPackageRoom } from './package-room.ts';
 import { openPaperRoom } from './paper-room.ts';
 import type { Papers } from './papers.ts';
 import { parcelDesk } from './parcel-desk.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, type People } from './people.ts';
 import { postOffice } from './postman.ts';
 import { programmeDesk } from './programme-desk.ts';
 import { residents } from './residents.ts';
@@ -41,14 +42,16 @@ export type YearWish = {
   readonly workers: number;
   /** Hears what became of each list of the ward. */
   readonly list?: ((taken: TakenIn) => void) | undefined;
+  /** Hears which code stands on which copy. */
+  readonly printed?: ((letters: readonly OpenedLetter[]) => void) | undefined;
   readonly progress?: (day: CivilDate, done: number, total: number) => void;
 };
 
 /** Two years after the contract: packages, rights, supplements and payments only. */
 const YEARS_AFTER = 2;
 
-/** What was seen while the year went by. */
-export type YearSeen = { readonly breaches: readonly Breach[] };
+/** What was seen while the year went by, and who lived it. */
+export type YearSeen = { readonly breaches: readonly Breach[]; readonly people: People };
 
 /** Lives the year: every office acts on its days at its time, in one fixed order, through the gate. */
 export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Promise<YearSeen> {
@@ -60,7 +63,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
   const errands = herPlans(hands, people);
   const slots = openSlots();
   const shop = openPrintShop(hands.programme, wish.workers);
-  const paperRoom = openPaperRoom(hands, papers, shop);
+  const paperRoom = openPaperRoom(hands, papers, shop, wish.printed);
   const room = openMailingRoom(hands, paperRoom, trackingNumbers(wish.seed));
   const packages = openPackageRoom(hands, room);
   const ward = wardWindow(
@@ -118,7 +121,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
       wish.progress?.(day, done, total);
     }
     await paperRoom.finished();
-    return { breaches: [...breaches.values()] };
+    return { breaches: [...breaches.values()], people };
   } finally {
     await shop.end();
   }

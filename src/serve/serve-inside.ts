@@ -1,0 +1,83 @@
+import { err, ok, type Result } from '../domain/basics/result.ts';
+import { tick } from '../gate/clockwork.ts';
+import { chooseProgramme } from '../place/choose-programme.ts';
+import { foldersOf } from '../place/folders.ts';
+import { openPlace, type Works } from '../place/open-place.ts';
+import type { Place } from '../place/place.ts';
+import { placeClock } from '../place/place-clock.ts';
+import { placeSentence } from '../place/place-words.ts';
+import { programmes } from '../programmes/all.ts';
+import { inTurn } from '../store/turn.ts';
+import { openDesk } from './desk-page.ts';
+import type { Machine } from './machine.ts';
+import { goRound, type Round } from './rounds.ts';
+
+export type InsideWish = {
+  readonly dataDir: string;
+  readonly programme?: string;
+  readonly deskPort: number;
+  /** Where the outside's end of the courier is, when it is not on this machine at its usual port. */
+  readonly courier?: string | undefined;
+  readonly courierPort?: number | undefined;
+};
+
+/** Why the inside could not begin, in a sentence. */
+export type NotServed = { readonly sentence: string };
+
+const BEAT = 15_000;
+const BEATS_A_MINUTE = 4;
+
+/**
+ * The inside process: opens the place and lets go by themselves, until it is told to stop, what nobody has to click: the
+ * clock every minute, the courier and the mail at every beat. `ready` hears where the desk answers.
+ */
+export async function serveInside(
+  wish: InsideWish,
+  works: Works,
+  machine: Machine,
+  ready: (addresses: Readonly<Record<string, string>>) => void,
+): Promise<Result<'stopped', NotServed>> {
+  const opened = await openForServing(wish, works);
+  if (!opened.ok) return opened;
+  const place = opened.value;
+  try {
+    const desk = await openDesk(wish.deskPort).catch((error: NodeJS.ErrnoException) => error);
+    if (desk instanceof Error) {
+      return err({ sentence: `事務の画面のポート ${wish.deskPort} が使えません(${desk.code})。` });
+    }
+    ready({ desk: `http://127.0.0.1:${desk.port}/` });
+    await goRound(roundsOf(place, wish), BEAT, machine);
+    await desk.close();
+    return ok('stopped');
+  } finally {
+    await place.close();
+  }
+}
+
+async function openForServing(
+  { dataDir, programme: id }: InsideWish,
+  works: Works,
+): Promise<Result<Place, NotServed>> {
+  const programme = await chooseProgramme(dataDir, id, programmes);
+  if (!programme.ok) return programme;
+  const now = await placeClock(foldersOf(dataDir, programme.value.id).card, works.now);
+  const opened = await openPlace(dataDir, programme.value, { ...works, now });
+  return opened.ok ? opened : err({ sentence: placeSentence(opened.error) });
+}
+
+function roundsOf(place: Place, _wish: InsideWish): readonly Round[] {
+  const ours = async (work: () => Promise<Readonly<Record<string, number>>>) => {
+    const done = await inTurn(place.reader, work);
+    return done.turn === 'ours' ? done.value : {};
+  };
+  return [
+    // Another process may have changed the epoch meanwhile.
+    { name: 'keys', everyBeats: 1, work: () => place.ring.refresh().then(() => ({})) },
+    { name: 'clock', everyBeats: BEATS_A_MINUTE, work: () => ours(() => tickOnce(place)) },
+  ];
+}
+
+async function tickOnce({ parts }: Place): Promise<Readonly<Record<string, number>>> {
+  const { done, refused, freedSeats, forgotten } = await tick(parts);
+  return { ...done, refused: refused.length, freedSeats, forgotten };
+}
