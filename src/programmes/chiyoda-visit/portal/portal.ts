@@ -1,57 +1,67 @@
-import { formName, type FormDefinition } from '../../../domain/forms/form.ts';
-import type { PortalLanguage } from '../../../domain/portal/language.ts';
-import type { ConsentWords } from '../../consent-words.ts';
 import type { FormWords } from '../../form-words.ts';
 import type { ProgrammePortal } from '../../programme-portal.ts';
-import { CONSENT_TEXTS, type ConsentText } from '../consent-text.ts';
-import { QUESTIONNAIRE_1 } from '../questionnaire.ts';
-import { surveyRules } from '../survey.ts';
+import { CONSENT_TEXTS } from '../consent-text.ts';
 import { office } from '../letters/office.ts';
+import { CONSENT_EASY } from './consent-easy.ts';
+import { CONSENT_EN } from './consent-en.ts';
+import { CONSENT_JA } from './consent-ja.ts';
+import { CONSENT_KO } from './consent-ko.ts';
+import { CONSENT_ZH } from './consent-zh.ts';
+import { PORTAL_EASY } from './easy.ts';
+import { PORTAL_EN } from './en.ts';
 import { PORTAL_JA } from './ja.ts';
+import { PORTAL_KO } from './ko.ts';
+import { PORTAL_ZH } from './zh.ts';
+import { MAIL_EASY } from './mail-easy.ts';
+import { MAIL_EN } from './mail-en.ts';
 import { MAIL_JA } from './mail-ja.ts';
-import { SAMPLE_APPROVAL } from './sample-approval.ts';
+import { MAIL_KO } from './mail-ko.ts';
+import { MAIL_ZH } from './mail-zh.ts';
+import { QUESTIONNAIRE_EASY } from './questionnaire-easy.ts';
+import { QUESTIONNAIRE_EN } from './questionnaire-en.ts';
+import { QUESTIONNAIRE_JA } from './questionnaire-ja.ts';
+import { QUESTIONNAIRE_KO } from './questionnaire-ko.ts';
+import { QUESTIONNAIRE_ZH } from './questionnaire-zh.ts';
+import { SURVEY_EASY } from './survey-easy.ts';
+import { SURVEY_EN } from './survey-en.ts';
+import { SURVEY_JA } from './survey-ja.ts';
+import { SURVEY_KO } from './survey-ko.ts';
+import { SURVEY_ZH } from './survey-zh.ts';
 
-const everywhere = <Words>(words: Words): Readonly<Record<PortalLanguage, Words>> => ({
-  ja: words,
-  easy: words,
-  en: words,
-  zh: words,
-  ko: words,
-});
-
-/** The words that a definition carries itself: those in which the ward approved it. */
-const ownWords = (form: FormDefinition): FormWords => ({
-  form: formName(form),
-  approval: SAMPLE_APPROVAL,
-  title: form.title,
-  questions: Object.fromEntries(
-    form.questions.map(({ code, label, choices }) => [
-      code,
-      { label, choices: choices && Object.fromEntries(choices.map((one) => [one.code, one.label])) },
-    ]),
-  ),
-});
-
-const forms = Object.fromEntries(
-  [QUESTIONNAIRE_1, ...surveyRules.definitions].map((form) => [formName(form), ownWords(form)]),
-);
-
-const consentWords = ({ text, version, approval, title, paragraphs, check }: ConsentText): ConsentWords => ({
-  consent: `${text}/${version}`,
-  approval,
-  title,
-  paragraphs,
-  check,
-  note: '',
-});
+const byForm = (...words: readonly FormWords[]): Readonly<Record<string, FormWords>> =>
+  Object.fromEntries(words.map((one) => [one.form, one]));
 
 /** What residents of this programme see (CHI-8.16). */
 export const chiyodaPortal: ProgrammePortal = {
-  words: everywhere(PORTAL_JA),
-  forms: everywhere(forms),
+  words: {
+    ja: PORTAL_JA,
+    easy: PORTAL_EASY,
+    en: PORTAL_EN,
+    zh: PORTAL_ZH,
+    ko: PORTAL_KO,
+  },
+  forms: {
+    ja: byForm(QUESTIONNAIRE_JA, SURVEY_JA),
+    easy: byForm(QUESTIONNAIRE_EASY, SURVEY_EASY),
+    en: byForm(QUESTIONNAIRE_EN, SURVEY_EN),
+    zh: byForm(QUESTIONNAIRE_ZH, SURVEY_ZH),
+    ko: byForm(QUESTIONNAIRE_KO, SURVEY_KO),
+  },
   consentTexts: CONSENT_TEXTS,
-  consent: everywhere(consentWords(CONSENT_TEXTS[0] as ConsentText)),
-  mail: everywhere(MAIL_JA),
+  consent: {
+    ja: CONSENT_JA,
+    easy: CONSENT_EASY,
+    en: CONSENT_EN,
+    zh: CONSENT_ZH,
+    ko: CONSENT_KO,
+  },
+  mail: {
+    ja: MAIL_JA,
+    easy: MAIL_EASY,
+    en: MAIL_EN,
+    zh: MAIL_ZH,
+    ko: MAIL_KO,
+  },
   questionPages: [
     {
       key: 'body',
