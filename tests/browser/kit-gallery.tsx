@@ -20,6 +20,9 @@ import { Telephone } from '../../src/apps/kit/still/telephone.tsx';
 import { TextArea } from '../../src/apps/kit/still/text-area.tsx';
 import { Views } from '../../src/apps/kit/still/views.tsx';
 
+/** Where leaving quickly leads: another origin, as in life. */
+export const ELSEWHERE = 'http://elsewhere.example/';
+
 /** Every piece of the kit in every state, page by page; only tests serve it. */
 export const GALLERY: Readonly<Record<string, () => ReactNode>> = {
   '/date': () => (
@@ -177,7 +180,7 @@ function Frame({ children, bare }: { readonly children: ReactNode; readonly bare
           { text: '한국어', lang: 'ko', href: '?lang=ko', current: false },
         ],
       }}
-      leave={{ text: 'このページを離れる', action: '/leave', hidden: { csrf: 'x' }, to: '/elsewhere' }}
+      leave={{ text: 'このページを離れる', action: '/leave', hidden: { csrf: 'x' }, to: ELSEWHERE }}
       always={{
         label: 'いつでもできること',
         items: [{ text: '連絡を止めたいとき・おつらいことがあったとき', href: '/stop' }],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { testBrowser } from '../support/browser.ts';
+import { ELSEWHERE } from './kit-gallery.tsx';
 import { serveGallery } from './serve-gallery.ts';
 
 const browser = await testBrowser();
@@ -28,17 +29,20 @@ test('without the script the same two taps arrive twice, so the test above can f
   assert.equal(await postsOfTwoTaps(await browser.page({ scripts: false })), 2);
 });
 
-for (const way of ['button', 'escape'] as const) {
-  test(`leaving by ${way} ends the session, goes elsewhere and is not in the history`, async () => {
-    const page = await open('/date');
+for (const way of ['button', 'escape', 'button without scripts'] as const) {
+  test(`leaving by ${way} ends the session and goes elsewhere; with the script the page is not in the history`, async () => {
+    const page = await browser.page({ scripts: way !== 'button without scripts' });
+    await page.route(`${ELSEWHERE}**`, (route) => route.fulfill({ body: 'Somewhere else' }));
+    await page.goto(`${gallery.address}/date`);
     await page.goto(`${gallery.address}/choices`);
     const before = gallery.posted.length;
-    if (way === 'button') await page.getByRole('button', { name: 'このページを離れる' }).click();
-    else for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
-    await page.waitForURL('**/elsewhere');
+    if (way === 'escape') for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
+    else await page.getByRole('button', { name: 'このページを離れる' }).click();
+    await page.waitForURL(ELSEWHERE);
     assert.deepEqual(gallery.posted.slice(before), ['/leave csrf=x']);
     await page.goBack();
-    assert.match(page.url(), /\/date$/);
+    // Without a script the page she left is still one step back; the ended session lets nobody in there.
+    assert.match(page.url(), way === 'button without scripts' ? /\/choices$/ : /\/date$/);
   });
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { after } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { GALLERY } from './kit-gallery.tsx';
+import { ELSEWHERE, GALLERY } from './kit-gallery.tsx';
 
 export type ServedGallery = {
   readonly address: string;
@@ -21,7 +21,9 @@ export async function serveGallery(): Promise<ServedGallery> {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         posted.push(`${path} ${body}`);
-        if (path !== '/slow') response.writeHead(303, { location: '/date' }).end();
+        const headers = { 'content-security-policy': POLICY };
+        if (path === '/leave') response.writeHead(200, { ...headers, refresh: `0; url=${ELSEWHERE}` }).end();
+        else if (path !== '/slow') response.writeHead(303, { ...headers, location: '/date' }).end();
       });
       return;
     }
@@ -48,7 +50,6 @@ function answerTo(path: string): readonly [type: string, text: string | undefine
   if (page) return ['text/html', `<!doctype html>${renderToStaticMarkup(page())}`];
   const asset = ASSETS[path];
   if (asset) return [asset.type, readFileSync(new URL(asset.file, import.meta.url), 'utf8')];
-  if (path === '/elsewhere') return ['text/plain', 'Somewhere else'];
   return ['text/plain', undefined];
 }
 

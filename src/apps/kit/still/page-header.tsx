@@ -19,7 +19,11 @@ export type PageHeaderProps = {
         }[];
       }
     | undefined;
-  /** Leaves at once: ends the session by POST, and the server leads to `to`. */
+  /**
+   * Leaves at once: ends the session by POST, and the answer leads to `to`. That answer must not be a redirect: Chromium
+   * holds `form-action 'self'` against redirects too and would stay here. It is a blank page with the header
+   * `Refresh: 0; url=…`.
+   */
   readonly leave?:
     | {
         readonly text: string;
