@@ -4,7 +4,14 @@ import { test } from 'node:test';
 import { date } from '../domain/basics/civil-date.ts';
 import { capsuleKey, envelopePsk, locatorOf, openCapsule, sealCapsule } from './capsule.ts';
 import { secretsFrom } from './draw-secrets.ts';
-import { envelopeId, newRecipientKey, openEnvelope, sealEnvelope } from './envelope.ts';
+import {
+  envelopeId,
+  newRecipientKey,
+  openEnvelope,
+  openOpenEnvelope,
+  sealEnvelope,
+  sealOpenEnvelope,
+} from './envelope.ts';
 import { SealBroken } from './sealing.ts';
 
 const pepper = Buffer.alloc(32, 7);
@@ -49,4 +56,23 @@ test('an envelope opens inside only for her locator, her counter and somebody wh
   ]) {
     assert.deepEqual(await attempt, { ok: false, error: { type: 'envelope-does-not-open' } });
   }
+});
+
+test('an open message opens for us alone, and can never pass for one of hers', async () => {
+  const inside = await newRecipientKey();
+  const form = 'enquiry/1';
+  const open = await sealOpenEnvelope(inside.publicKey, form, Buffer.from('{"kind":"enquiry"}'));
+  assert.equal(open.bytes.length, 32 + 4096 + 16);
+  const read = await openOpenEnvelope(inside.privateKey, form, open.bytes);
+  assert.ok(read.ok && read.value.toString() === '{"kind":"enquiry"}');
+  const other = await openOpenEnvelope(inside.privateKey, 'enquiry/2', open.bytes);
+  assert.ok(!other.ok);
+  const locator = locatorOf(pepper, drawSecrets().code);
+  const asHers = await openEnvelope(
+    inside.privateKey,
+    Buffer.alloc(32),
+    { locator, counter: 0, form },
+    open.bytes,
+  );
+  assert.ok(!asHers.ok);
 });

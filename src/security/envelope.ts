@@ -62,9 +62,41 @@ export async function openEnvelope(
       enc: whole(bytes.subarray(0, ENCAPSULATED)),
       psk: { id: whole(Buffer.from(label.locator, 'hex')), key: whole(psk) },
     });
-    const plain = Buffer.from(
-      await recipient.open(whole(bytes.subarray(ENCAPSULATED)), whole(labelBytes(label))),
-    );
+    return ok(unpadded(await recipient.open(whole(bytes.subarray(ENCAPSULATED)), whole(labelBytes(label)))));
+  } catch {
+    return err({ type: 'envelope-does-not-open' });
+  }
+}
+
+/**
+ * Seals what comes without a proof (HPKE base mode): an enquiry, a wish to stop by the letter alone, a survey. Anybody can
+ * make one, so it never changes a case. Its locator is empty and its counter 0.
+ */
+export async function sealOpenEnvelope(
+  recipient: Uint8Array,
+  form: string,
+  message: Uint8Array,
+): Promise<Envelope> {
+  const sender = await suite.createSenderContext({
+    recipientPublicKey: await suite.kem.deserializePublicKey(whole(recipient)),
+  });
+  const body = await sender.seal(whole(padded(message)), whole(labelBytes(openLabel(form))));
+  const bytes = Buffer.concat([Buffer.from(sender.enc), Buffer.from(body)]);
+  return { id: envelopeId(bytes), bytes };
+}
+
+export async function openOpenEnvelope(
+  privateKey: Uint8Array,
+  form: string,
+  bytes: Uint8Array,
+): Promise<Result<Buffer, EnvelopeRefused>> {
+  try {
+    const recipient = await suite.createRecipientContext({
+      recipientKey: await suite.kem.deserializePrivateKey(whole(privateKey)),
+      enc: whole(bytes.subarray(0, ENCAPSULATED)),
+    });
+    const body = whole(bytes.subarray(ENCAPSULATED));
+    const plain = Buffer.from(await recipient.open(body, whole(labelBytes(openLabel(form)))));
     return ok(plain.subarray(4, 4 + plain.readUInt32BE(0)));
   } catch {
     return err({ type: 'envelope-does-not-open' });
@@ -80,6 +112,18 @@ function padded(message: Uint8Array): Buffer {
   full.writeUInt32BE(message.length, 0);
   full.set(message, 4);
   return full;
+}
+
+/** Throws when the length said does not lie within. */
+function unpadded(opened: ArrayBuffer): Buffer {
+  const plain = Buffer.from(opened);
+  const length = plain.readUInt32BE(0);
+  if (length > plain.length - 4) throw new Error('The length of the message does not fit');
+  return plain.subarray(4, 4 + length);
+}
+
+function openLabel(form: string): EnvelopeLabel {
+  return { locator: '', counter: 0, form };
 }
 
 function labelBytes(label: EnvelopeLabel): Buffer {
