@@ -3,6 +3,7 @@ import { evolveBookings, noBookings, type Bookings } from './booking/booking.ts'
 import { evolveCallBacks, noCallBacks, type CallBacks } from './call-back/call-back.ts';
 import { evolveMail, noMail, type Mail } from './mailings/mail.ts';
 import { evolveRegistration, noRegistration, type Registration } from './contact/registration.ts';
+import { evolveEnvelopes, noEnvelopes, type Envelopes } from './portal/envelopes.ts';
 import { evolveMember, noMember, type Member } from './members/member.ts';
 import { evolveMessages, noMessages, type Messages } from './messages/messages.ts';
 import { evolveUrgents, noUrgents, type Urgents } from './urgent/urgent.ts';
@@ -18,6 +19,7 @@ export type CaseState = {
   readonly registration: Registration;
   readonly messages: Messages;
   readonly callBacks: CallBacks;
+  readonly envelopes: Envelopes;
   readonly urgents: Urgents;
   readonly visits: Visits;
   readonly benefit: Benefit;
@@ -31,6 +33,7 @@ export const noCase: CaseState = {
   registration: noRegistration,
   messages: noMessages,
   callBacks: noCallBacks,
+  envelopes: noEnvelopes,
   urgents: noUrgents,
   visits: noVisits,
   benefit: noBenefit,
@@ -45,6 +48,7 @@ export function evolveCase(state: CaseState, fact: RecordedFact): CaseState {
     registration: evolveRegistration(state.registration, fact),
     messages: evolveMessages(state.messages, fact),
     callBacks: evolveCallBacks(state.callBacks, fact),
+    envelopes: evolveEnvelopes(state.envelopes, fact),
     urgents: evolveUrgents(state.urgents, fact),
     visits: evolveVisits(state.visits, fact),
     benefit: evolveBenefit(state.benefit, fact),

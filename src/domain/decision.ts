@@ -47,6 +47,8 @@ export type SectionName =
   | 'consultation'
   | 'inquiry'
   | 'invite'
+  /** What she sent by her link and what could not be carried out, word for word. */
+  | 'portal'
   | 'handover'
   | 'staff'
   | 'ward-person';

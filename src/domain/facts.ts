@@ -32,6 +32,7 @@ import type {
 import type { ListFact } from './facts/list.ts';
 import type { BatchFact, InviteFact, PieceFact, PostageFact } from './facts/mailing.ts';
 import type { MemberFact } from './facts/member.ts';
+import type { EnvelopeFact } from './facts/portal.ts';
 import type { VisitFact } from './facts/visit.ts';
 import type { VisitorFact } from './facts/visitor.ts';
 import type { Recorded } from './facts/fact.ts';
@@ -42,6 +43,7 @@ export type Fact =
   | ListFact
   | CaseFact
   | InviteFact
+  | EnvelopeFact
   | BatchFact
   | PieceFact
   | PostageFact
@@ -74,10 +76,10 @@ export type Fact =
   | DutyFact
   | DisposalFact
   | HandoverFact
-  | MemberFact;
-
   | CourierFact
   | BundleFact
+  | MemberFact;
+
 /** A fact as the journal gives it back. */
 export type RecordedFact = Recorded<Fact>;
 

@@ -13,6 +13,7 @@ import type { HandOverRules } from './hand-over/hand-over-rules.ts';
 import type { InquiryRules } from './inquiry/inquiry-rules.ts';
 import type { MemberRules } from './members/member-rules.ts';
 import type { MessageRules } from './messages/message-rules.ts';
+import type { PortalRules } from './portal/portal-rules.ts';
 import type { ReportRules } from './reports/report-rules.ts';
 import type { RetentionRules } from './retention/retention-rules.ts';
 import type { SurveyRules } from './survey/survey-rules.ts';
@@ -37,6 +38,7 @@ export type Rules = {
   readonly forms: FormRules;
   readonly handOver: HandOverRules;
   readonly inquiry: InquiryRules;
+  readonly portal: PortalRules;
   readonly retention: RetentionRules;
   readonly reports: ReportRules;
   readonly messages: MessageRules;

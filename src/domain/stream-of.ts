@@ -77,6 +77,8 @@ export function streamOf(fact: Fact): StreamRef {
       return courierStream();
     case 'disposal':
       return 'disposal' in fact ? disposalStream(fact.disposal) : bookStream('disposal');
+    case 'envelope':
+      return 'case' in fact && fact.case ? caseStream(fact.case) : bookStream('envelope');
     case 'groups':
       return 'list' in fact && fact.list ? drawStream(fact.list) : bookStream('groups');
     case 'month':

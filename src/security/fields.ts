@@ -58,6 +58,8 @@ export const SECTION_READERS: Readonly<Record<SectionName, Readonly<Partial<Reco
   consultation: { visitor: 'assigned', 'responsible-manager': 'programme', 'ward-staff': 'programme' },
   inquiry: { 'responsible-manager': 'programme', operator: 'programme', 'ward-staff': 'programme' },
   invite: {},
+  // With answers that were asked alone: for who looks after what was refused.
+  portal: { 'responsible-manager': 'programme' },
   // The register of hand-overs (B-06): who gave, who took, what the receipt says.
   handover: {
     'responsible-manager': 'programme',

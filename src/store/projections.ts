@@ -33,6 +33,8 @@ import { disposalProjection } from './projections/disposal.ts';
 import { generationProjection } from './projections/generation.ts';
 import { handOverProjection } from './projections/hand-over.ts';
 import { bundleProjection, courierProjection, recipientKeyProjection } from './projections/courier.ts';
+import { inviteProjection } from './projections/invite.ts';
+import { partChangeProjection } from './projections/part-change.ts';
 import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
 import { registerLineProjection } from './projections/register-line.ts';
@@ -58,6 +60,8 @@ export const projections: readonly Projection[] = [
   pieceProjection,
   dropProjection,
   letterProjection,
+  inviteProjection,
+  partChangeProjection,
   batchProjection,
   printFileProjection,
   benefitProjection,

@@ -14,6 +14,8 @@ export const ABSENT: Readonly<Record<string, string>> = {
     'courier.bundle-made courier.bundle-taken courier.chapter-begun courier.key-destroyed courier.key-made place.outside-heard',
   'a call-back is made by the messages of the portal, and there is no outside in the simulation (design 2)':
     'call-back.closed call-back.requested',
+  'nothing comes in by a link, for there is no outside in the simulation (design 2)':
+    'benefit.place-told envelope.rejected envelope.taken',
   'letters go to the folder of the year and not into a print file kept for a printer (design 1)':
     'batch.file-destroyed batch.file-kept batch.file-taken',
   'what is made in the morning leaves in the afternoon, so the word of the ward never grows old (design 4)':

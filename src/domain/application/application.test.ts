@@ -76,10 +76,9 @@ test('answers with a code are confirmed at once, consent with them, and the word
   assert.equal(outcome.send, undefined);
 });
 
-test('nothing is taken without registration, an approved form, every answer, and online consent [CHI-8.16-3, CHI-8.16-4, CHI-8.3-9]', () => {
+test('nothing is taken without an approved form, every answer, and online consent [CHI-8.16-3, CHI-8.16-4, CHI-8.3-9]', () => {
   const { Q01: _due, ...noDue } = GOOD_ANSWERS;
   const facts = [opened(), registered];
-  assert.equal(refusalOf(receive([opened()])), 'not-registered');
   assert.equal(refusalOf(receive([])), 'no-such-case');
   assert.equal(refusalOf(receive(facts, { form: 'pre-visit-questionnaire/2' })), 'form-not-approved');
   assert.equal(refusalOf(receive(facts, { form: 'visit-checklist/1' })), 'form-not-approved');
@@ -88,6 +87,20 @@ test('nothing is taken without registration, an approved form, every answer, and
     problems: [{ question: 'Q01', problem: 'required' }],
   });
   assert.equal(refusalOf(receive(facts, { answers: { ...GOOD_ANSWERS, C01: 'refused' } })), 'consent-needed');
+});
+
+test('with the code of her letter she applies without leaving a contact; an operator registers her first [AMB-52, CHI-8.2-1]', () => {
+  assert.equal(refusalOf(receive([opened()])), 'decided');
+  assert.equal(refusalOf(receive([opened()], { channel: 'phone' })), 'not-registered');
+});
+
+test('the version of the consent that she was shown is the one that is recorded, and only one of ours [CHI-8.3-9]', () => {
+  const facts = factsOf(receive([opened()], { consent: '1', language: 'zh' }));
+  assert.deepEqual(
+    facts.flatMap((fact) => (fact.type === 'consent.recorded' ? [fact.version] : [])),
+    ['1'],
+  );
+  assert.equal(refusalOf(receive([opened()], { consent: '99' })), 'consent-text-unknown');
 });
 
 test('on the telephone a no to sharing is recorded and the answers are taken [CHI-8.3-9]', () => {
@@ -170,10 +183,11 @@ test('one letter never becomes two applications; after a cancellation she may ap
   );
 });
 
-test('a date is taken only after registration and the questionnaire [CHI-8.16-3]', () => {
+test('a date is taken only after the questionnaire, with a contact or without [CHI-8.16-3, AMB-52]', () => {
   const check = (...facts: readonly RecordedFact[]) =>
     mayBook(given(opened(), ...facts).case.registration)?.refused;
-  assert.equal(check(), 'not-registered');
+  assert.equal(check(), 'questionnaire-missing');
+  assert.equal(check(answered), undefined);
   assert.equal(check(registered), 'questionnaire-missing');
   assert.equal(check(registered, answered), undefined);
   const withdrawn = on('2026-05-21', {

@@ -11,7 +11,8 @@ export type CheckApplicationRefusal =
   | RefusalOf<'application-exists'>
   | RefusalOf<'form-not-approved', { form: string }>
   | RefusalOf<'answers-incomplete', { problems: readonly AnswerProblem[] }>
-  | RefusalOf<'consent-needed'>;
+  | RefusalOf<'consent-needed'>
+  | RefusalOf<'consent-text-unknown', { text: string; version: string }>;
 
 /** Answers that may be taken, and what they ask of us. */
 export type CheckedApplication = {
@@ -27,8 +28,13 @@ export type CheckedApplication = {
  * with consent (CHI-8.3-9). The same for her own sending, an operator's entry, and an application without a code.
  */
 export function checkApplication(
-  asked: { readonly form: string; readonly answers: Answers; readonly channel: Channel },
-  { today, rules }: Context,
+  asked: {
+    readonly form: string;
+    readonly answers: Answers;
+    readonly channel: Channel;
+    readonly consent?: string | undefined;
+  },
+  { today, rules }: Pick<Context, 'today' | 'rules'>,
 ): CheckedApplication | CheckApplicationRefusal {
   const { forms } = rules;
   const questionnaire = forms.questionnaire.slice(0, forms.questionnaire.indexOf('/') + 1);
@@ -39,13 +45,17 @@ export function checkApplication(
   const { question, given } = forms.asks.consent;
   const consented = asked.answers[question] === given;
   if (!consented && asked.channel === 'web') return { refused: 'consent-needed' };
+  const version = asked.consent ?? forms.consent.versions.at(-1) ?? '';
+  if (asked.consent !== undefined && !forms.consent.versions.includes(version)) {
+    return { refused: 'consent-text-unknown', text: forms.consent.text, version };
+  }
   const raised = flagsOf(form, asked.answers);
   const urgent = urgentClassOf(raised);
   return {
     fields: answerFields(form, asked.answers),
     consent: {
       text: forms.consent.text,
-      version: forms.consent.versions.at(-1) ?? '',
+      version,
       answer: consented ? 'given' : 'refused',
     },
     ...(urgent ? { urgent } : {}),

@@ -6,6 +6,7 @@ import type { Decision } from '../decision.ts';
 import type { Channel } from '../facts/case.ts';
 import type { Answers } from '../forms/answers.ts';
 import { mayGoOut } from '../standing/what-stops-what.ts';
+import type { PortalLanguage } from '../portal/language.ts';
 import type { ApplicationState } from './application.ts';
 import { checkApplication, type CheckApplicationRefusal } from './check-application.ts';
 import { dueDiffers, enterAnswers } from './enter-answers.ts';
@@ -17,6 +18,10 @@ export type ReceiveApplication = {
   readonly form: string;
   readonly channel: Channel;
   readonly answers: Answers;
+  /** Version of the text that she agreed to, where she was shown one apart from the form (CHI-8.3-9). */
+  readonly consent?: string | undefined;
+  /** In which she answered. */
+  readonly language?: PortalLanguage | undefined;
 };
 
 export type ReceiveApplicationRefusal =
@@ -28,7 +33,8 @@ export type ReceiveApplicationRefusal =
 
 /**
  * An application whose case is known (CHI-8.2-1, 8.16-2): confirmed at once. A second one is not taken while the first
- * stands, so that one letter never becomes two visits (domain.md 8); she or an operator cancels the first.
+ * stands, so that one letter never becomes two visits (domain.md 8); she or an operator cancels the first. With the code
+ * of her letter she may apply without leaving a contact; an operator registers her first (AMB-52).
  */
 export function receiveApplication(
   state: { readonly application: ApplicationState; readonly case: CaseState },
@@ -41,7 +47,7 @@ export function receiveApplication(
   if (!standing.opened) return { refused: 'no-such-case' };
   if (channel === 'web' && !mayGoOut(standing, 'link', context.today).goes)
     return { refused: 'link-stopped' };
-  if (!registration.registeredOn) return { refused: 'not-registered' };
+  if (channel !== 'web' && !registration.registeredOn) return { refused: 'not-registered' };
   if (registration.answered) return { refused: 'already-applied' };
   const checked = checkApplication(command, context);
   if (isRefusal(checked)) return checked;
@@ -70,7 +76,12 @@ export function receiveApplication(
       },
       ...entered.facts,
     ],
-    keep: entered.keep,
+    keep: [
+      ...entered.keep,
+      ...(command.language
+        ? [{ of: id, section: 'language', item: 'chosen', value: { chosen: command.language } } as const]
+        : []),
+    ],
     ...(checked.call ? { send: [{ queue: 'call', ref: application, case: id }] } : {}),
   };
 }

@@ -19,6 +19,8 @@ export type Benefit = {
   /** After a loss: the ward and she herself said that it may leave (AMB-05). */
   readonly agreedAfterLoss?: true;
   readonly dueBy?: CivilDate;
+  /** Where she said that she will be when it comes (CHI-8.4-9, 8.8-8). */
+  readonly place?: 'registered' | 'japan' | 'abroad';
   readonly expired: boolean;
   readonly packed: readonly { readonly piece: PieceId; readonly serials: readonly string[] }[];
   /** Requests to send again, oldest first (CHI-8.4-8). */
@@ -44,10 +46,12 @@ export function evolveBenefit(state: Benefit, fact: RecordedFact): Benefit {
       return { ...state, heldFor: fact.reason, heldOn: day };
     case 'benefit.released':
       return {
-        ...withoutHold(state),
+        ...withoutHold(fact.reason === 'overseas' ? withoutPlace(state) : state),
         dueBy: fact.dueBy,
         ...(fact.reason === 'loss' ? { agreedAfterLoss: true as const } : {}),
       };
+    case 'benefit.place-told':
+      return { ...state, place: fact.place };
     case 'benefit.expired':
       return { ...state, expired: true };
     case 'benefit.packed':
@@ -57,6 +61,11 @@ export function evolveBenefit(state: Benefit, fact: RecordedFact): Benefit {
     default:
       return state;
   }
+}
+
+/** She is back: what she had said of the place is over. */
+function withoutPlace({ place: _abroad, ...rest }: Benefit): Benefit {
+  return rest;
 }
 
 function withoutHold({ heldFor: _ended, heldOn: _since, ...rest }: Benefit): Benefit {

@@ -7,8 +7,12 @@ import { onlineUntil } from './visit-time.ts';
 export type ChangeOnlineRefusal = RefusalOf<'change-too-late', { until: Instant }>;
 
 /** Shortly before the visit a date is moved by telephone only: the visitor is on her way. Giving it up is always possible. */
-export function changeOnlineRefusal(active: Booking, context: Context): ChangeOnlineRefusal | undefined {
+export function changeOnlineRefusal(
+  active: Booking,
+  asked: Instant,
+  context: Context,
+): ChangeOnlineRefusal | undefined {
   if (context.actor !== 'resident') return undefined;
   const until = onlineUntil(active.date, context.rules);
-  return context.now > until ? { refused: 'change-too-late', until } : undefined;
+  return asked > until ? { refused: 'change-too-late', until } : undefined;
 }

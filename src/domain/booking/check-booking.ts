@@ -1,10 +1,12 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { BookingId, CaseId, SlotId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import { isWithin } from '../calendar/date-range.ts';
 import { daysOfWeeks } from '../calendar/pregnancy.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
+import type { OutsideSeat } from '../decision.ts';
 import type { BookingFact, VisitMode } from '../facts/booking.ts';
 import type { Channel } from '../facts/case.ts';
 import { attempts } from '../visits/attempts.ts';
@@ -31,6 +33,9 @@ export type BookingWish = {
   readonly requestedBy?: 'herself' | 'staff' | 'ward' | undefined;
   readonly channel?: Channel | undefined;
   readonly stillPregnant?: boolean | undefined;
+  /** Through the link: the seat that she took outside, and when: the courier may bring her wish after the cut-off. */
+  readonly outside?: OutsideSeat | undefined;
+  readonly askedAt?: Instant | undefined;
 };
 
 export type RemoteReason = 'satogaeri' | 'hospital' | 'unavoidable';
@@ -75,7 +80,9 @@ export function checkBooking(
   const tried = attempts(visits, rules.visits);
   if (tried.usedUp) return { refused: 'attempts-used', attempts: tried.next - 1 };
   const { talk } = visitMinutes(standing.followUp, rules);
-  const untimely = visitTime(slot, talk, { now: context.now, online }, rules);
+  const untimely =
+    visitTime(slot, talk, { now: context.now, online: false }, rules) ??
+    visitTime(slot, talk, { now: askedWhen(wish.askedAt, context), online }, rules);
   if (untimely) return untimely;
   const wrongWay = wayRefusal(wish, requestedBy, standing.due ?? date, date);
   if (wrongWay) return wrongWay;
@@ -127,6 +134,11 @@ function wayRefusal(
     return { refused: 'visit-after-return', from: returnsOn };
   }
   return mode === 'phone' && requestedBy !== 'herself' ? { refused: 'phone-needs-request' } : undefined;
+}
+
+/** The moment that counts for a cut-off: when she asked through the link, else now. Nobody asks in the future. */
+export function askedWhen(askedAt: Instant | undefined, { actor, now }: Context): Instant {
+  return actor === 'resident' && askedAt !== undefined && askedAt < now ? askedAt : now;
 }
 
 function revisitOf(missed: BookingId | undefined): { readonly revisitOf?: BookingId } {

@@ -1,6 +1,7 @@
-import type { CaseId } from '../basics/ids.ts';
+import type { BookingId, CaseId, SlotId } from '../basics/ids.ts';
 import type { CaseState } from '../case.ts';
-import type { Claim, SeatAct } from '../decision.ts';
+import type { Context } from '../context.ts';
+import type { Claim, OutsideSeat, SeatAct } from '../decision.ts';
 import type { Rules } from '../rules.ts';
 import { visitorTime } from '../visits/visitor-time.ts';
 
@@ -18,4 +19,13 @@ export function heldBy(id: CaseId, { bookings }: CaseState, rules: Rules): Held 
     ],
     seats: [{ act: 'free', slot: active.slot, ref: active.booking }],
   };
+}
+
+/** Takes the seat of a booking: one of the inside, or the one that she herself took outside. */
+export function takes(
+  { slot, outside }: { readonly slot: SlotId; readonly outside?: OutsideSeat | undefined },
+  ref: BookingId,
+  { actor }: Pick<Context, 'actor'>,
+): SeatAct {
+  return { act: 'take', slot, ref, ...(outside && actor === 'resident' ? { outside } : {}) };
 }

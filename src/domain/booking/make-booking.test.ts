@@ -248,12 +248,12 @@ test('a visit of a woman needing follow-up must end within the hours with its 30
   assert.equal(refusalOf(byPhone([opened()], wish('2026-06-10', at('08:59')))), 'outside-hours');
 });
 
-test('through the form no date is taken before contact and questionnaire, by telephone the operator asks [CHI-8.16-3]', () => {
+test('through the form no date is taken before the questionnaire, by telephone the operator asks [CHI-8.16-3]', () => {
   const bare = (...facts: readonly RecordedFact[]) =>
     refusalOf(
       makeBooking(given(opened(), ...facts), wish('2026-06-10'), today('2026-05-20', { actor: 'resident' })),
     );
-  assert.equal(bare(), 'not-registered');
+  assert.equal(bare(), 'questionnaire-missing');
   assert.equal(bare(registered), 'questionnaire-missing');
   assert.equal(bare(registered, answered), 'decided');
   assert.equal(refusalOf(byPhone([opened()], wish('2026-06-10'))), 'decided');

@@ -5,6 +5,7 @@ import { isRefusal, type RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
+import { takes } from './held-by.ts';
 import { checkBooking, type BookingWish, type CheckBookingRefusal } from './check-booking.ts';
 
 export type MakeBooking = BookingWish & {
@@ -12,6 +13,8 @@ export type MakeBooking = BookingWish & {
   readonly held?: BookingId | undefined;
   /** Her words on steps, pets, small children, the entrance she prefers (CHI-8.3-4). They go to the vault. */
   readonly considerations?: string | undefined;
+  /** 里帰り: prefecture and town, her words. */
+  readonly where?: string | undefined;
 };
 
 export type MakeBookingRefusal =
@@ -33,7 +36,8 @@ export function makeBooking(
   const early = context.actor === 'resident' ? mayBook(state.case.registration) : undefined;
   if (early) return early;
   const booking = command.held ?? context.ids.fresh('booking');
-  const { considerations } = command;
+  const { considerations, where } = command;
+  const words = { ...(considerations ? { considerations } : {}), ...(where ? { where } : {}) };
   return {
     facts: [{ type: 'booking.made', booking, ...booked }],
     claim: [
@@ -41,10 +45,10 @@ export function makeBooking(
       // A reference that came from outside must be new: it is hers alone, for ever.
       ...(command.held ? [{ kind: 'booking', key: booking } as const] : []),
     ],
-    seats: [{ act: 'take', slot: command.slot, ref: booking }],
-    ...(considerations
+    seats: [takes(command, booking, context)],
+    ...(considerations || where
       ? {
-          keep: [{ of: command.case, section: 'answers', item: 'considerations', value: { considerations } }],
+          keep: [{ of: command.case, section: 'answers', item: 'considerations', value: words }],
         }
       : {}),
   };

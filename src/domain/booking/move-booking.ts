@@ -3,8 +3,8 @@ import { isRefusal, type RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import { checkBooking, type BookingWish, type CheckBookingRefusal } from './check-booking.ts';
-import { heldBy } from './held-by.ts';
+import { askedWhen, checkBooking, type BookingWish, type CheckBookingRefusal } from './check-booking.ts';
+import { heldBy, takes } from './held-by.ts';
 import { changeOnlineRefusal, type ChangeOnlineRefusal } from './change-online.ts';
 
 export type MoveBookingRefusal =
@@ -25,7 +25,7 @@ export function moveBooking(
   const { active } = state.case.bookings;
   if (!active) return { refused: 'no-booking' };
   if (active.slot === command.slot) return { refused: 'same-slot', date: active.date };
-  const late = changeOnlineRefusal(active, context);
+  const late = changeOnlineRefusal(active, askedWhen(command.askedAt, context), context);
   if (late) return late;
   const booked = checkBooking(state.case, command, context);
   if (isRefusal(booked)) return booked;
@@ -33,6 +33,6 @@ export function moveBooking(
   return {
     facts: [{ type: 'booking.moved', booking: active.booking, ...booked }],
     release: release.filter(({ kind }) => kind !== 'booking'),
-    seats: [...seats, { act: 'take', slot: command.slot, ref: active.booking }],
+    seats: [...seats, takes(command, active.booking, context)],
   };
 }

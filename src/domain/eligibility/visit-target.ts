@@ -60,7 +60,7 @@ function inPeriod(on: CivilDate, { booking, contract }: Rules): Judged {
   return on > contract.to ? ['unmet', 'after-contract'] : ['met', 'inside-period'];
 }
 
-/** Before the 8th month only with a sign that the notice reached her: delivered, or registered with its code (AMB-04). */
+/** Before the 8th month only with a sign that the notice reached her: delivered, or she came with its code (AMB-04). */
 function noticeArrived(
   { mail, registration }: CaseState,
   due: CivilDate,
@@ -69,6 +69,7 @@ function noticeArrived(
 ): Judged {
   if (on >= reachesMonth8(due, rules.booking.weeks)) return ['met', 'not-early'];
   const delivered = mail.pieces.some(({ status }) => status === 'delivered');
-  if (delivered || registration.registeredOn) return ['met', 'arrived'];
+  const redeemed = mail.invites.some((invite) => invite.redeemed);
+  if (delivered || redeemed || registration.registeredOn) return ['met', 'arrived'];
   return [rules.booking.earlyWithoutNotice === 'anybody' ? 'waived' : 'unknown', 'not-arrived'];
 }

@@ -19,6 +19,13 @@ export type BenefitFact =
       readonly reason?: string;
     }
   | { readonly type: 'benefit.expired'; readonly case: CaseId }
+  /** Where she will be when the package comes; an address lies in the vault. */
+  | {
+      readonly type: 'benefit.place-told';
+      readonly case: CaseId;
+      readonly place: 'registered' | 'japan' | 'abroad';
+      readonly channel: Channel;
+    }
   | {
       readonly type: 'benefit.packed';
       readonly case: CaseId;

@@ -86,7 +86,8 @@ export type InquiryFact =
       readonly inquiry: InquiryId;
       readonly case: CaseId;
       readonly level: IdentityLevel;
-      readonly by: 'points' | 'code';
+      /** `letter`: somebody has her letter and no more. */
+      readonly by: 'points' | 'code' | 'letter';
     }
   | {
       readonly type: 'inquiry.answered' | 'inquiry.escalated' | 'inquiry.closed';

@@ -8,12 +8,15 @@ import type { InquiryState } from './inquiry.ts';
 
 export type IdentityPoint = 'name' | 'birth-date' | 'address';
 
-/** She said these points herself and they agreed with the list; or the form was sent with the code of her letter. */
+/**
+ * She said these points herself and they agreed with the list; or the form was sent with the code of her letter and her
+ * birthday (`code`), or with the code alone (`letter`).
+ */
 export type IdentifyCaller = {
   readonly inquiry: InquiryId;
   readonly case: CaseId;
   readonly points: readonly IdentityPoint[];
-  readonly by: 'points' | 'code';
+  readonly by: 'points' | 'code' | 'letter';
 };
 
 export type IdentifyCallerRefusal =
@@ -25,7 +28,7 @@ export type IdentifyCallerRefusal =
 
 /**
  * Whose case a caller speaks of, and how far she is identified (domain.md 8). A code counts two points: whoever holds the
- * letter knows name and birthday, and gets no further (design 2). What she said moves to her case. `known`: `inquiry.*`.
+ * letter knows name and birthday, and gets no further (design 2); a letter alone is the name. What she said moves to her case. `known`: `inquiry.*`.
  */
 export function identifyCaller(
   state: { readonly inquiry: InquiryState; readonly case: CaseState },
@@ -39,7 +42,7 @@ export function identifyCaller(
   if (before && before !== id) return { refused: 'inquiry-of-another-case' };
   const agreed = new Set(points).size;
   if (by === 'points' && agreed === 0) return { refused: 'nothing-agreed' };
-  const level = (by === 'code' ? 2 : agreed) as IdentityLevel;
+  const level = (by === 'code' ? 2 : by === 'letter' ? 1 : agreed) as IdentityLevel;
   const facts = [{ type: 'inquiry.identified', inquiry, case: id, level, by }] as const;
   if (!person) return { facts };
   const said = Object.entries(known).map(([name, value]) => [name.slice('inquiry.'.length), value]);

@@ -41,8 +41,13 @@ export type InsidePart = {
   readonly survey?: { readonly survey: string; readonly form: string; readonly token: string } | undefined;
 };
 
-/** `refused` carries the code of the refusal; what to do then is in the words of the portal. */
-export type Receipt = { readonly result: 'accepted' } | { readonly result: 'refused'; readonly code: string };
+/**
+ * `refused` carries the code of the refusal; what to do then is in the words of the portal. `bookingRefused`: her
+ * application was taken, but its date was not; she chooses another one.
+ */
+export type Receipt =
+  | { readonly result: 'accepted'; readonly bookingRefused?: string | undefined }
+  | { readonly result: 'refused'; readonly code: string };
 
 /** Her date as the inside knows it. `changeableUntil`: afterwards it is moved by telephone only. */
 export type PortalBooking = {

@@ -11,8 +11,8 @@ import type { Standing } from './standing.ts';
 export type Resume = {
   readonly case: CaseId;
   readonly by: 'herself' | 'staff' | 'clock';
-  /** She has named name, date of birth and registered address in this talk. */
-  readonly identity?: 'three-points' | undefined;
+  /** She has named name, date of birth and registered address in this talk, or came with her code and birthday. */
+  readonly identity?: 'three-points' | 'code' | undefined;
   readonly channel: Channel;
 };
 
@@ -25,7 +25,7 @@ export type ResumeRefusal =
 /**
  * 再開 (CHI-8.14-7): takes back a pause, and a withdrawal, by herself after three points (design.md section 4). Staff
  * take back only what staff set; a pause of the ward is undone by `lift-stop.ts`; the clock writes down that a pause is
- * over. Whether she is still a target is asked of `eligibility/` from here on; nothing to resume is no error.
+ * over. Code and birthday are enough for a pause, not for a withdrawal: that is taken back by telephone. Whether she is still a target is asked of `eligibility/` from here on; nothing to resume is no error.
  */
 export function resume(seen: CaseSeen, command: Resume, context: Context): Decision | ResumeRefusal {
   const { case: id, by, channel } = command;
@@ -50,7 +50,8 @@ function mayNot(standing: Standing, command: Resume, today: CivilDate): ResumeRe
   }
   if (paused?.by === 'ward' && today < paused.until) return { refused: 'undone-by-ward-only' };
   const staffMay = command.by === 'staff' && !withdrawn && paused?.by === 'staff';
-  return staffMay || (command.by === 'herself' && command.identity === 'three-points')
+  const byHerself = command.by === 'herself' && command.identity !== undefined;
+  return staffMay || (byHerself && (command.identity === 'three-points' || !withdrawn))
     ? undefined
     : { refused: 'identity-needed' };
 }

@@ -50,6 +50,8 @@ export type Standing = {
   readonly closed?: string;
   readonly closedOn?: CivilDate;
   readonly carriedTo?: number;
+  /** The last day of what runs on under the next contract. */
+  readonly carriedUntil?: CivilDate;
 };
 
 export const noStanding: Standing = {
@@ -139,7 +141,7 @@ export function evolveStanding(state: Standing, fact: RecordedFact): Standing {
     case 'case.closed':
       return { ...state, closed: fact.outcome, closedOn: day };
     case 'case.carried-over':
-      return { ...state, carriedTo: fact.toYear };
+      return { ...state, carriedTo: fact.toYear, ...lastRight(fact.rights) };
     default:
       return state;
   }
@@ -166,6 +168,14 @@ export const WARD_STOP = 'ward-stop';
  */
 function wayUnderProtection(way: MailWay): MailWay {
   return way === 'registered' ? 'undecided' : way;
+}
+
+function lastRight(rights: readonly { readonly last: CivilDate }[]): Pick<Standing, 'carriedUntil'> {
+  const last = rights
+    .map((right) => right.last)
+    .toSorted()
+    .at(-1);
+  return last ? { carriedUntil: last } : {};
 }
 
 /** Takes back the one stop that the named fact set. Another fact of the same kind that came later stays. */

@@ -92,7 +92,8 @@ export function completeVisit(
     const { bookedDates } = state.case.bookings;
     const cohort = isCohort(standing, context.rules);
     const interview = { date, pregnant: command.pregnant, born, due: standing.due, bookedDates, cohort };
-    facts.push(...entitlementFacts(command.case, interview, standing, context.rules.benefits));
+    const { place } = state.case.benefit;
+    facts.push(...entitlementFacts(command.case, interview, standing, context.rules.benefits, place));
   }
   const isActive = state.case.bookings.active?.booking === booking.booking;
   return {

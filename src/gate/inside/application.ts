@@ -4,6 +4,7 @@ import { matchApplication } from '../../domain/application/match-application.ts'
 import { receiveApplication } from '../../domain/application/receive-application.ts';
 import { receiveOpenApplication } from '../../domain/application/receive-open-application.ts';
 import { refuseApplication } from '../../domain/application/refuse-application.ts';
+import { PORTAL_LANGUAGES } from '../../domain/portal/language.ts';
 import { applicationStream, caseStream } from '../../domain/streams.ts';
 import { roles, type Allowed } from '../../security/access.ts';
 import { command, type Command, type Knows } from '../command.ts';
@@ -27,6 +28,8 @@ const receive = command({
     form: inputs.code,
     channel,
     answers,
+    consent: inputs.code.optional(),
+    language: z.enum(PORTAL_LANGUAGES).optional(),
   }),
   who: { allowed: herselfOrDesk },
   streams: both,

@@ -5,6 +5,7 @@ import { holdBenefit } from '../../domain/benefits/hold-benefit.ts';
 import { packBenefit } from '../../domain/benefits/pack-benefit.ts';
 import { releaseBenefit } from '../../domain/benefits/release-benefit.ts';
 import { requestRedispatch } from '../../domain/benefits/request-redispatch.ts';
+import { tellPlace } from '../../domain/benefits/tell-place.ts';
 import { caseStream, stockStream } from '../../domain/streams.ts';
 import { machine, roles } from '../../security/access.ts';
 import { findOwedBenefits } from '../../store/questions/benefits.ts';
@@ -56,6 +57,20 @@ const releaseBenefitCommand = command({
   who: { allowed: [...roles('responsible-manager', 'operator'), { resident: true }] },
   streams: (input) => ({ case: caseStream(input.case) }),
   decide: releaseBenefit,
+  remembers: 'package',
+});
+
+const tellPlaceCommand = command({
+  name: 'benefit.tell-place',
+  says: 'Write down where she will be when the package comes: at home, elsewhere in Japan, or abroad',
+  schema: z.strictObject({
+    case: inputs.id('case'),
+    place: z.enum(['registered', 'japan', 'abroad']),
+    channel,
+  }),
+  who: { allowed: [...roles('responsible-manager', 'operator'), { resident: true }] },
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: tellPlace,
   remembers: 'package',
 });
 
@@ -122,6 +137,7 @@ const owedBenefits = question({
 export const benefitCommands: readonly Command[] = [
   decideEntitlementCommand,
   holdBenefitCommand,
+  tellPlaceCommand,
   releaseBenefitCommand,
   expireBenefitCommand,
   requestRedispatchCommand,

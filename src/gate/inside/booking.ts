@@ -25,6 +25,8 @@ const wish = {
   requestedBy: z.enum(['herself', 'staff', 'ward']).optional(),
   channel: z.enum(['phone', 'mail', 'in-person', 'ward']).optional(),
   stillPregnant: z.boolean().optional(),
+  outside: z.strictObject({ seat: z.int().min(1), ref: inputs.code }).optional(),
+  askedAt: inputs.instant.optional(),
 };
 
 /** `booking.make`: a date and its seat for a woman who has none (CHI-8.2-2). */
@@ -35,6 +37,7 @@ const makeBookingCommand = command({
     ...wish,
     held: inputs.id('booking').optional(),
     considerations: inputs.words.optional(),
+    where: z.string().max(200).optional(),
   }),
   who: BOOKERS,
   streams: (input) => ({ case: caseStream(input.case) }),

@@ -69,6 +69,8 @@ import { exportJournal } from './journal.ts';
 import { letterQuestions } from './letters.ts';
 import { mailingQuestions } from './mailing.ts';
 import { pieceCommands } from './piece.ts';
+import { envelopeCommands } from './envelope.ts';
+import { portalQuestions } from './portal.ts';
 import { overseasLetterQuestion } from './overseas-letter.ts';
 import { printFileCommands, printFileQuestions } from './print-file.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
@@ -107,6 +109,7 @@ const commandRows: readonly Command[] = [
   ...matterCommands,
   ...needing('forms', registrationCommands),
   ...needing('forms', applicationCommands),
+  ...needing('portal', envelopeCommands),
   ...needing('inquiry', inquiryCommands),
   ...needing('inquiry', callBackCommands),
   ...needing('urgent', urgentCommands),
@@ -159,6 +162,7 @@ const questionRows: readonly Question[] = [
   ...printFileQuestions,
   ...needing('benefits', [overseasLetterQuestion]),
   ...needing('forms', applicationQuestions),
+  ...needing('portal', portalQuestions),
   ...needing('inquiry', inquiryQuestions),
   ...needing('inquiry', callBackQuestions),
   ...needing('urgent', urgentQuestions),

@@ -66,6 +66,16 @@ export const inquiryCommands: readonly Command[] = [
     remembers: 'inquiry',
   }),
   command({
+    name: 'inquiry.identify-by-letter',
+    says: 'Record whose letter it is with which somebody, perhaps not she, has written',
+    schema: z.strictObject({ inquiry, case: inputs.id('case') }),
+    who: { allowed: [{ resident: true }] },
+    streams: (input) => ({ ...own(input), case: caseStream(input.case) }),
+    knows: { of: (input) => input.inquiry, fields: ['inquiry.*'] },
+    decide: (state, input, context) => identifyCaller(state, { ...input, points: [], by: 'letter' }, context),
+    remembers: 'inquiry',
+  }),
+  command({
     name: 'inquiry.categorise',
     says: 'Give an enquiry another category',
     schema: z.strictObject({ inquiry, category }),

@@ -104,6 +104,16 @@ export const stopCommands: readonly Command[] = [
     remembers: 'stop',
   }),
   command({
+    name: 'case.resume-by-link',
+    says: 'Take back a pause by her link; a withdrawal is taken back by telephone',
+    schema: z.strictObject({ ...OF_CASE }),
+    who: { allowed: HERSELF },
+    streams: onCase,
+    decide: (state, input, context) =>
+      resume(state, { ...input, by: 'herself', identity: 'code', channel: 'web' }, context),
+    remembers: 'stop',
+  }),
+  command({
     name: 'case.end-pause',
     says: 'Write down that a pause is over',
     schema: z.strictObject({ ...OF_CASE }),

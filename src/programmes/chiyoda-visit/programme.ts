@@ -15,6 +15,7 @@ import { inquiryRules } from './inquiry.ts';
 import { messageRules } from './messages.ts';
 import { chiyodaPapers } from './papers/papers.ts';
 import { chiyodaPortal } from './portal/portal.ts';
+import { portalRules } from './portal-rules.ts';
 import { billingRules } from './prices.ts';
 import { reportRules } from './report.ts';
 import { retentionRules } from './retention.ts';
@@ -41,6 +42,7 @@ export const chiyodaVisit: Programme = {
     forms: formRules,
     handOver: handOverRules,
     inquiry: inquiryRules,
+    portal: portalRules,
     retention: retentionRules,
     reports: reportRules,
     messages: messageRules,

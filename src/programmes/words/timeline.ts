@@ -62,6 +62,8 @@ const WHO = { herself: 'ご本人', ward: '区', staff: '担当者', clock: '期
 
 const PACKAGE = { send: '送る', keep: '控えておく', decline: '受け取らない' } as const;
 
+const PLACES_TOLD = { registered: '住民登録地', japan: '国内の別の住所', abroad: '海外' } as const;
+
 const CALL_BACK = {
   'cancel-booking': '予約の取消し',
   withdraw: '辞退',
@@ -109,6 +111,11 @@ const words: TimelineWords = {
   'invite.issued': () => '専用コードを発行しました。',
   'invite.redeemed': () => '専用コードが使われました。',
   'invite.revoked': () => '専用コードを無効にしました。',
+  'envelope.taken': ({ result }) =>
+    result === 'accepted'
+      ? '専用ページからの連絡を受け付けました。'
+      : '専用ページからの連絡を、そのままでは受け付けられませんでした。',
+  'benefit.place-told': ({ place }) => `育児パッケージの受け取り先: ${PLACES_TOLD[place]}`,
   'piece.planned': ({ kind }) => `${PIECES[kind]}の発送を予定しました。`,
   'piece.dropped': () => '発送の予定から外しました。',
   'piece.printed': ({ kind, copy }) => `${PIECES[kind]}を印刷しました(${copy}部目)。`,
