@@ -597,7 +597,7 @@ export const PORTAL_JA: PortalWords = {
       },
       {
         name: 'グリーフ相談窓口（見本）',
-        about: '赤ちゃんを亡くされた方とご家族の相談',
+        about: '大切な人を亡くされた方とご家族の相談',
         phone: '0120-000-001',
         hours: '毎日 午前10時から午後8時まで',
       },
