@@ -205,14 +205,15 @@ async function carryOut(
 
 /** Which of the calls met the taken key, the full time or the erased person: the last one that asked for it. */
 function withPlace(refusal: GateRefusal, deciding: Deciding, decided: readonly number[]): GateRefusal {
-  const met: Readonly<Record<string, unknown>> = refusal;
-  const at = deciding.outcomes.findLastIndex(
-    ({ decision }) =>
-      decision.claim?.some((claim) => claim.kind === met['kind'] && claim.key === met['key']) ||
-      decision.seats?.some((seat) => met['kind'] === 'seat' && 'slot' in seat && seat.slot === met['key']) ||
-      decision.keep?.some((value) => value.of === met['subject']),
+  if (refusal.refused !== 'taken' && refusal.refused !== 'person-gone') return refusal;
+  const at = deciding.outcomes.findLastIndex(({ decision: { claim, seats, keep } }) =>
+    refusal.refused === 'taken'
+      ? claim?.some(({ kind, key }) => kind === refusal.kind && key === refusal.key) ||
+        (refusal.kind === 'seat' && seats?.some((seat) => 'slot' in seat && seat.slot === refusal.key))
+      : keep?.some((value) => value.of === refusal.subject),
   );
-  return at < 0 ? refusal : { ...refusal, call: decided[at] };
+  const call = decided[at];
+  return call === undefined ? refusal : { ...refusal, call };
 }
 
 /** Remembers that somebody was refused or denied, why, and what had been opened to decide so, in a transaction of its own. */

@@ -78,7 +78,7 @@ test('a generation is read back, copied elsewhere, written down, and shows no na
     }
   }
   const clerk = await backupPlace(place, { dir, second }, { actor: operator });
-  assert.ok(!clerk.ok && clerk.error.type === 'backup-refused' && clerk.error.refused === 'denied');
+  assert.ok(!clerk.ok && clerk.error.type === 'backup-refused' && clerk.error.refusal.refused === 'denied');
   const same = await backupPlace(place, { dir, second: dir });
   assert.deepEqual(same, { ok: false, error: { type: 'same-place', dir } });
 });

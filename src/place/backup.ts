@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { dayOfInstant } from '../domain/basics/instant.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { By } from '../gate/gate.ts';
+import type { GateRefusal } from '../gate/refusal.ts';
 import { publicHalf } from '../security/signature.ts';
 import { generationsIn, manifestDigest, type Manifest } from '../store/backup/generation.ts';
 import { writeKeyMirror } from '../store/backup/key-mirror.ts';
@@ -38,7 +39,7 @@ export type NoBackup =
   | { readonly type: 'erasure-unfinished' }
   | { readonly type: 'not-as-written'; readonly dir: string; readonly files: readonly string[] }
   | { readonly type: 'no-second-copy'; readonly dir: string; readonly why: string }
-  | { readonly type: 'backup-refused'; readonly refused: string };
+  | { readonly type: 'backup-refused'; readonly refusal: GateRefusal };
 
 /** Daily generations that are kept (SEC-12-2, AMB-53). */
 const DAYS = 7;
@@ -106,14 +107,14 @@ async function makeGeneration(place: Place, making: Making): Promise<Result<Back
     [{ row: 'backup.record', input: { generation, digest, facts: manifest.facts } }],
     by,
   );
-  if (!done.ok) return err({ type: 'backup-refused', refused: done.error.refused });
+  if (!done.ok) return err({ type: 'backup-refused', refusal: done.error });
   const removed = surplus(await generationsIn(dir), DAYS);
   for (const folder of [dir, second]) {
     await removeGenerations(folder, surplus(await generationsIn(folder), DAYS), anchorKey.publicPem);
   }
   for (const one of removed) {
     const gone = await place.execute([{ row: 'backup.record-removal', input: { generation: one } }], by);
-    if (!gone.ok) return err({ type: 'backup-refused', refused: gone.error.refused });
+    if (!gone.ok) return err({ type: 'backup-refused', refusal: gone.error });
   }
   return ok({ generation, digest, facts: manifest.facts, removed, second });
 }

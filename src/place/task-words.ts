@@ -20,7 +20,7 @@ export function backupSentence(error: NoBackup): string {
     case 'no-second-copy':
       return `2つめの場所に写せませんでした(${error.why})。控えは成立していません: ${error.dir}`;
     case 'backup-refused':
-      return gateSentence({ refused: error.refused });
+      return gateSentence(error.refusal);
   }
 }
 

@@ -1,21 +1,25 @@
+import type { GateReason } from '../../domain/gate-reason.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import type { RefusalWords } from './refusal-words.ts';
 import { refusalSentence } from './refusals.ts';
 
-/** A refusal as the gate gives it: its own, or a decision's. */
-type AnyRefusal = { readonly refused: string } & Readonly<Record<string, unknown>>;
-
 /** The sentence for a refusal of the gate or of a decision: what is so, and what to do. */
-export function gateSentence(refusal: AnyRefusal): string {
-  const own = GATE_WORDS[refusal.refused];
-  return own ? own(refusal) : refusalSentence(refusal as unknown as Refusal);
+export function gateSentence(refusal: GateReason | Refusal): string {
+  if (!isOfGate(refusal)) return refusalSentence(refusal);
+  const say = GATE_WORDS[refusal.refused] as (refusal: GateReason) => string;
+  return say(refusal);
 }
 
-const GATE_WORDS: Readonly<Record<string, (refusal: AnyRefusal) => string>> = {
+function isOfGate(refusal: GateReason | Refusal): refusal is GateReason {
+  return Object.hasOwn(GATE_WORDS, refusal.refused);
+}
+
+/** A decision that said no with a code of the gate would be given the gate's sentence: such a code does not compile here. */
+const GATE_WORDS: RefusalWords<GateReason> & { readonly [Code in Refusal['refused']]?: never } = {
   denied: () => 'この操作を行う権限がありません。必要な場合は業務責任者に申請してください。',
-  'unknown-row': ({ row }) =>
-    `「${String(row)}」という操作はありません。mimamori commands で一覧を見られます。`,
+  'unknown-row': ({ row }) => `「${row}」という操作はありません。mimamori commands で一覧を見られます。`,
   'not-understood': ({ row, problems }) =>
-    `「${String(row)}」の入力を読み取れません。次の項目を直してください: ${Array.isArray(problems) ? problems.join('、') : ''}`,
+    `「${row}」の入力を読み取れません。次の項目を直してください: ${problems.join('、')}`,
   'second-person-needed': () => 'この操作は2人で行います。別の担当者のIDを --second で指定してください。',
   stale: () =>
     '表示している間に、ほかの人が内容を変えました。もう一度開いて、確かめてからやり直してください。',
@@ -28,6 +32,5 @@ const GATE_WORDS: Readonly<Record<string, (refusal: AnyRefusal) => string>> = {
   'connection-lost': () =>
     'データベースとの接続が切れました。同じキーでもう一度行ってください。二重にはなりません。',
   'disk-full': () => 'ディスクがいっぱいです。空きを作ってから、もう一度行ってください。',
-  taken: ({ kind, key }) =>
-    `ほかの操作が先に使っています(${String(kind)}: ${String(key)})。別のものを選んでください。`,
+  taken: ({ kind, key }) => `ほかの操作が先に使っています(${kind}: ${key})。別のものを選んでください。`,
 };
