@@ -4,6 +4,7 @@ import { date } from '../basics/civil-date.ts';
 import { isRefusal } from '../basics/refusal.ts';
 import type { Decision } from '../decision.ts';
 import type { RecordedFact } from '../facts.ts';
+import { screening } from '../../programmes/screening/programme.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { changeContact } from './change-contact.ts';
 import { move, type Move } from './move.ts';
@@ -97,6 +98,16 @@ test('a place outside the ward, or none, is no move within it [CHI-8.14-6, AMB-5
     assert.equal(refusalOf(outcome), 'place-outside-ward');
   }
   assert.equal(refusalOf(moved({ kind: 'within' })), 'new-address-missing');
+});
+
+test('a programme that knows no towns of its ward takes a move within it as told [CHI-4.2-1]', () => {
+  const address = { postcode: '1000014', address: '東京都千代田区永田町2-1-1' };
+  const decided = move(
+    given(opened()),
+    { case: CASE, kind: 'within', on: date('2026-06-10'), source: 'phone', address },
+    today('2026-06-10', { rules: screening.rules }),
+  );
+  assert.equal(isRefusal(decided), false);
 });
 
 test('back again undoes the move; told twice, or with nothing to undo, it is known [CHI-4.2-1]', () => {

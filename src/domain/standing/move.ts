@@ -4,6 +4,7 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Decision, Order } from '../decision.ts';
 import type { Channel } from '../facts/case.ts';
+import { hasSubject } from '../rules-of.ts';
 import { splitAddress } from '../text/address.ts';
 import { townTable, type City } from '../text/town-table.ts';
 import { carryOutStop, freeBooking, joined } from './carry-out-stop.ts';
@@ -90,7 +91,9 @@ function moveOut(seen: CaseSeen, command: Move, context: Context): Decision {
 function moveWithin(seen: CaseSeen, command: Move, { rules }: Context): Decision | MoveRefusal {
   const { case: id, on, source, address } = command;
   if (!address) return { refused: 'new-address-missing' };
-  if (!liesIn(rules.eligibility.ward, address)) return { refused: 'place-outside-ward' };
+  // A programme that knows no ward's towns takes the place as it was told.
+  if (hasSubject(rules, 'eligibility') && !liesIn(rules.eligibility.ward, address))
+    return { refused: 'place-outside-ward' };
   const { bookings, mail } = seen.case;
   const confirm: readonly Order[] = bookings.active
     ? [{ queue: 'call', ref: bookings.active.booking, case: id }]
