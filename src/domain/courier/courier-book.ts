@@ -23,8 +23,11 @@ export type RecipientKey = {
   readonly destroyed?: CivilDate;
 };
 
-/** A recipient key is used for a week; its private half opens what comes late for 30 days more (design 2). */
-export const KEY_LIFE = { days: 7, after: 30 };
+/**
+ * Days in the life of a recipient key: a new one comes every week; the older is good for two days longer, as long as a
+ * courier may be silent; its private half opens what comes late for 30 days more (design 2).
+ */
+export const KEY_LIFE = { renewed: 7, used: 9, after: 30 };
 
 export const noCourierBook: CourierBook = { keys: [] };
 
@@ -63,6 +66,8 @@ export type Bundle =
       readonly taken: number;
       readonly secured: number;
       readonly snapshot?: 'first' | 'more' | 'last';
+      readonly upTo?: number;
+      readonly day?: CivilDate;
       readonly at: Instant;
     }
   | { readonly way: 'in'; readonly chapter: number; readonly n: number; readonly digest: string }
@@ -73,8 +78,19 @@ export const noBundle: Bundle = { way: 'none' };
 export function evolveBundle(state: Bundle, fact: RecordedFact): Bundle {
   switch (fact.type) {
     case 'courier.bundle-made': {
-      const { chapter, n, digest, taken, secured, snapshot, at } = fact;
-      return { way: 'out', chapter, n, digest, taken, secured, at, ...(snapshot ? { snapshot } : {}) };
+      const { chapter, n, digest, taken, secured, snapshot, at, upTo, day } = fact;
+      const seen = { ...(upTo === undefined ? {} : { upTo }), ...(day ? { day } : {}) };
+      return {
+        way: 'out',
+        chapter,
+        n,
+        digest,
+        taken,
+        secured,
+        at,
+        ...(snapshot ? { snapshot } : {}),
+        ...seen,
+      };
     }
     case 'courier.bundle-taken': {
       const { chapter, n, digest } = fact;

@@ -16,6 +16,8 @@ export type RecordOutward = {
   readonly taken: number;
   readonly secured: number;
   readonly snapshot?: 'first' | 'more' | 'last' | undefined;
+  readonly upTo?: number | undefined;
+  readonly day?: CivilDate | undefined;
   /** The last one recorded in this chapter, read under the lock. */
   readonly last?: number | undefined;
 };
@@ -40,7 +42,7 @@ type Seen = { readonly courier: CourierBook };
 /** Seats that the bundle gives are the outside's from this commit on: first closed here, then opened there (design 2). */
 export function recordOutward(
   { courier }: Seen,
-  { words, closed, last, snapshot, ...bundle }: RecordOutward,
+  { words, closed, last, snapshot, upTo, day, ...bundle }: RecordOutward,
 ): Decision | RecordBundleRefusal {
   const refusal = notNext(courier, bundle, last ?? courier.chapter?.outward);
   if (refusal) return refusal;
@@ -51,6 +53,8 @@ export function recordOutward(
         ...bundle,
         seats: words.length,
         ...(snapshot ? { snapshot } : {}),
+        ...(upTo === undefined ? {} : { upTo }),
+        ...(day ? { day } : {}),
       },
     ],
     seats: [{ act: 'tell', bundle: bundle.n, words, closed }],

@@ -39,6 +39,9 @@ export type BundleFact =
       readonly taken: number;
       readonly secured: number;
       readonly snapshot?: 'first' | 'more' | 'last';
+      /** With it every case that had changed was sent: up to which place of the journal, as of which day. */
+      readonly upTo?: number;
+      readonly day?: CivilDate;
     }
   | {
       readonly type: 'courier.bundle-taken';

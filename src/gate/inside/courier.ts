@@ -38,6 +38,8 @@ const recordOutwardCommand = command({
     taken: NUMBER,
     secured: NUMBER,
     snapshot: z.enum(['first', 'more', 'last']).optional(),
+    upTo: z.int().min(0).optional(),
+    day: inputs.date.optional(),
     last: GATHERED,
   }),
   who: COURIER,

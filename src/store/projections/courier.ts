@@ -35,15 +35,18 @@ export const bundleProjection = projection({
     snapshot: 'text',
     taken: 'int',
     secured: 'int',
+    up_to: 'int',
+    day: 'text',
     at: 'text',
   },
   indexes: [['chapter', 'way', 'n']],
   rows: (bundle, id) => {
     if (bundle.way === 'none') return [];
     const { way, chapter, n, digest } = bundle;
-    const empty = { snapshot: null, taken: null, secured: null, at: null };
+    const empty = { snapshot: null, taken: null, secured: null, up_to: null, day: null, at: null };
     if (way === 'in') return [{ bundle: id, way, chapter, n, digest, ...empty }];
-    const { snapshot, taken, secured, at } = bundle;
-    return [{ bundle: id, way, chapter, n, digest, snapshot: snapshot ?? null, taken, secured, at }];
+    const { snapshot, taken, secured, upTo, day, at } = bundle;
+    const seen = { snapshot: snapshot ?? null, up_to: upTo ?? null, day: day ?? null };
+    return [{ bundle: id, way, chapter, n, digest, ...seen, taken, secured, at }];
   },
 });

@@ -1,41 +1,8 @@
+import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
+import type { CourierStanding, LastOutward } from '../../domain/courier/courier-standing.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
 import { text, textOrNull, truth, whole } from '../row.ts';
-
-/** How the courier stands: with which outside it speaks, the last bundle of each direction, what is in a generation. */
-export type CourierStanding = {
-  readonly subject?: never;
-  readonly chapter: number;
-  readonly born: string | null;
-  readonly outward: number;
-  readonly inward: number;
-  /** Inward bundles of this chapter that are in a finished generation. */
-  readonly secured: number;
-  /** There is a generation; a place that has none keeps nothing elsewhere. */
-  readonly kept: boolean;
-  /** What the last outward bundle of this chapter said. */
-  readonly last: LastOutward | null;
-  /** After a restore no seat is given before the outside was heard. */
-  readonly awaitsOutside: boolean;
-  readonly keys: readonly KeyRow[];
-};
-
-export type LastOutward = {
-  readonly digest: string;
-  readonly taken: number;
-  readonly secured: number;
-  readonly snapshot: 'first' | 'more' | 'last' | null;
-  readonly at: Instant;
-  /** Some bundle of this chapter has ended a snapshot. */
-  readonly complete: boolean;
-};
-
-export type KeyRow = {
-  readonly key: string;
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly destroyed: string | null;
-};
 
 const STANDING: Statement = {
   name: 'courier-standing',
@@ -50,8 +17,12 @@ const STANDING: Statement = {
 const LAST: Statement = {
   name: 'courier-last-outward',
   text: `select digest, taken, secured, snapshot, at,
-           exists (select from p_bundle where chapter = $1 and way = 'out' and snapshot = 'last') as complete
-         from p_bundle where chapter = $1 and way = 'out' order by n desc limit 1`,
+           (select min(n) from p_bundle where chapter = $1 and way = 'out' and snapshot = 'last') as complete_at,
+           s.up_to as seen_up_to, s.day as seen_day
+         from p_bundle left join lateral (
+           select up_to, day from p_bundle where chapter = $1 and way = 'out' and up_to is not null
+           order by n desc limit 1) s on true
+         where chapter = $1 and way = 'out' order by n desc limit 1`,
 };
 
 const KEYS: Statement = {
@@ -123,6 +94,10 @@ function lastOf(row: Row): LastOutward {
     secured: whole(row, 'secured'),
     snapshot: textOrNull(row, 'snapshot') as LastOutward['snapshot'],
     at: text(row, 'at') as Instant,
-    complete: truth(row, 'complete'),
+    completeAt: row['complete_at'] === null ? null : whole(row, 'complete_at'),
+    seen:
+      row['seen_up_to'] === null
+        ? null
+        : { upTo: whole(row, 'seen_up_to'), day: text(row, 'seen_day') as CivilDate },
   };
 }
