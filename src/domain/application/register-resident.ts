@@ -2,7 +2,7 @@ import type { CaseId, PieceId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, Keep } from '../decision.ts';
 import type { Channel } from '../facts/case.ts';
 import type { PortalLanguage } from '../portal/language.ts';
 import type { NewFact } from '../facts.ts';
@@ -67,8 +67,27 @@ export function registerResident(
           (what) => ({ type: 'case.contact-changed', case: id, what, source: channel, on: today }) as const,
         ),
     ],
-    keep: [{ of: id, section: 'contact', value: mergedContact(known, { phone, email, language }) }],
+    keep: [
+      { of: id, section: 'contact', value: mergedContact(known, { phone, email, language }) },
+      ...earlierPhone(command, known),
+    ],
   };
+}
+
+/**
+ * The number that was confirmed before her link changed it. Whoever holds letter and birthday can change the number and
+ * then cancel: who calls back sees both, the older one first (design.md 2, "The partner in the room"). The first one
+ * stays however often the link changes it; a number that an operator took down by three points ends it.
+ */
+function earlierPhone(
+  { case: id, channel, phone }: RegisterResident,
+  known: Readonly<Record<string, string>>,
+): readonly Keep[] {
+  const before = known['contact.phone'];
+  if (phone === undefined || before === undefined || before === phone) return [];
+  if (channel === 'web' && known['contact.earlierPhone']) return [];
+  const value = channel === 'web' ? { earlierPhone: before } : {};
+  return [{ of: id, section: 'contact', item: 'earlier', value }];
 }
 
 /** The whole contact after a change: what she did not say again stays. `known` holds `contact.phone`, `contact.email` and `contact.language`. */

@@ -31,8 +31,11 @@ test('what she tells by the link stands on the list with her number, the oldest 
   house.setNow('2026-05-23', '16:00');
   await done('call-back.request', request(second, 'question'), 'resident');
   house.setNow('2026-05-24', '21:00');
-  const phone = { case: first, what: 'phone', source: 'web', values: { phone: '08011112222' } };
-  await done('case.change-contact', phone, 'resident');
+  await done(
+    'resident.register',
+    { case: first, channel: 'web', phone: '08011112222', confirmed: true },
+    'resident',
+  );
   await done('call-back.request', request(first, 'cancel-booking'), 'resident');
   house.setNow('2026-05-26', '16:30');
   const rows = await open();
@@ -47,7 +50,7 @@ test('what she tells by the link stands on the list with her number, the oldest 
     rows.map(({ fields }) => Object.keys(fields).toSorted()),
     [
       ['contact.phone', 'identity.kana', 'identity.name'],
-      ['contact.phone', 'identity.kana', 'identity.name'],
+      ['contact.earlierPhone', 'contact.phone', 'identity.kana', 'identity.name'],
     ],
   );
   assert.equal(rows[1]?.fields['contact.phone'] === '08011112222', true);
@@ -80,6 +83,26 @@ test('a loss clears the list and lets none in, a withdrawal leaves the one about
     ['withdraw'],
   );
   assert.equal(await said('call-back.request', request(gone, 'stop'), operator), 'call-back-stopped');
+});
+
+test('a number changed by the link does not take the place of the one she had confirmed [CHI-8.14-1]', async () => {
+  house.setNow('2026-05-28');
+  const id = await openCase();
+  const phone = (number: string, channel: string, by: string) =>
+    done('resident.register', { case: id, channel, phone: number, confirmed: true }, by);
+  await phone('08011112222', 'phone', operator);
+  await phone('08033334444', 'web', 'resident');
+  await phone('08055556666', 'web', 'resident');
+  await done('call-back.request', request(id, 'cancel-booking'), 'resident');
+  const numbers = async () => {
+    const [row] = await openOf(id);
+    return [row?.fields['contact.phone'], row?.fields['contact.earlierPhone']];
+  };
+  assert.deepEqual(await numbers(), ['08055556666', '08011112222']);
+  await phone('08077778888', 'phone', operator);
+  assert.deepEqual(await numbers(), ['08077778888', undefined]);
+  const straight = { case: id, what: 'phone', source: 'web', values: { phone: '08099990000' } };
+  assert.equal(await said('case.change-contact', straight, 'resident'), 'contact-by-registration');
 });
 
 test('asked for many times at once there is one call-back [CHI-8.14-1]', async () => {

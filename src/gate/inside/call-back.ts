@@ -50,7 +50,7 @@ export const callBackQuestions: readonly Question[] = [
     schema: z.strictObject({}),
     who: { allowed: DESK },
     reading: 'listed',
-    opens: ['identity.name', 'identity.kana', 'contact.phone'],
+    opens: ['identity.name', 'identity.kana', 'contact.phone', 'contact.earlierPhone'],
     purpose: 'call-back',
     find: ({ reader }) => openCallBacks(reader),
     show: (rows, fields, _input, { now }) =>

@@ -26,7 +26,10 @@ const register = command({
   }),
   who: { allowed: [{ resident: true }, ...roles('operator', 'responsible-manager', 'ward-staff')] },
   streams: (input) => ({ case: caseStream(input.case) }),
-  knows: { of: (input) => input.case, fields: ['contact.phone', 'contact.email', 'contact.language'] },
+  knows: {
+    of: (input) => input.case,
+    fields: ['contact.phone', 'contact.email', 'contact.language', 'contact.earlierPhone'],
+  },
   decide: registerResident,
   remembers: 'registration',
 });
