@@ -61,13 +61,14 @@ export function openOutsideStore(role: ConnectionConfig, connections: number): O
 /** Reads it in a transaction; `forUpdate` keeps other bundles waiting until it is over. */
 export async function readStanding(writer: Writer, now: number, lock?: 'forUpdate'): Promise<Standing> {
   const [row = {}] = await writer.rows(lock ? LOCK : READ, [now]);
+  const digest = row['outward_digest'];
   return {
     born: String(row['born']),
     outward: Number(row['outward']),
     inward: Number(row['inward']),
     taken: Number(row['taken']),
     secured: Number(row['secured']),
-    ...(row['outward_digest'] ? { outwardDigest: String(row['outward_digest']) } : {}),
+    ...(typeof digest === 'string' ? { outwardDigest: digest } : {}),
     ...(row['heard'] === null ? {} : { heard: Number(row['heard']) }),
     ...(row['snapshot'] === null ? {} : { snapshot: Number(row['snapshot']) }),
     ...recipientOf(row),

@@ -1,0 +1,58 @@
+import type { OpenMessage } from '../../domain/portal/message.ts';
+import { epochOf } from '../../domain/basics/instant.ts';
+import { receiptNo } from '../../domain/portal/receipt-no.ts';
+import { sha256Hex } from '../../security/digest.ts';
+import { sealOpenEnvelope } from '../../security/envelope.ts';
+import { secretsOfCookie } from '../../security/session-cookie.ts';
+import { addEnvelope } from '../../store/outside/envelope.ts';
+import { findSession } from '../../store/outside/session.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import type { Wait } from './outside-gate.ts';
+import type { OutsideParts } from './outside-parts.ts';
+
+export type OpenSent = { readonly result: 'sent'; readonly no: string } | Wait;
+
+/** Bytes of an open message; the form's own limits are below it. */
+const MOST_BYTES = 32_000;
+
+const OPEN_FORM = 'open/1';
+
+/**
+ * Seals what needs no proof to the inside. Throws when no recipient key is there or the message is longer than any form
+ * of ours lets it be: pages look at `state` and at lengths before.
+ */
+export async function sendOpen(
+  parts: OutsideParts,
+  door: Doorkeeper,
+  message: OpenMessage,
+  from: string,
+): Promise<OpenSent> {
+  const wait = door.pass('open', from, parts.now());
+  if (wait) return wait;
+  const text = Buffer.from(JSON.stringify(message));
+  const { recipient } = await parts.store.standing(parts.now());
+  if (!recipient || text.length > MOST_BYTES) throw new Error('The message cannot be sealed');
+  const { id, bytes } = await sealOpenEnvelope(recipient.key, OPEN_FORM, text);
+  await addEnvelope(parts.store.single, {
+    id: Buffer.from(id, 'hex'),
+    counter: 0,
+    form: OPEN_FORM,
+    key: sha256Hex(recipient.key).slice(0, 16),
+    at: parts.now(),
+    sealed: bytes,
+  });
+  return { result: 'sent', no: receiptNo(id) };
+}
+
+/** The wish to stop of who has the letter only; the locator comes from the session and no page sees it. */
+export async function stopByLetter(
+  parts: OutsideParts,
+  door: Doorkeeper,
+  said: { readonly cookie: string; readonly phone: string | undefined; readonly from: string },
+): Promise<OpenSent | undefined> {
+  const secrets = secretsOfCookie(parts.keys.secret, said.cookie);
+  const row = secrets && (await findSession(parts.store.single, secrets.hash, epochOf(parts.now())));
+  if (!row) return undefined;
+  const locator = row.locator.toString('hex');
+  return sendOpen(parts, door, { kind: 'stop-by-letter', locator, phone: said.phone }, said.from);
+}

@@ -1,0 +1,107 @@
+import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import type { SlotId } from '../../domain/basics/ids.ts';
+import type { Slot } from '../../domain/booking/slot.ts';
+import type { Statement, Writer } from '../connection.ts';
+
+export type SeatRow = Slot & { readonly seat: number };
+
+/** Times from a day on that have a free seat. A hold that ran out is free. */
+export async function freeSlots(writer: Writer, from: CivilDate, now: number): Promise<readonly Slot[]> {
+  const rows = await writer.rows(FREE_SLOTS, [from, now]);
+  return rows.map((row) => ({
+    slot: String(row['slot']) as SlotId,
+    date: String(row['date']) as CivilDate,
+    start: String(row['start']),
+  }));
+}
+
+/**
+ * Keeps a seat of a slot under a new reference: the one she has there, else the first that is free. Nobody waits: what
+ * somebody else is just taking counts as taken.
+ */
+export async function holdSeat(
+  writer: Writer,
+  wish: {
+    readonly slot: SlotId;
+    readonly ref: string;
+    readonly before?: string | undefined;
+    readonly until: number;
+    readonly now: number;
+  },
+): Promise<SeatRow | undefined> {
+  const [row] = await writer.rows(HOLD, [wish.slot, wish.ref, wish.until, wish.now, wish.before ?? '']);
+  return (
+    row && {
+      slot: wish.slot,
+      seat: Number(row['seat']),
+      date: String(row['date']) as CivilDate,
+      start: String(row['start']),
+    }
+  );
+}
+
+/** Takes the seat that is held under this reference, or the same one again if it is still free. */
+export async function takeSeat(
+  writer: Writer,
+  seat: { readonly slot: SlotId; readonly seat: number; readonly ref: string },
+  envelope: Buffer,
+  now: number,
+): Promise<boolean> {
+  return (await writer.rows(TAKE, [seat.slot, seat.seat, seat.ref, envelope, now])).length > 0;
+}
+
+/** Gives back a seat that still carries this reference. */
+export async function freeSeat(
+  writer: Writer,
+  seat: { readonly slot: SlotId; readonly seat: number; readonly ref: string },
+): Promise<void> {
+  await writer.rows(FREE, [seat.slot, seat.seat, seat.ref]);
+}
+
+export async function ownedSeats(writer: Writer): Promise<readonly SeatRow[]> {
+  const rows = await writer.rows(OWNED, []);
+  return rows.map((row) => ({
+    slot: String(row['slot']) as SlotId,
+    seat: Number(row['seat']),
+    date: String(row['date']) as CivilDate,
+    start: String(row['start']),
+  }));
+}
+
+const FREE_SLOTS: Statement = {
+  name: 'slots-free',
+  text: `select distinct date, slot, start from seat
+         where state <> 'taken' and date >= $1 and (state = 'free' or until <= $2::bigint)
+           and date not in (select date from closed_day)
+         order by date, start`,
+};
+
+const HOLD: Statement = {
+  name: 'seat-hold',
+  text: `with given as materialized (
+           select slot, seat from seat
+           where slot = $1 and (state = 'free' or (state = 'held' and (until <= $4::bigint or ref = $5)))
+             and date not in (select date from closed_day)
+           order by ref is not distinct from $5 desc, seat limit 1 for update skip locked)
+         update seat set state = 'held', ref = $2, until = $3::bigint from given
+         where seat.slot = given.slot and seat.seat = given.seat returning seat.seat, seat.date, seat.start`,
+};
+
+const TAKE: Statement = {
+  name: 'seat-take',
+  text: `update seat set state = 'taken', ref = $3, until = null, envelope = $4
+         where slot = $1 and seat = $2 and (state = 'free' or (state = 'held' and (ref = $3 or until <= $5::bigint)))
+           and date not in (select date from closed_day)
+         returning seat`,
+};
+
+const FREE: Statement = {
+  name: 'seat-free',
+  text: `update seat set state = 'free', ref = null, until = null, envelope = null
+         where slot = $1 and seat = $2 and ref = $3`,
+};
+
+const OWNED: Statement = {
+  name: 'seats-owned',
+  text: 'select slot, seat, date, start from seat order by slot, seat',
+};
