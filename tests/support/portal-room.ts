@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { CaseId, PieceId } from '../../src/domain/basics/ids.ts';
+import type { SealedEnvelope } from '../../src/domain/portal/bundle.ts';
+import type { OpenMessage, PortalMessage } from '../../src/domain/portal/message.ts';
+import type { CapsulesOfCase } from '../../src/domain/portal/to-send.ts';
+import { mod7 } from '../../src/domain/text/check-digits.ts';
+import { takeEnvelope, type EnvelopeDoor, type Taken } from '../../src/exchange/courier/take-envelope.ts';
+import type { Call } from '../../src/gate/execute.ts';
+import { envelopePsk } from '../../src/security/capsule.ts';
+import { newRecipientKey, sealEnvelope, sealOpenEnvelope } from '../../src/security/envelope.ts';
+import { sha256 } from '../../src/security/digest.ts';
+import { randomIds } from '../../src/security/random-ids.ts';
+import { bookingPlace, type BookingPlace } from './booking-place.ts';
+
+const ids = randomIds();
+const FORM = 'portal/1';
+
+export type Link = CapsulesOfCase['living'][number];
+
+/** A place whose letters are out, and an outside reduced to its seal: what she sends is sealed here as her session would. */
+export type PortalRoom = BookingPlace & {
+  readonly door: EnvelopeDoor;
+  readonly keys: ReadonlyMap<string, Uint8Array>;
+  /** Posts a letter with a code to each; gives the piece. */
+  readonly post: (cases: readonly CaseId[]) => Promise<readonly PieceId[]>;
+  readonly parts: (of: CaseId) => Promise<CapsulesOfCase>;
+  /** The one code of hers that lives. */
+  readonly linkOf: (of: CaseId) => Promise<Link>;
+  readonly seal: (link: Link, message: PortalMessage | object, counter?: number) => Promise<SealedEnvelope>;
+  readonly sealOpen: (message: OpenMessage) => Promise<SealedEnvelope>;
+  readonly take: (sealed: SealedEnvelope) => Promise<Taken>;
+  /** Her message, sealed and taken. */
+  readonly says: (of: CaseId, message: PortalMessage) => Promise<Taken>;
+};
+
+export async function portalRoom(at = '2026-05-12'): Promise<PortalRoom> {
+  const room = await bookingPlace(at);
+  const { place, manager, person } = room;
+  const clerk = await person('mailing-clerk');
+  const pair = await newRecipientKey();
+  const key = sha256(pair.publicKey).toString('hex').slice(0, 16);
+  const keys = new Map([[key, pair.privateKey]]);
+  const door: EnvelopeDoor = { ...place, now: () => place.parts.now() };
+  let number = 1_311_300_000;
+
+  const act = async (calls: readonly Call[], actor: string, second?: string) => {
+    const done = await place.execute(calls, { actor, ...(second ? { second } : {}) });
+    assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
+  };
+  const wrap = (
+    sealed: { readonly id: string; readonly bytes: Uint8Array },
+    counter: number,
+    locator?: string,
+  ): SealedEnvelope => ({
+    id: sealed.id,
+    ...(locator ? { locator } : {}),
+    counter,
+    form: FORM,
+    key,
+    at: place.parts.now(),
+    sealed: Buffer.from(sealed.bytes).toString('base64'),
+  });
+  const bytesOf = (message: object) => Buffer.from(JSON.stringify(message));
+
+  const parts: PortalRoom['parts'] = async (of) => {
+    const answer = await place.ask('portal.parts', { cases: [of] }, { actor: 'system:courier' });
+    assert.ok(answer.ok);
+    const [found] = answer.value as readonly CapsulesOfCase[];
+    assert.ok(found);
+    return found;
+  };
+  const linkOf: PortalRoom['linkOf'] = async (of) => {
+    const [link] = (await parts(of)).living;
+    assert.ok(link, 'she has a living code');
+    return link;
+  };
+  let counter = 0;
+  const seal: PortalRoom['seal'] = async (link, message, count = (counter += 1)) => {
+    const psk = envelopePsk(Buffer.from(link.key, 'base64'), link.locator);
+    const label = { locator: link.locator, counter: count, form: FORM };
+    return wrap(await sealEnvelope(pair.publicKey, psk, label, bytesOf(message)), count, link.locator);
+  };
+  const take = (sealed: SealedEnvelope) => takeEnvelope(door, keys, sealed);
+  return {
+    ...room,
+    door,
+    keys,
+    parts,
+    linkOf,
+    seal,
+    sealOpen: async (message) => wrap(await sealOpenEnvelope(pair.publicKey, FORM, bytesOf(message)), 0),
+    take,
+    says: async (of, message) => take(await seal(await linkOf(of), message)),
+    post: async (cases) => {
+      const batch = ids.fresh('batch');
+      const count = cases.length;
+      const letters = cases.map((id) => ({ batch, case: id, piece: ids.fresh('piece') }));
+      const counts = { batch, printed: count, enclosed: count, spoiled: 0, pulled: 0 };
+      const month = place.parts.now().slice(0, 7);
+      await act(
+        [
+          {
+            row: 'batch.begin-without-word',
+            input: { batch, kind: 'notice', month, planned: count, reason: 'agreed-with-ward' },
+          },
+          ...letters.map((input) => ({ row: 'piece.plan', input })),
+          { row: 'batch.fix', input: { batch, cases: [...cases] } },
+          ...letters.map((one) => ({ row: 'piece.print', input: { ...one, template: 'notice-1' } })),
+        ],
+        manager,
+      );
+      await act(
+        [{ row: 'batch.sample', input: { batch, sampled: Math.min(count, 20), differing: 0 } }],
+        clerk,
+        manager,
+      );
+      await act([{ row: 'batch.release', input: { batch } }], manager, clerk);
+      await act([{ row: 'batch.count', input: { ...counts, stage: 'enclosed', posted: 0 } }], clerk);
+      await act(
+        letters.map((one) => {
+          number += 1;
+          const tracking = `${number}${mod7(String(number))}`;
+          return { row: 'piece.post', input: { ...one, service: 'specified-record', tracking } };
+        }),
+        clerk,
+      );
+      await act([{ row: 'batch.count', input: { ...counts, stage: 'posted', posted: count } }], clerk);
+      return letters.map(({ piece }) => piece);
+    },
+  };
+}
