@@ -43,7 +43,7 @@ stdin.close();
 
 /** `mimamori serve`: what goes on until a signal, or until whoever started us is gone. */
 async function serve(wish: ServeWish, out: Output): Promise<ExitCode> {
-  const { realMachine } = await import('./serve/real-machine.ts');
+  const { realMachine } = await import('./serve/both/real-machine.ts');
   const { serveInside } = await import('./serve/serve-inside.ts');
   const { serveZones } = await import('./serve/serve-zones.ts');
   const { sayServing } = await import('./serve/serve-words.ts');
@@ -57,8 +57,11 @@ async function serve(wish: ServeWish, out: Output): Promise<ExitCode> {
     wish.zone === 'inside'
       ? await serveInside({ ...wish, courierPort: wish.portal.courierPort }, works, machine, told)
       : await serveZones(wish, starts, process.env, machine, told);
+  const isChild = process.send !== undefined;
+  // Our line to whoever started us would keep us here.
+  if (process.connected) process.disconnect?.();
   if (served.ok) return 0;
   out.problem(served.error.sentence);
-  // Begun again it would come to the same end.
-  return process.send ? 2 : 1;
+  // Whoever would begin us again comes to the same end.
+  return isChild ? 2 : 1;
 }

@@ -27,7 +27,7 @@ const MACHINE_LANGUAGE = new Set([
   'toLocaleLowerCase',
 ]);
 
-const STARTS = new Set(['src/start.ts', 'src/simulation/start.ts']);
+const STARTS = new Set(['src/start.ts', 'src/serve-outside.ts', 'src/simulation/start.ts']);
 
 /** The domain is pure; clock and chance are read in the start files only, and handed on as values. */
 export function findImpurities(root: string): Findings {

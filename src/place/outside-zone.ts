@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TownClock } from '../domain/place/town-clock.ts';
 import {
@@ -40,6 +40,7 @@ export async function readyOutside(wish: ZoneWish): Promise<void> {
   const path = join(wish.folders.outside, OUTSIDE_CONFIG);
   const before = await readOutsideConfig(path);
   if (before && isUpToDate(before, wish)) return;
+  await mkdir(wish.folders.outside, { recursive: true, mode: 0o700 });
   const made = await withProcessLock(join(wish.folders.outside, 'making.lock'), async () => {
     const keys = await keyFolder(join(wish.folders.outside, 'keys'));
     await returnPairing(wish.here, keys, wish.second);

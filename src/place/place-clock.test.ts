@@ -33,7 +33,7 @@ test('a place without a town goes by the real clock [SEC-1-2]', async () => {
   assert.equal((await readCard(card))?.clock, undefined);
 });
 
-test('a town that was left on a day goes on from there at its first opening, in every process [B-07]', async () => {
+test('a town that was left on a day goes on from there at its first opening, in every process', async () => {
   const card = await cardOf('town.json', true);
   await standStill(card, at('2026-09-16', '09:30'));
   let real = at('2027-02-03', '08:00');

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import { listen, type Listening } from './both/listen.ts';
 
 const PAGE = `<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -10,9 +11,7 @@ const PAGE = `<!doctype html>
  * Where the screens of the office will be; until then one page. On this machine alone, and only for who asks for this
  * machine: a name of elsewhere that leads here gets nothing.
  */
-export function openDesk(
-  port: number,
-): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+export function openDesk(port: number): Promise<Listening> {
   const server = createServer((request, response) => {
     const known = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '') && request.url === '/';
     const asked = request.method === 'GET' || request.method === 'HEAD';
@@ -23,22 +22,5 @@ export function openDesk(
     });
     response.end(known && asked && request.method === 'GET' ? PAGE : '');
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () =>
-      resolve({ port: portOf(server), close: () => closeServer(server) }),
-    );
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-  });
+  return listen(server, '127.0.0.1', port);
 }

@@ -9,8 +9,8 @@ import { placeSentence } from '../place/place-words.ts';
 import { programmes } from '../programmes/all.ts';
 import { inTurn } from '../store/turn.ts';
 import { openDesk } from './desk-page.ts';
-import type { Machine } from './machine.ts';
-import { goRound, type Round } from './rounds.ts';
+import type { Machine } from './both/machine.ts';
+import { goRound, type Round } from './both/rounds.ts';
 
 export type InsideWish = {
   readonly dataDir: string;
@@ -26,6 +26,7 @@ export type NotServed = { readonly sentence: string };
 
 const BEAT = 15_000;
 const BEATS_A_MINUTE = 4;
+const LAST_ANSWERS = 5_000;
 
 /**
  * The inside process: opens the place and lets go by themselves, until it is told to stop, what nobody has to click: the
@@ -46,8 +47,8 @@ export async function serveInside(
       return err({ sentence: `事務の画面のポート ${wish.deskPort} が使えません(${desk.code})。` });
     }
     ready({ desk: `http://127.0.0.1:${desk.port}/` });
-    await goRound(roundsOf(place, wish), BEAT, machine);
-    await desk.close();
+    await goRound('inside', roundsOf(place, wish), BEAT, machine);
+    await desk.close(machine.patience(LAST_ANSWERS));
     return ok('stopped');
   } finally {
     await place.close();

@@ -6,7 +6,7 @@ import { OUTSIDE_CONFIG } from '../exchange/outside/outside-config.ts';
 import { chooseProgramme } from '../place/choose-programme.ts';
 import { foldersOf } from '../place/folders.ts';
 import { programmes } from '../programmes/all.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './both/machine.ts';
 import type { NotServed } from './serve-inside.ts';
 import { supervise, type Addresses, type ZoneWish } from './supervise.ts';
 import { zoneEnvironment } from './zone-environment.ts';

@@ -1,5 +1,5 @@
 import { epochOf } from '../domain/basics/instant.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './both/machine.ts';
 import type { ZoneProcess } from './zone-process.ts';
 
 export type ZoneWish = { readonly name: 'inside' | 'outside'; readonly start: () => ZoneProcess };

@@ -11,7 +11,7 @@ const all = {
   NODE_OPTIONS: '--require=/inside.js',
 };
 
-test('the outside process gets nothing of the environment of the inside [B-14]', () => {
+test('the outside process gets nothing of the environment of the inside [SEC-14-3]', () => {
   assert.deepEqual(zoneEnvironment('outside', all), {
     PATH: '/bin',
     LANG: 'ja_JP.UTF-8',
@@ -20,7 +20,7 @@ test('the outside process gets nothing of the environment of the inside [B-14]',
   });
 });
 
-test('the inside process gets nothing that was meant for the outside [B-14]', () => {
+test('the inside process gets nothing that was meant for the outside [SEC-14-3]', () => {
   const { MIMAMORI_OUTSIDE_CA: outsides, ...rest } = all;
   assert.ok(outsides);
   assert.deepEqual(zoneEnvironment('inside', all), { ...rest, NODE_ENV: 'production' });

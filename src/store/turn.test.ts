@@ -5,7 +5,7 @@ import { inTurn } from './turn.ts';
 
 const database = await (await testCluster()).freshDatabase();
 
-test('of two at once one works and the other is told; afterwards it is the turn of anybody again [B-17]', async () => {
+test('of two at once one works and the other is told; afterwards it is the turn of anybody again [B-22]', async () => {
   const begun = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   const first = inTurn(database.connection, async () => {
@@ -23,7 +23,7 @@ test('of two at once one works and the other is told; afterwards it is the turn 
   });
 });
 
-test('work that fails gives its turn back [B-17]', async () => {
+test('work that fails gives its turn back [B-22]', async () => {
   await assert.rejects(
     inTurn(database.connection, () => Promise.reject(new Error('broken'))),
     /broken/,

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/basics/instant.ts';
+import type { Instant } from '../../domain/basics/instant.ts';
 
 /** What a process that goes on has of its machine: from its start file, as values. */
 export type Machine = {

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Instant } from '../domain/basics/instant.ts';
+import type { Instant } from '../../domain/basics/instant.ts';
 import type { LogLine, Machine } from './machine.ts';
 
 /** The process that goes on: its signals, its line to whoever started it, its error stream. */
 type Surroundings = {
   readonly on: (event: 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'disconnect', heard: () => void) => unknown;
-  readonly stderr: { readonly write: (text: string) => unknown };
+  readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
 };
 
-/** The machine of a process that goes on until it gets a signal or loses the process that started it. */
+/**
+ * The machine of a process that goes on until it gets a signal or loses the process that started it. On a terminal its log
+ * says only what went wrong.
+ */
 export function realMachine(now: () => Instant, surroundings: Surroundings): Machine {
   const stop = new AbortController();
   for (const event of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect'] as const) {
@@ -20,6 +23,7 @@ export function realMachine(now: () => Instant, surroundings: Surroundings): Mac
     pause: (milliseconds) => sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined),
     patience: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
     log: (line: LogLine) => {
+      if (surroundings.stderr.isTTY && line.failed === undefined) return;
       surroundings.stderr.write(`${JSON.stringify({ at: now(), ...line })}\n`);
     },
   };
