@@ -34,7 +34,11 @@ const form: FormDefinition = {
     { code: 'L', label: 'x', kind: 'text', required: false, alone: true },
   ],
 };
-const asked: AskedForm = { form, pages: [['A'], ['B']], consent: { question: 'C', given: 'yes' } };
+const asked: AskedForm = {
+  form,
+  pages: [['A'], ['B']],
+  consent: { question: 'C', given: 'yes', version: '1' },
+};
 
 const inside: InsidePart = {
   n: 1,
@@ -77,6 +81,7 @@ test('each page leads to the next one until everything is there [CHI-8.16-2]', (
   assert.deepEqual(at({}), { step: 'about' });
   assert.deepEqual(at({ consent }), { step: 'contact' });
   assert.deepEqual(at({ contact: 'sent', counter: 1 }), { step: 'consent' });
+  assert.deepEqual(at({ contact: 'sent', consent: { version: '0', at: now } }), { step: 'consent' });
   assert.deepEqual(at({ contact: 'sent', consent }), { step: 'questions', page: 0 });
   assert.deepEqual(at({ ...form1, pages: 1 }), { step: 'questions', page: 1 });
   assert.deepEqual(at({ ...form1, pages: 2 }), { step: 'alone' });
@@ -108,6 +113,16 @@ test('nobody comes to the times without consent and complete answers, whatever t
       },
     ),
   );
+});
+
+test('who comes back before the birth is led to a visit first [CHI-8.8-7]', () => {
+  const away = { mode: 'online', reason: 'satogaeri', returnsOn: date('2026-08-01') } as const;
+  assert.deepEqual(at({ place: away }, { answered: true }), { step: 'place' });
+  assert.deepEqual(at({ place: { ...away, cannotBeVisited: true } }, { answered: true }), { step: 'times' });
+  assert.deepEqual(at({ place: { ...away, mode: 'visit' } }, { answered: true }), { step: 'times' });
+  assert.deepEqual(at({ place: { ...away, returnsOn: date('2026-09-30') } }, { answered: true }), {
+    step: 'times',
+  });
 });
 
 test('who has answered chooses place and time only; who has a date comes home [CHI-8.14-1]', () => {

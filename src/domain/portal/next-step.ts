@@ -2,6 +2,7 @@ import { dayOfInstant, type Instant } from '../basics/instant.ts';
 import { checkAnswers, type AnswerProblem } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/form.ts';
 import type { InsidePart } from './inside-part.ts';
+import type { WishedPlace } from './message.ts';
 import type { OwnPart, Sent } from './own-part.ts';
 import { shownDate } from './shown-date.ts';
 
@@ -28,11 +29,11 @@ export type NextStep =
   | { readonly step: Exclude<JourneyStep, 'questions'> }
   | { readonly step: 'questions'; readonly page: number };
 
-/** The questionnaire as it is asked here: which questions stand on which page, and the one the consent page answers. */
+/** The questionnaire as it is asked here: which questions stand on which page, and the one the consent page answers; `version` of the text in force. */
 export type AskedForm = {
   readonly form: FormDefinition;
   readonly pages: readonly (readonly string[])[];
-  readonly consent: { readonly question: string; readonly given: string };
+  readonly consent: { readonly question: string; readonly given: string; readonly version: string };
 };
 
 /**
@@ -44,14 +45,16 @@ export function nextStep(inside: InsidePart, own: OwnPart, asked: AskedForm, now
   if (quiet) return { step: quiet };
   if (shownDate(inside, own)) return { step: 'home' };
   if (!inside.bookable || inside.words === 'paused') return { step: 'home' };
-  if (hasApplied(inside, own)) return bookingStep(own, now);
+  if (hasApplied(inside, own))
+    return own.place && !isUnsteered(own.place, inside) ? timeStep(own, now) : { step: 'place' };
   if (untouched(own)) return { step: 'about' };
   if (!inside.registered && !own.contact) return { step: 'contact' };
-  if (!own.consent) return { step: 'consent' };
+  if (own.consent?.version !== asked.consent.version) return { step: 'consent' };
   const page = unfinishedPage(own, asked, now);
   if (page !== undefined) return { step: 'questions', page };
   if (own.pages <= asked.pages.length) return { step: 'alone' };
-  return bookingStep(own, now);
+  if (!own.place || !own.packagePlace || isUnsteered(own.place, inside)) return { step: 'place' };
+  return timeStep(own, now);
 }
 
 /** The link speaks no other words any more: she has told of a loss or a stop, or the inside says so. */
@@ -59,6 +62,15 @@ export function quietStep(inside: InsidePart, own: OwnPart, now: Instant): 'grie
   if (own.quiet === 'grief' || inside.words === 'grief') return 'grief';
   if (own.quiet === 'ended' || inside.words === 'ended') return 'ended';
   return dayOfInstant(now) > inside.endsOn ? 'ended' : undefined;
+}
+
+/** She comes back before the birth: a visit after it is offered first, from afar only if she cannot (CHI-8.8-7). */
+export function isUnsteered(
+  { mode, returnsOn, cannotBeVisited }: WishedPlace,
+  { bookable }: InsidePart,
+): boolean {
+  if (mode === 'visit' || !returnsOn || cannotBeVisited) return false;
+  return bookable !== undefined && returnsOn < bookable.due;
 }
 
 /** Her application is inside, or on its way and not refused. */
@@ -88,8 +100,7 @@ export function mayVisit(step: JourneyStep, page: number, next: NextStep): boole
   return JOURNEY.indexOf(step) <= at;
 }
 
-function bookingStep(own: OwnPart, now: Instant): NextStep {
-  if (!own.place || !own.packagePlace) return { step: 'place' };
+function timeStep(own: OwnPart, now: Instant): NextStep {
   return { step: own.hold && own.hold.until > now ? 'check' : 'times' };
 }
 

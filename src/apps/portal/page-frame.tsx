@@ -1,0 +1,69 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LANG_TAG, PORTAL_LANGUAGES, type PortalLanguage } from '../../domain/portal/language.ts';
+import { LANGUAGE_NAMES, type PortalWords } from '../../programmes/portal-words.ts';
+import { ErrorSummary } from '../kit/still/error-summary.tsx';
+import { Page } from '../kit/still/page.tsx';
+import { fill } from './fill.ts';
+import type { Portal } from './portal.ts';
+import type { PageReply } from './reply.ts';
+
+/** A page as text, with what stands around every page: language, leaving, stopping, and whom to call (ui.md). */
+export function framed(
+  { portal, words, language, here }: Framing,
+  { title, body, back, problems = [], frame }: PageReply,
+): string {
+  const { site } = words;
+  const { assets, shows, tryout } = portal;
+  const bare = frame === 'bare';
+  const markup = renderToStaticMarkup(
+    <Page
+      lang={LANG_TAG[language]}
+      title={problems.length > 0 ? fill(site.errorTitle, { title }) : title}
+      stylesheet={assets.stylesheet}
+      script={assets.script}
+      skip={site.skipToContent}
+      specimen={tryout ? site.sample : undefined}
+      name={site.name}
+      languages={{
+        label: site.language,
+        items: PORTAL_LANGUAGES.map((one) => ({
+          text: LANGUAGE_NAMES[one],
+          lang: LANG_TAG[one],
+          href: `/language/${one}?to=${encodeURIComponent(here)}`,
+          current: one === language,
+        })),
+      }}
+      leave={{ text: site.leave, action: '/leave', to: shows.exit }}
+      always={bare ? undefined : { label: site.stop, items: [{ text: site.stop, href: '/stop' }] }}
+      back={back === undefined ? undefined : { text: site.back, href: back }}
+      footer={bare ? undefined : footerOf(portal, words)}
+    >
+      <ErrorSummary
+        title={site.errorsTitle}
+        errors={problems.map(({ field, text }) => ({ for: field, text }))}
+      />
+      {body}
+    </Page>,
+  );
+  return `<!doctype html>${markup}`;
+}
+
+/** `here`: where a change of language leads back to. */
+export type Framing = {
+  readonly portal: Portal;
+  readonly words: PortalWords;
+  readonly language: PortalLanguage;
+  readonly here: string;
+};
+
+function footerOf({ shows }: Portal, { site }: PortalWords) {
+  return {
+    heading: site.callUs,
+    telephone: { label: site.office, number: shows.phone, hours: site.hours },
+    links: [
+      { text: site.enquiry, href: '/enquiry' },
+      { text: site.privacy, href: '/privacy' },
+      { text: site.accessibility, href: '/accessibility' },
+    ],
+  };
+}

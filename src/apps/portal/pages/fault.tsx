@@ -1,0 +1,46 @@
+import { Prose } from '../../kit/still/prose.tsx';
+import { LinkButton } from '../../kit/still/button.tsx';
+import { Ruby } from '../../kit/still/ruby.tsx';
+import type { PortalWords } from '../../../programmes/portal-words.ts';
+import type { Ask } from '../ask.ts';
+import { fill } from '../fill.ts';
+import type { Headers, PageReply } from '../reply.ts';
+import type { Instant } from '../../../domain/basics/instant.ts';
+
+type FaultName = Exclude<keyof PortalWords['faults'], 'block' | 'again' | 'ended' | 'tooMany'>;
+
+/** Why it does not go on, in plain words, and what to do; the telephone stands below every page. */
+export function faultPage({ words }: Ask, status: number, name: FaultName, headers?: Headers): PageReply {
+  const { title, heading, text } = words.faults[name];
+  return fault(words, status, { title, heading, text }, headers);
+}
+
+/** Too many tries: until when, and the telephone; nobody is locked out for good. */
+export function waitPage({ words }: Ask, until: Instant): PageReply {
+  const { title, heading, text } = words.faults.tooMany;
+  const time = until.slice(11, 16);
+  return fault(words, 429, { title, heading, text: fill(text, { until: time }) });
+}
+
+function fault(
+  { faults }: PortalWords,
+  status: number,
+  { title, heading, text }: { readonly title: string; readonly heading: string; readonly text: string },
+  headers?: Headers,
+): PageReply {
+  return {
+    reply: 'page',
+    status,
+    title,
+    headers,
+    body: (
+      <>
+        <h1>
+          <Ruby text={heading} />
+        </h1>
+        <Prose text={text} />
+        <LinkButton text={faults.again} href="/" kind="plain" />
+      </>
+    ),
+  };
+}
