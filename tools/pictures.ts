@@ -1,0 +1,193 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { date, addDays } from '../src/domain/basics/civil-date.ts';
+import { PORTAL_LANGUAGES } from '../src/domain/portal/language.ts';
+import { openBrowser, type TestBrowser } from '../tests/support/browser.ts';
+import { calmAnswers } from '../tests/support/calm-answers.ts';
+import { walkPortal } from '../tests/support/walk-portal.ts';
+
+/**
+ * Takes the pictures of docs/pictures: every page of the portal on a phone in five languages, on a synthetic town. Starts
+ * that town itself, or uses one that runs: `--town FOLDER --at http://127.0.0.1:4100`.
+ */
+const FOLDER = 'docs/pictures';
+/** All of them together; whoever clones the project pays for it. */
+const MOST_BYTES = 6_000_000;
+/** Pages that need no code. */
+const OPEN_PAGES = ['/enquiry', '/stop', '/privacy', '/accessibility', '/status'];
+/** Ten weeks ahead: the 8th month is just beginning. */
+const DAYS_TO_DUE = 70;
+
+type Letter = {
+  readonly who: 'not-opened' | 'booked' | 'visited';
+  readonly code: string;
+  readonly birthDate: string;
+};
+type Town = { readonly address: string; readonly today: string; readonly letters: readonly Letter[] };
+
+async function takePictures(town: Town, browser: TestBrowser): Promise<number> {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  await openPages(town, browser);
+  for (const letter of town.letters) {
+    const page = await browser.page({ scripts: false });
+    const album = albumOf(page, letter.who);
+    const way = { address: town.address, letter, seen: album.take };
+    if (letter.who === 'not-opened') {
+      await walkPortal(page, { ...way, answers: calmAnswers(addDays(date(town.today), DAYS_TO_DUE)) });
+    } else {
+      await enter(page, way);
+      await lookAround(page, town, album);
+    }
+    await page.context().close();
+  }
+  return weigh();
+}
+
+async function openPages(town: Town, browser: TestBrowser): Promise<void> {
+  const page = await browser.page({ scripts: false });
+  const album = albumOf(page, 'open');
+  for (const path of OPEN_PAGES) {
+    const answer = await page.goto(town.address + path);
+    if (answer?.ok()) await album.take(path);
+  }
+  await page.context().close();
+}
+
+/** Both proofs; no pictures, they are the same for everybody. */
+async function enter(page: Page, way: { readonly address: string; readonly letter: Letter }): Promise<void> {
+  await page.goto(way.address);
+  await page.locator('main [name=code]').fill(way.letter.code);
+  await page.locator('main button.main').click();
+  const parts = way.letter.birthDate.split('-');
+  for (const [index, part] of ['year', 'month', 'day'].entries()) {
+    await page.locator(`main [name=birthday-${part}]`).fill(parts[index] ?? '');
+  }
+  await page.locator('main button.main').click();
+}
+
+/** The page she comes to, and every page that it leads to. */
+async function lookAround(page: Page, { address }: Town, album: Album): Promise<void> {
+  const home = new URL(page.url()).pathname;
+  await album.take(home);
+  const links = await page.locator('main a[href^="/"]').all();
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+  const paths = new Set([...hrefs.flatMap((href) => href ?? []), '/stop']);
+  for (const path of paths) {
+    const answer = await page.goto(address + path).catch(() => undefined);
+    if (answer?.ok() && new URL(page.url()).pathname === path) await album.take(path);
+  }
+}
+
+type Album = { readonly take: (path: string) => Promise<void> };
+
+/** Numbered in the order in which they were taken; the same page in five languages has the same number. */
+function albumOf(page: Page, name: string): Album {
+  let count = 0;
+  return {
+    take: async (path) => {
+      count += 1;
+      const label = `${name}-${String(count).padStart(2, '0')}-${wordsOf(path)}`;
+      for (const [index, language] of PORTAL_LANGUAGES.entries()) {
+        if (!(await speak(page, index)) && index > 0) return;
+        await writeFile(join(FOLDER, `${label}.${language}.webp`), await picture(page));
+      }
+      await speak(page, 0);
+    },
+  };
+}
+
+function wordsOf(path: string): string {
+  return path === '/'
+    ? 'front'
+    : path
+        .slice(1)
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(0, 40);
+}
+
+/** Shows this page in another language; false on a page without the row of languages. */
+async function speak(page: Page, index: number): Promise<boolean> {
+  const link = page.locator('nav.languages a').nth(index);
+  if ((await link.count()) === 0) return false;
+  await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+  return true;
+}
+
+/** The whole page, as WebP: a tenth of the bytes of PNG. */
+async function picture(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 55,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 0.5 },
+  });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
+
+async function weigh(): Promise<number> {
+  const names = (await readdir(FOLDER)).toSorted();
+  const files = await Promise.all(names.map((name) => readFile(join(FOLDER, name))));
+  const bytes = files.reduce((sum, file) => sum + file.length, 0);
+  if (bytes > MOST_BYTES) throw new Error(`The pictures have ${bytes} bytes, at most ${MOST_BYTES}`);
+  const stops = [...new Set(names.map((name) => name.replace(/\.[a-z]+\.webp$/, '')))];
+  const head = ['page', ...PORTAL_LANGUAGES].join(' | ');
+  const rows = stops.map((stop) =>
+    [stop, ...PORTAL_LANGUAGES.map((language) => `[${language}](${stop}.${language}.webp)`)].join(' | '),
+  );
+  await writeFile(
+    join(FOLDER, 'README.md'),
+    `# The pages of the portal\n\nMade by \`npm run pictures\` on a synthetic town, on a phone, without scripts.\n\n| ${head} |\n|${'---|'.repeat(6)}\n${rows.map((row) => `| ${row} |`).join('\n')}\n`,
+  );
+  return names.length;
+}
+
+async function readTown(folder: string, address: string): Promise<Town> {
+  const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  return { address, today: (await read('summary.json')).until, letters: await read('codes-to-try.json') };
+}
+
+/** A new town and both of its zones; ready when it says where the portal is. */
+async function startTown(folder: string): Promise<{ readonly town: Town; readonly stop: () => void }> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['src/simulation/start.ts', 'town', JSON.stringify({ out: folder }), ...PORTS],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const address = await new Promise<string>((done, fail) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, found] = /ポータル\)\s+(\S+)/.exec(said) ?? [];
+      if (found) done(found.replace(/\/$/, ''));
+    });
+    child.on('exit', (code) =>
+      fail(new Error(`The town ended with ${code} before the portal answered:\n${said}`)),
+    );
+  });
+  return { town: await readTown(folder, address), stop: () => child.kill('SIGTERM') };
+}
+
+const PORTS = ['--portal-port', '4180', '--desk-port', '4181', '--courier-port', '4182'];
+
+const { values: said } = parseArgs({ options: { town: { type: 'string' }, at: { type: 'string' } } });
+const made = said.town === undefined ? await mkdtemp(join(tmpdir(), 'mimamori-pictures-')) : undefined;
+const started =
+  said.town !== undefined && said.at !== undefined
+    ? { town: await readTown(said.town, said.at), stop: () => undefined }
+    : await startTown(join(made ?? said.town ?? '', 'town'));
+const browser = await openBrowser();
+try {
+  const count = await takePictures(started.town, browser);
+  process.stdout.write(`${count} pictures in ${FOLDER}\n`);
+} finally {
+  await browser.close();
+  started.stop();
+}
