@@ -131,7 +131,9 @@ export type OwnershipAct =
       readonly from: CivilDate;
     }
   /** The outside shall hear of all its seats anew. */
-  | { readonly act: 'tell-all' };
+  | { readonly act: 'tell-all' }
+  /** Seats that were asked back and did not come are asked for again. */
+  | { readonly act: 'ask-again' };
 
 /** A seat of the outside, and the opaque reference under which it is taken there. */
 export type OutsideSeat = { readonly seat: number; readonly ref: string };

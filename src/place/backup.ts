@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { By } from '../gate/gate.ts';
 import type { GateRefusal } from '../gate/refusal.ts';
 import { publicHalf } from '../security/signature.ts';
+import { inwardWithin } from '../store/backup/inward-within.ts';
 import { generationsIn, manifestDigest, type Manifest } from '../store/backup/generation.ts';
 import { writeKeyMirror } from '../store/backup/key-mirror.ts';
 import { brokenFiles, copyGeneration, removeGenerations, surplus } from '../store/backup/prove-generation.ts';
@@ -89,14 +90,15 @@ async function makeGeneration(place: Place, making: Making): Promise<Result<Back
   const anchorKey = { privatePem, publicPem: publicHalf(privatePem) };
   const anchor = await anchorNow(place);
   const at = place.parts.now();
-  const manifest = await onSnapshot(place.reader, async (client) => {
+  const { manifest, courier } = await onSnapshot(place.reader, async (client) => {
     // Mirrors first: a generation without the keys of its persons must never count.
     await readyMirrorFolders(place);
     for (const folder of mirrorFolders(place)) {
       await writeKeyMirror(client, join(folder, MIRROR_FILE), backupKey, at);
     }
     const previous = (await generationsIn(dir)).at(-1) ?? null;
-    return writeGeneration(client, { ...making, at, backupKey, anchorKey, anchor, previous });
+    const generationWish = { ...making, at, backupKey, anchorKey, anchor, previous };
+    return { manifest: await writeGeneration(client, generationWish), courier: await inwardWithin(client) };
   });
   const broken = await brokenFiles(dir, manifest, backupKey);
   if (broken.length > 0) return err({ type: 'not-as-written', dir, files: broken });
@@ -104,7 +106,7 @@ async function makeGeneration(place: Place, making: Making): Promise<Result<Back
   if (!copied.ok) return copied;
   const digest = manifestDigest(manifest);
   const done = await place.execute(
-    [{ row: 'backup.record', input: { generation, digest, facts: manifest.facts } }],
+    [{ row: 'backup.record', input: { generation, digest, facts: manifest.facts, ...courier } }],
     by,
   );
   if (!done.ok) return err({ type: 'backup-refused', refusal: done.error });

@@ -23,6 +23,7 @@ import { keyFolder, programmeKeyName } from './key-folder.ts';
 import { appendLine } from './ndjson-file.ts';
 import { openPlace, type NoPlace, type Works } from './open-place.ts';
 import { carryPairing } from './pairing.ts';
+import { copyRecipientKeys } from './recipient-keys.ts';
 import type { Place } from './place.ts';
 import { PORTAL_PEPPER } from './portal-pepper.ts';
 import { isThere, readSource, type NoSource, type RestoreWish, type Source } from './restore-source.ts';
@@ -206,7 +207,9 @@ async function writeKeys(
     await folder.write('backup-key', secrets.backupKey);
     if (secrets.pepper) await folder.write(PORTAL_PEPPER, secrets.pepper);
   }
-  await carryPairing(await keyFolder(keys), second);
+  const saved = await keyFolder(keys);
+  await carryPairing(saved, second);
+  for (const folder of [second, here]) await copyRecipientKeys(saved, folder);
   await here.write('database-roles', Buffer.from(JSON.stringify(roles)));
   if (manifest.tryout) await here.write('TRYOUT', Buffer.from('This place was made for trying out.\n'));
   const before = `before-${manifest.generation}`;

@@ -40,6 +40,9 @@ export async function actOnOwnership(
       await writer.rows(FORGET_TOLD);
       await writer.rows(OPEN_ALL);
       return undefined;
+    case 'ask-again':
+      await writer.rows(ASK_AGAIN);
+      return undefined;
     case 'tell-all':
       await writer.rows(FORGET_TOLD);
       await writer.rows(OPEN_ALL);
@@ -214,6 +217,11 @@ const ASK_BACK: Statement = {
   text: `update seat set asked_back = 'inside' where (slot, seat) in (
            select slot, seat from seat where slot = $1 and owner = 'outside' and state = 'free' and asked_back is null
            order by seat desc limit $2)`,
+};
+
+const ASK_AGAIN: Statement = {
+  name: 'seats-ask-again',
+  text: 'update seat_told set asked = false where asked',
 };
 
 const RECLAIM: Statement = {

@@ -29,6 +29,7 @@ export type SeatsToTell = {
   readonly words: readonly SeatWord[];
   readonly closed: readonly CivilDate[];
   readonly reclaim: boolean;
+  readonly unanswered: boolean;
 };
 
 export function courierGate({ ask, execute }: Pick<CourierParts, 'ask' | 'execute'>): CourierGate {

@@ -47,10 +47,12 @@ async function round(
     const { heardAt } = taken.value;
     const seats = await gate.seats({ most: 0, heardAt });
     if (!seats.ok) return seats;
-    if (seats.value.reclaim && heardAt) {
-      const back = await gate.execute([{ row: 'courier.reclaim-seats', input: { heardAt } }]);
-      if (!back.ok) return back;
-    }
+    const calls = [
+      ...(seats.value.reclaim ? [{ row: 'courier.reclaim-seats', input: { heardAt } }] : []),
+      ...(seats.value.unanswered ? [{ row: 'courier.ask-again', input: {} }] : []),
+    ];
+    const back = calls.length > 0 ? await gate.execute(calls) : ok(undefined);
+    if (!back.ok) return back;
   }
   const told = { inward: inward.tally, ...(anew ? { anew } : {}) };
   if (only === 'in') return ok({ ...told, outward: NO_OUTWARD });

@@ -10,16 +10,25 @@ const COUNTED = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   facts: z.int().nonnegative(),
 });
+const COURIER = { chapter: z.int().min(1).optional(), inward: z.int().min(0).optional() };
 const BACKUP = { allowed: [...roles('administrator'), ...machine('system:backup')] };
 
 /** `backup.record`: a generation is complete, read back, and stands in both places (SEC-12-2, SEC-12-4). */
 export const recordBackup = command({
   name: 'backup.record',
   says: 'Write down that a generation was made, proved, and copied to the second place',
-  schema: COUNTED,
+  schema: COUNTED.extend(COURIER),
   who: BACKUP,
   streams: () => ({ place: placeStream() }),
-  decide: (_state, input) => ({ facts: [{ type: 'backup.made', ...input }] }),
+  decide: (_state, { chapter, inward, ...input }) => ({
+    facts: [
+      {
+        type: 'backup.made',
+        ...input,
+        ...(chapter === undefined || inward === undefined ? {} : { chapter, inward }),
+      },
+    ],
+  }),
   remembers: 'operation',
 });
 

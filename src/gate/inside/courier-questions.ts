@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daysToGive, daysToReclaim } from '../../domain/courier/seat-days.ts';
 import { machine, roles } from '../../security/access.ts';
-import { bundleDigest, findCourier } from '../../store/questions/courier.ts';
-import { hasFreeOutside, seatWords } from '../../store/questions/seat-words.ts';
+import { bundleDigest, caseOfMessage, findCourier } from '../../store/questions/courier.ts';
+import { areUnanswered, hasFreeOutside, seatWords } from '../../store/questions/seat-words.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
 
@@ -34,9 +34,10 @@ const showSeats = question({
     const give = daysToGive(now, rules);
     const days = heardAt && daysToReclaim(heardAt, rules);
     const told = await seatWords(reader, { today, give, most }, now);
-    return [{ ...told, reclaim: days ? await hasFreeOutside(reader, days) : false }];
+    const reclaim = days ? await hasFreeOutside(reader, days) : false;
+    return [{ ...told, reclaim, unanswered: await areUnanswered(reader) }];
   },
-  show: ([row]) => row ?? { words: [], closed: [], reclaim: false },
+  show: ([row]) => row ?? { words: [], closed: [], reclaim: false, unanswered: false },
 });
 
 /** `courier.bundle`: the digest under which a bundle is written down. */
@@ -55,4 +56,20 @@ const showBundle = question({
   show: ([row]) => row?.digest ?? null,
 });
 
-export const courierQuestions: readonly Question[] = [showBook, showSeats, showBundle];
+/** `courier.message`: whose message came back; ids only. */
+const showMessage = question({
+  name: 'courier.message',
+  says: 'Name the case of a message that came back',
+  schema: z.strictObject({ message: inputs.id('message') }),
+  who: { allowed: COURIER },
+  reading: 'none',
+  opens: [],
+  purpose: 'message',
+  find: async ({ reader }, { message }) => {
+    const id = await caseOfMessage(reader, message);
+    return id ? [{ case: id }] : [];
+  },
+  show: ([row]) => row?.case ?? null,
+});
+
+export const courierQuestions: readonly Question[] = [showBook, showSeats, showBundle, showMessage];

@@ -99,6 +99,17 @@ const tellAnewCommand = command({
   remembers: 'operation',
 });
 
+/** `courier.ask-again`: seats that were asked back did not come, somebody kept them for a moment. */
+const askAgainCommand = command({
+  name: 'courier.ask-again',
+  says: 'Ask again for seats that the portal did not give back when it was asked',
+  schema: z.strictObject({}),
+  who: COURIER,
+  streams: () => ({ courier: courierStream() }),
+  decide: () => ({ facts: [], seats: [{ act: 'ask-again' }] }),
+  remembers: 'operation',
+});
+
 /** `courier.reclaim-seats`: all that the outside gave by then was heard; what it can no longer give is the telephone's. */
 const reclaimSeatsCommand = command({
   name: 'courier.reclaim-seats',
@@ -158,6 +169,7 @@ export const courierCommands: readonly Command[] = [
   adoptSeatsCommand,
   tellAnewCommand,
   reclaimSeatsCommand,
+  askAgainCommand,
   recordKeyCommand,
   recordKeyDestroyedCommand,
   askSeatsBackCommand,

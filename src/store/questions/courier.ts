@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
+import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
 import type { CourierStanding, LastOutward } from '../../domain/courier/courier-standing.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
@@ -33,6 +34,11 @@ const KEYS: Statement = {
 const LAST_NUMBER: Statement = {
   name: 'courier-last-number',
   text: 'select max(n) as n from p_bundle where chapter = $1 and way = $2',
+};
+
+const CASE_OF_MESSAGE: Statement = {
+  name: 'courier-message',
+  text: 'select "case" from p_message where message = $1',
 };
 
 const DIGEST: Statement = {
@@ -85,6 +91,12 @@ export async function bundleDigest(
 ): Promise<string | undefined> {
   const [row] = await reader.rows(DIGEST, [chapter, way, n]);
   return row && text(row, 'digest');
+}
+
+/** Whose message it is. */
+export async function caseOfMessage(reader: Reader, message: string): Promise<CaseId | undefined> {
+  const [row] = await reader.rows(CASE_OF_MESSAGE, [message]);
+  return row && (text(row, 'case') as CaseId);
 }
 
 function lastOf(row: Row): LastOutward {

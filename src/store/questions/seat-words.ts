@@ -61,6 +61,17 @@ export async function hasFreeOutside(
   return (await reader.rows(RECLAIMABLE, [range.from, range.to])).length > 0;
 }
 
+const UNANSWERED: Statement = {
+  name: 'seats-unanswered',
+  text: `select 1 as one from seat_told t join seat s on s.slot = t.slot and s.seat = t.seat
+         where t.asked and s.owner = 'outside' and s.state = 'free' limit 1`,
+};
+
+/** Whether seats were asked back and the outside did not give them: somebody kept them for a moment. */
+export async function areUnanswered(reader: Reader): Promise<boolean> {
+  return (await reader.rows(UNANSWERED)).length > 0;
+}
+
 function wordOf(row: Row): SeatWord {
   const slot = text(row, 'slot') as SlotId;
   const seat = whole(row, 'seat');
