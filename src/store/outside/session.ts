@@ -147,7 +147,7 @@ const STEP: Statement = { name: 'session-step', text: 'update session set seen =
 const OPEN: Statement = {
   name: 'session-open',
   text: `with tidy as (delete from tries where locator = $3),
-         before as (update session set seen = least(seen, $5::bigint - ${SESSION_MS.idle - OLD_COOKIE_MS}) where hash = $2)
+         before as (update session set began = least(began, $5::bigint - ${SESSION_MS.all - OLD_COOKIE_MS}) where hash = $2)
          insert into session (hash, locator, stage, sealed, began, seen) values ($1, $3, 'open', $4, $5, $5)`,
 };
 

@@ -126,7 +126,7 @@ grant update (outward, outward_digest, inward, taken, secured, heard, snapshot) 
 grant insert on capsule, session, tries, seat, closed_day, envelope, once, bounce, dropped, inward_bundle,
   recipient_key, anchor to {writer};
 grant update (n, inside, own, own_version, revoked, snapshot) on capsule to {writer};
-grant update (seen, alone) on session to {writer};
+grant update (began, seen, alone) on session to {writer};
 grant update (level, at, until) on tries to {writer};
 grant update (state, ref, until, envelope, snapshot) on seat to {writer};
 grant update (bundle) on envelope, bounce, dropped to {writer};
