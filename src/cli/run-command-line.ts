@@ -25,6 +25,7 @@ import { textCommand } from './text.ts';
 import { tickCommand } from './tick.ts';
 import { trackingCommand } from './tracking.ts';
 import { verifyCommand } from './verify.ts';
+import { wordsCommand } from './words.ts';
 
 /** Every command of `mimamori`, in the order of the help. */
 const cliCommands: readonly CliCommand[] = [
@@ -41,6 +42,7 @@ const cliCommands: readonly CliCommand[] = [
   lettersCommand,
   invoiceCommand,
   papersCommand,
+  wordsCommand,
   trackingCommand,
   deliveryCommand,
   reportCommand,
