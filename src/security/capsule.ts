@@ -23,6 +23,11 @@ export function envelopePsk(key: Uint8Array, locator: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.from(locator, 'hex'), 'mimamori/envelope-psk/1', 32));
 }
 
+/** Under which she answers a survey once: it leads nowhere without the key of her capsule, and names nobody. */
+export function surveyToken(key: Uint8Array, survey: string): string {
+  return createHmac('sha256', key).update(`survey|${survey}`).digest('base64url');
+}
+
 /** The inside part of a capsule is written only by the inside, the own part only in her session. */
 export type CapsulePart = 'inside' | 'own';
 

@@ -57,10 +57,13 @@ export function takeOpenEnvelope(_state: object, taken: TakeOpenEnvelope, _conte
 
 export type RejectEnvelope = { readonly envelope: string };
 
-/** Counts an envelope that does not open. Whose it claimed to be is not written down: it is not hers. */
+/**
+ * Counts an envelope that does not open. Whose it claimed to be is not written down: it is not hers. Its claim is another
+ * one, so that a copy under a false label cannot take the place of the true one.
+ */
 export function rejectEnvelope(_state: object, { envelope }: RejectEnvelope, _context: Context): Decision {
   return {
     facts: [{ type: 'envelope.rejected', envelope }],
-    claim: [{ kind: 'envelope', key: envelope }],
+    claim: [{ kind: 'envelope', key: `rejected/${envelope}` }],
   };
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { InsidePart } from '../../domain/portal/inside-part.ts';
@@ -7,6 +6,7 @@ import { languageOf } from '../../domain/portal/language-of.ts';
 import { closedInvites, openInvites } from '../../domain/portal/open-invites.ts';
 import type { CapsulesOfCase, ChangedPage } from '../../domain/portal/to-send.ts';
 import { machine, roles } from '../../security/access.ts';
+import { surveyToken } from '../../security/capsule.ts';
 import { casesNow, changedCases, inviteOf, openSurveys, type CaseNow } from '../../store/questions/portal.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Found, type Question } from '../question.ts';
@@ -98,10 +98,7 @@ function surveyOf(
   const survey = state.messages.surveys.findLast((one) => open.has(one));
   const form = survey && open.get(survey);
   if (!survey || !form || !key) return undefined;
-  const token = createHmac('sha256', Buffer.from(key, 'base64'))
-    .update(`survey|${survey}`)
-    .digest('base64url');
-  return { survey, form, token };
+  return { survey, form, token: surveyToken(Buffer.from(key, 'base64'), survey) };
 }
 
 /** Which cases may have capsules to be written anew (`ChangedAsk`, `ChangedPage`). Ids only. */
