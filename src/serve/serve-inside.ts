@@ -1,16 +1,16 @@
 import { err, ok, type Result } from '../domain/basics/result.ts';
-import { tick } from '../gate/clockwork.ts';
 import { chooseProgramme } from '../place/choose-programme.ts';
+import type { LineWish } from '../place/courier.ts';
 import { foldersOf } from '../place/folders.ts';
 import { openPlace, type Works } from '../place/open-place.ts';
 import type { Place } from '../place/place.ts';
 import { placeClock } from '../place/place-clock.ts';
 import { placeSentence } from '../place/place-words.ts';
 import { programmes } from '../programmes/all.ts';
-import { inTurn } from '../store/turn.ts';
 import { openDesk } from './desk-page.ts';
 import type { Machine } from './both/machine.ts';
-import { goRound, type Round } from './both/rounds.ts';
+import { goRound } from './both/rounds.ts';
+import { insideRounds } from './inside-rounds.ts';
 
 export type InsideWish = {
   readonly dataDir: string;
@@ -25,7 +25,7 @@ export type InsideWish = {
 export type NotServed = { readonly sentence: string };
 
 const BEAT = 15_000;
-const BEATS_A_MINUTE = 4;
+const HTTPS_PORT = 443;
 const LAST_ANSWERS = 5_000;
 
 /**
@@ -47,7 +47,9 @@ export async function serveInside(
       return err({ sentence: `事務の画面のポート ${wish.deskPort} が使えません(${desk.code})。` });
     }
     ready({ desk: `http://127.0.0.1:${desk.port}/` });
-    await goRound('inside', roundsOf(place, wish), BEAT, machine);
+    const { rounds, close } = insideRounds(place, lineWish(wish));
+    await goRound('inside', rounds, BEAT, machine);
+    await close();
     await desk.close(machine.patience(LAST_ANSWERS));
     return ok('stopped');
   } finally {
@@ -66,19 +68,12 @@ async function openForServing(
   return opened.ok ? opened : err({ sentence: placeSentence(opened.error) });
 }
 
-function roundsOf(place: Place, _wish: InsideWish): readonly Round[] {
-  const ours = async (work: () => Promise<Readonly<Record<string, number>>>) => {
-    const done = await inTurn(place.reader, work);
-    return done.turn === 'ours' ? done.value : {};
+/** `https://host:port`, or the outside beside this place. */
+function lineWish({ courier, courierPort }: InsideWish): LineWish {
+  const url = courier === undefined ? undefined : new URL(courier);
+  return {
+    way: 'https',
+    host: url?.hostname,
+    port: url ? Number(url.port || HTTPS_PORT) : courierPort,
   };
-  return [
-    // Another process may have changed the epoch meanwhile.
-    { name: 'keys', everyBeats: 1, work: () => place.ring.refresh().then(() => ({})) },
-    { name: 'clock', everyBeats: BEATS_A_MINUTE, work: () => ours(() => tickOnce(place)) },
-  ];
-}
-
-async function tickOnce({ parts }: Place): Promise<Readonly<Record<string, number>>> {
-  const { done, refused, freedSeats, forgotten } = await tick(parts);
-  return { ...done, refused: refused.length, freedSeats, forgotten };
 }

@@ -18,7 +18,7 @@ const LAST_WORD = 20_000;
 
 /**
  * Keeps the processes of the zones running, in the order given, until we are told to stop: one that dies is begun again
- * after a pause that grows. At the end they are told to stop one after the other, the last one first. False: one of
+ * after a pause that grows. `ready` hears once where they answer, when all do. At the end they are told to stop one after the other, the last one first. False: one of
  * them could not begin at all.
  */
 export async function supervise(
@@ -27,33 +27,41 @@ export async function supervise(
   ready: (addresses: Addresses) => void,
 ): Promise<boolean> {
   const running = new Map<string, ZoneProcess>();
-  const addresses: Record<string, string> = {};
+  const addresses = new Map<string, Addresses>();
   const gaveUp = Promise.withResolvers<'wrong'>();
-  const keep = async ({ name, start }: ZoneWish, first: ZoneProcess): Promise<void> => {
+  const begin = ({ name, start }: ZoneWish): ZoneProcess => {
+    const child = start();
+    running.set(name, child);
+    void hear(name, child);
+    return child;
+  };
+  const hear = async (name: string, child: ZoneProcess): Promise<void> => {
+    const said = await child.ready;
+    if (!said || addresses.has(name)) return;
+    addresses.set(name, said);
+    if (addresses.size === zones.length) ready(Object.assign({}, ...addresses.values()));
+  };
+  const keep = async (zone: ZoneWish, first: ZoneProcess): Promise<void> => {
     let child = first;
     for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       const since = machine.now();
       const code = await child.ended;
       if (machine.stopped.aborted) return;
       if (code === WRONG) return gaveUp.resolve('wrong');
-      machine.log({ zone: name, what: 'ended', counts: { code } });
+      machine.log({ zone: zone.name, what: 'ended', failed: `code-${code}` });
       if (epochOf(machine.now()) - epochOf(since) > LIVED) wait = FIRST_PAUSE;
       await machine.pause(wait);
       if (machine.stopped.aborted) return;
-      child = start();
-      running.set(name, child);
-      machine.log({ zone: name, what: 'begun-again' });
+      child = begin(zone);
+      machine.log({ zone: zone.name, what: 'begun-again' });
     }
   };
   for (const zone of zones) {
-    const child = zone.start();
-    running.set(zone.name, child);
+    const child = begin(zone);
     void keep(zone, child);
-    const said = await Promise.race([child.ready, machine.pause(FIRST_WORD)]);
-    Object.assign(addresses, said);
+    await Promise.race([child.ready, machine.pause(FIRST_WORD)]);
     if (machine.stopped.aborted) break;
   }
-  if (!machine.stopped.aborted && Object.keys(addresses).length > 0) ready(addresses);
   const end = await Promise.race([gaveUp.promise, untilStopped(machine.stopped)]);
   for (const { name } of zones.toReversed()) {
     const child = running.get(name);

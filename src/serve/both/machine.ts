@@ -18,5 +18,7 @@ export type LogLine = {
   readonly what: string;
   /** Code of what went wrong. */
   readonly failed?: string;
+  /** How often in a row. */
+  readonly times?: number;
   readonly counts?: Readonly<Record<string, number>>;
 };
