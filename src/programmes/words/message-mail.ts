@@ -2,6 +2,7 @@ import { parseCivilDate, type CivilDate } from '../../domain/basics/civil-date.t
 import type { SlotId } from '../../domain/basics/ids.ts';
 import { readSlot } from '../../domain/booking/slot.ts';
 import type { PortalLanguage } from '../../domain/portal/language.ts';
+import { readingsInBrackets } from '../../domain/text/ruby.ts';
 import { MAIL_KINDS, type MailKind, type MailWords } from '../mail-words.ts';
 import { dateIn } from './date-words.ts';
 
@@ -29,8 +30,8 @@ export function messageMail(
   if (!kind) throw new Error(`No mail has words about ${about}`);
   const fill = { ...placesOf(kind, ref ?? '', language), phone, hours };
   return {
-    subject: plain(subject),
-    body: [...mails[kind], '', ...closing].map((line) => filled(plain(line), fill)).join('\n'),
+    subject: readingsInBrackets(subject),
+    body: [...mails[kind], '', ...closing].map((line) => readingsInBrackets(filled(line, fill))).join('\n'),
   };
 }
 
@@ -50,9 +51,4 @@ function filled(line: string, places: Readonly<Record<string, string>>): string 
     if (value === undefined) throw new Error(`A mail has a place for ${name} and nothing to put there`);
     return value;
   });
-}
-
-/** Ruby marks in plain text: the reading in brackets. */
-function plain(line: string): string {
-  return line.replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, '$1（$2）');
 }
