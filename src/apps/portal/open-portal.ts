@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { OutsideGate } from '../../gate/outside/outside-gate.ts';
 import type { Programme } from '../../programmes/programme.ts';
+import { sampleWords } from '../../programmes/sample-words.ts';
 import { usableForm } from '../../domain/forms/form.ts';
 import { answer } from './answer.ts';
 import { readAssets } from './assets.ts';
@@ -21,7 +22,10 @@ export type PortalSettings = {
   readonly log: (line: string) => void;
 };
 
-/** The portal as a listener of `node:http`. Throws when the programme has no portal or its words do not fit its forms. */
+/**
+ * The portal as a listener of `node:http`. Throws when the programme has no portal, its words do not fit its forms, or,
+ * outside a try-out, the ward has not approved all of them (CHI-8.16-4).
+ */
 export function openPortal(settings: PortalSettings): RequestListener {
   const portal = portalOf(settings);
   return (request, response) => {
@@ -44,6 +48,8 @@ export function openPortal(settings: PortalSettings): RequestListener {
 function portalOf({ gate, programme, tryout, origin, chance }: PortalSettings): Portal {
   const { portal: shows, rules } = programme;
   if (!shows) throw new Error(`The programme ${programme.id} shows nothing to residents`);
+  const samples = tryout ? [] : sampleWords(shows);
+  if (samples.length > 0) throw new Error(`No ward has approved ${samples.join(', ')} (CHI-8.16-4)`);
   const { definitions, questionnaire, asks } = rules.forms;
   const form = usableForm(definitions, questionnaire);
   if (!form) throw new Error(`The questionnaire ${questionnaire} is not approved (CHI-8.16-4)`);
