@@ -1,4 +1,4 @@
-import { LinkButton } from '../../kit/still/button.tsx';
+import { ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
 import type { OpenAsk } from '../ask.ts';
@@ -39,7 +39,9 @@ function aboutPage({ portal, session, words: { about, site }, words }: OpenAsk):
             <Prose text={text} />
           </section>
         ))}
-        <LinkButton text={first ? about.start : about.continue} href={to} />
+        <ButtonRow>
+          <LinkButton text={first ? about.start : about.continue} href={to} />
+        </ButtonRow>
         <p>
           <a href="/privacy">
             <Ruby text={site.privacy} />

@@ -1,6 +1,6 @@
 import { shownDate } from '../../../domain/portal/shown-date.ts';
 import { dateIn } from '../../../programmes/words/date-words.ts';
-import { LinkButton } from '../../kit/still/button.tsx';
+import { ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { Notice } from '../../kit/still/notice.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import { Receipt } from '../../kit/still/receipt.tsx';
@@ -67,12 +67,16 @@ function donePage({ session, words, language }: OpenAsk): PageReply | undefined 
                 { term: words.home.mode, answer: site.modes[shown.mode] },
               ]}
             />
-            <LinkButton text={done.calendar} href="/calendar.ics" kind="plain" download="calendar.ics" />
+            <ButtonRow>
+              <LinkButton text={done.calendar} href="/calendar.ics" kind="plain" download="calendar.ics" />
+            </ButtonRow>
             <Prose text={done.calendarHint} />
           </>
         )}
         <Prose text={done.again} />
-        <LinkButton text={words.home.heading} href="/home" kind="quiet" />
+        <ButtonRow>
+          <LinkButton text={words.home.heading} href="/home" kind="quiet" />
+        </ButtonRow>
       </>
     ),
   };

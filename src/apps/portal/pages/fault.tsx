@@ -1,5 +1,5 @@
 import { Prose } from '../../kit/still/prose.tsx';
-import { LinkButton } from '../../kit/still/button.tsx';
+import { ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
 import type { PortalWords } from '../../../programmes/portal-words.ts';
 import type { Ask } from '../ask.ts';
@@ -39,7 +39,9 @@ function fault(
           <Ruby text={heading} />
         </h1>
         <Prose text={text} />
-        <LinkButton text={faults.again} href="/" kind="plain" />
+        <ButtonRow>
+          <LinkButton text={faults.again} href="/" kind="plain" />
+        </ButtonRow>
       </>
     ),
   };

@@ -4,7 +4,7 @@ import { shownDate } from '../../../domain/portal/shown-date.ts';
 import type { Sent } from '../../../domain/portal/own-part.ts';
 import { dateIn } from '../../../programmes/words/date-words.ts';
 import { dayOfInstant, type Instant } from '../../../domain/basics/instant.ts';
-import { LinkButton } from '../../kit/still/button.tsx';
+import { ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { Notice } from '../../kit/still/notice.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
@@ -53,9 +53,13 @@ function homePage(ask: OpenAsk, calling: boolean): PageReply {
         {session.inside.words === 'paused' && <Notice kind="info" title={home.paused} />}
         <HerDate ask={ask} />
         {!calling && <Onward ask={ask} />}
-        {session.inside.survey && !calling && <LinkButton text={home.survey} href="/survey" kind="plain" />}
+        {session.inside.survey && !calling && (
+          <ButtonRow>
+            <LinkButton text={home.survey} href="/survey" kind="plain" />
+          </ButtonRow>
+        )}
         {tells.length > 0 && (
-          <nav aria-label={home.tells}>
+          <section>
             <h2>
               <Ruby text={home.tells} />
             </h2>
@@ -68,7 +72,7 @@ function homePage(ask: OpenAsk, calling: boolean): PageReply {
                 </li>
               ))}
             </ul>
-          </nav>
+          </section>
         )}
         <WhatWasSent ask={ask} />
       </>
@@ -96,7 +100,9 @@ function HerDate({ ask }: { readonly ask: OpenAsk }): ReactNode {
       />
       {shown.needsCall && <Notice kind="warn" title={home.needsCall} />}
       <Prose text={late ? home.changeTooLate : fill(home.changeUntil, { until: momentIn(ask, until) })} />
-      <LinkButton text={words.done.calendar} href="/calendar.ics" kind="quiet" download="calendar.ics" />
+      <ButtonRow>
+        <LinkButton text={words.done.calendar} href="/calendar.ics" kind="plain" download="calendar.ics" />
+      </ButtonRow>
       {!shown.certain && <Prose text={home.waiting} />}
     </>
   );
@@ -116,7 +122,9 @@ function Onward({ ask }: { readonly ask: OpenAsk }): ReactNode {
     return (
       <>
         <Prose text={first ? home.continueText : home.bookText} />
-        <LinkButton text={first ? home.continue : home.book} href={pathOf(next)} />
+        <ButtonRow>
+          <LinkButton text={first ? home.continue : home.book} href={pathOf(next)} />
+        </ButtonRow>
       </>
     );
   }

@@ -96,7 +96,11 @@ function questionsPage(ask: OpenAsk, page: Asked): PageReply {
     body: (
       <>
         <Stage words={words} step="questions" part={part} heading={say.pages[page.index] ?? part} />
-        {dueDiffers(ask, page) && <Notice kind="info" title={say.dueDiffers} />}
+        {dueDiffers(ask, page) && (
+          <Notice kind="info" title={site.errorsTitle}>
+            <Prose text={say.dueDiffers} />
+          </Notice>
+        )}
         <Prose text={say.intro} />
         <Form action={`/questions/${page.index + 1}`} hidden={hidden(ask)} autoComplete="off">
           <Questions
@@ -138,9 +142,13 @@ function carePage({ portal, session, words: { danger } }: OpenAsk): PageReply {
         </h1>
         <Notice kind="urgent" title={danger.title}>
           <Prose text={danger.text} />
-          <LinkButton text={danger.ambulance} href="tel:119" kind="grave" />
+          <ButtonRow>
+            <LinkButton text={danger.ambulance} href="tel:119" kind="grave" />
+          </ButtonRow>
         </Notice>
-        <LinkButton text={danger.continue} href={pathOf(nextOf(portal, session))} kind="plain" />
+        <ButtonRow>
+          <LinkButton text={danger.continue} href={pathOf(nextOf(portal, session))} kind="plain" />
+        </ButtonRow>
       </>
     ),
   };
@@ -156,7 +164,9 @@ function savedPage({ portal, session, words: { saved } }: OpenAsk): PageReply {
           <Ruby text={saved.heading} />
         </h1>
         <Prose text={saved.text} />
-        <LinkButton text={saved.continue} href={pathOf(nextOf(portal, session))} kind="plain" />
+        <ButtonRow>
+          <LinkButton text={saved.continue} href={pathOf(nextOf(portal, session))} kind="plain" />
+        </ButtonRow>
       </>
     ),
   };

@@ -79,7 +79,9 @@ function choicesPage(ask: OpenAsk): PageReply {
           </ButtonRow>
           <Prose text={born ? stop.childDeathHint : stop.lossHint} />
         </Form>
-        <LinkButton text={stop.back} href="/home" kind="quiet" />
+        <ButtonRow>
+          <LinkButton text={stop.back} href="/home" kind="quiet" />
+        </ButtonRow>
       </>
     ),
   };
@@ -103,7 +105,9 @@ function beforePage(ask: Ask): PageReply {
         <Telephone label={site.office} number={portal.shows.phone} hours={site.hours} />
         {!sent && session && (
           <>
-            <LinkButton text={before.withBirthday} href="/birthday?to=stop" />
+            <ButtonRow>
+              <LinkButton text={before.withBirthday} href="/birthday?to=stop" />
+            </ButtonRow>
             <Prose text={before.withBirthdayHint} />
             <Form action="/stop/letter" hidden={hidden({ ...ask, session })}>
               <h2>
@@ -127,7 +131,9 @@ function beforePage(ask: Ask): PageReply {
         {!sent && !session && (
           <>
             <Prose text={before.noCode} />
-            <LinkButton text={words.faults.again} href="/" kind="plain" />
+            <ButtonRow>
+              <LinkButton text={words.faults.again} href="/" kind="plain" />
+            </ButtonRow>
           </>
         )}
       </>

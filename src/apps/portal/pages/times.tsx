@@ -121,7 +121,8 @@ function timesPage(ask: OpenAsk, days: readonly OfferedDay[], call: boolean): Pa
           {days.length > 0 &&
             (asCalendar ? <AsCalendar ask={ask} days={days} /> : <AsList ask={ask} days={days} />)}
           {call && (
-            <Notice kind="info" title={times.call}>
+            <Notice kind="info" title={site.callUs}>
+              <Prose text={times.call} />
               <Telephone label={site.office} number={portal.shows.phone} hours={site.hours} />
             </Notice>
           )}
