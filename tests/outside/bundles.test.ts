@@ -272,7 +272,7 @@ test('whatever words come in whatever order, a reference has one seat and a seat
           ? { word: 'drop' as const, slot, seat: one.seat }
           : one.word === 'give'
             ? { word: 'give' as const, slot, seat: one.seat, ...day }
-            : { word: one.word as 'free' | 'take', slot, seat: one.seat, ref: one.ref, ...day },
+            : { word: one.word, slot, seat: one.seat, ref: one.ref, ...day },
       );
       assert.equal((await place.carry({ seats })).result, 'taken');
       const { rows } = await client.query<{ seat: number; ref: string | null; state: string }>(

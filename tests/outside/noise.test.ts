@@ -128,7 +128,7 @@ test('an envelope made by somebody who can write the outside database does not o
   const client = new pg.Client(place.cluster.admin(place.database));
   await client.connect();
   const { rows } = await client.query<{ key: Buffer }>('select key from recipient_key');
-  const [{ key = Buffer.alloc(0) } = {}] = rows;
+  const key = rows[0]?.key ?? Buffer.alloc(0);
   const { rows: lying } = await client.query<{ inside: Buffer }>(
     'select inside from capsule where locator = $1',
     [Buffer.from(victim.locator, 'hex')],
@@ -274,7 +274,10 @@ async function allCells(): Promise<readonly Cell[]> {
           table: name,
           column,
           row,
-          bytes: value instanceof Buffer ? value : Buffer.from(String(value)),
+          bytes:
+            value instanceof Buffer
+              ? value
+              : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
         });
       }
     }
