@@ -1,7 +1,7 @@
 import { isRefusal } from '../domain/basics/refusal.ts';
 import { dayOfInstant, type Instant } from '../domain/basics/instant.ts';
 import type { AccountId } from '../domain/basics/ids.ts';
-import type { Decision, Subject } from '../domain/decision.ts';
+import type { Decision, SectionName, Subject } from '../domain/decision.ts';
 import type { Actor } from '../domain/facts/fact.ts';
 import type { RoleName } from '../domain/facts/governance.ts';
 import type { RecordedFact } from '../domain/facts.ts';
@@ -10,7 +10,7 @@ import { folds, type StateByKind, type StreamKind, type StreamRef } from '../dom
 import { record } from '../store/journal.ts';
 import type { Reader } from '../store/connection.ts';
 import type { LockedStream } from '../store/open-command.ts';
-import type { VaultSession } from '../store/vault/session.ts';
+import type { Opened, VaultSession } from '../store/vault/session.ts';
 import { sectionOf } from '../security/fields.ts';
 import type { Command, Knows, Streams } from './command.ts';
 import type { BulkReading } from './gathering.ts';
@@ -57,7 +57,29 @@ export type Deciding = {
   /** Frozen sets that were opened for decisions. */
   readonly bulk: BulkReading[];
   readonly reader: Reader;
+  /** What the calls of a long list will open, read for all of them at once: by subject and sections. */
+  readonly foreseen: Map<string, Opened | undefined>;
 };
+
+/** Opens beforehand, in one reading for each set of sections, what the decisions of many calls need. Each still records its own. */
+export async function foresee(deciding: Deciding, calls: readonly Understood[]): Promise<void> {
+  const wanted = new Map<string, { sections: readonly SectionName[]; subjects: Set<Subject> }>();
+  for (const { row, input } of calls) {
+    // Whose case is assigned is only known when it is decided: nothing is opened before.
+    if (scopeOf(row.who, deciding.by.actor, deciding.held) === 'assigned') continue;
+    for (const one of [row.knows ?? []].flat()) {
+      const sections = sectionsOf(one);
+      const group = wanted.get(sections.join(',')) ?? { sections, subjects: new Set() };
+      wanted.set(sections.join(','), group);
+      group.subjects.add(one.of(input));
+    }
+  }
+  for (const [names, { sections, subjects }] of wanted) {
+    if (subjects.size < 2) continue;
+    const opened = await deciding.vault.open([...subjects], sections);
+    for (const subject of subjects) deciding.foreseen.set(`${subject}|${names}`, opened.get(subject));
+  }
+}
 
 /** Decides one command on the state as the commands before it left it. A refusal changes nothing. */
 export async function decideCall(deciding: Deciding, call: Understood): Promise<GateRefusal | Outcome> {
@@ -198,7 +220,11 @@ async function openKnown(
   { fields, as }: Knows<never>,
   subject: Subject,
 ): Promise<Readonly<Record<string, string>>> {
-  const opened = (await deciding.vault.open([subject], [...new Set(fields.map(sectionOf))])).get(subject);
+  const sections = sectionsOf({ fields });
+  const foreseen = `${subject}|${sections.join(',')}`;
+  const opened = deciding.foreseen.has(foreseen)
+    ? deciding.foreseen.get(foreseen)
+    : (await deciding.vault.open([subject], sections)).get(subject);
   // What an earlier command of this transaction keeps is not written yet, and is known all the same.
   const kept = deciding.outcomes
     .flatMap(({ decision }) => decision.keep ?? [])
@@ -213,4 +239,8 @@ async function openKnown(
       .filter(([name]) => wanted(name))
       .map(([name, value]) => [as ? `${as}:${name}` : name, value]),
   );
+}
+
+function sectionsOf({ fields }: Pick<Knows<never>, 'fields'>): readonly SectionName[] {
+  return [...new Set(fields.map(sectionOf))];
 }

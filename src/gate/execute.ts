@@ -14,7 +14,7 @@ import { troubleOf } from '../store/trouble.ts';
 import { vaultSession } from '../store/vault/session.ts';
 import type { AuditWord } from '../security/audit-words.ts';
 import type { Command } from './command.ts';
-import { decideCall, type Deciding, type OpenedFor, type Understood } from './decide-call.ts';
+import { decideCall, foresee, type Deciding, type OpenedFor, type Understood } from './decide-call.ts';
 import type { By, GateParts } from './gate.ts';
 import { isOffered } from './offered.ts';
 import { withLivingKeys } from './living-keys.ts';
@@ -185,7 +185,9 @@ async function carryOut(
     opened: [],
     bulk: [],
     reader: writer,
+    foreseen: new Map(),
   };
+  await foresee(deciding, calls);
   const refused = new Map(each?.without);
   const decided: number[] = [];
   for (const [index, call] of calls.entries()) {

@@ -259,7 +259,7 @@ test('after a birth the cohort still books, an early birth with an earlier date 
 test('visited or used up, no times are offered [CHI-8.3-5, CHI-8.7-1]', () => {
   assert.deepEqual(part(DAY, [visited('2026-06-05')]).notBookable, { why: 'visited' });
   const missed = (booking: `booking_${string}`, day: string) =>
-    told({ type: 'visit.missed', case: CASE, booking, date: date(day), reason: 'absent' } as Fact, day);
+    told({ type: 'visit.missed', case: CASE, booking, date: date(day), reason: 'absent' }, day);
   const twice = [missed('booking_1', '2026-06-02'), missed('booking_2', '2026-06-04')];
   assert.deepEqual(part(DAY, twice).notBookable, { why: 'attempts-used' });
   assert.ok(part(DAY, twice.slice(0, 1)).bookable);
