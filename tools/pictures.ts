@@ -42,6 +42,7 @@ async function takePictures(town: Town, browser: TestBrowser): Promise<number> {
     } else {
       await enter(page, way);
       await lookAround(page, town, album);
+      if (letter.who === 'booked') await tellLoss(page, town, album);
     }
     await page.context().close();
   }
@@ -81,6 +82,14 @@ async function lookAround(page: Page, { address }: Town, album: Album): Promise<
     const answer = await page.goto(address + path).catch(() => undefined);
     if (answer?.ok() && new URL(page.url()).pathname === path) await album.take(path);
   }
+}
+
+/** The last thing that is done with a letter: from then on its link has no other words. */
+async function tellLoss(page: Page, { address }: Town, album: Album): Promise<void> {
+  await page.goto(`${address}/stop`);
+  await page.locator('main [name=what][value=loss]').click();
+  await page.waitForLoadState('domcontentloaded');
+  await album.take(new URL(page.url()).pathname);
 }
 
 type Album = { readonly take: (path: string) => Promise<void> };

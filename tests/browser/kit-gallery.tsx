@@ -150,6 +150,24 @@ export const GALLERY: Readonly<Record<string, () => ReactNode>> = {
       <Details summary="なぜ聞くのですか">
         <p>安全にお会いするためです。</p>
       </Details>
+      <ul>
+        <li>
+          <a href="/times">
+            <Ruby text="{日|ひ}と{時間|じかん}を{変|か}える" />
+          </a>
+        </li>
+        <li>
+          <a href="/stop">引っ越しを知らせる</a>
+        </li>
+      </ul>
+      <p>
+        <a href="/calendar">番号が分からないとき</a>
+      </p>
+      <LinkButton
+        text="{予定|よてい}をカレンダーに{入|い}れる({予定|よてい}とだけ{出|で}ます)"
+        kind="plain"
+        href="/plan.ics"
+      />
       <Form action="/stop">
         <ButtonRow>
           <Button text="連絡を止める" kind="grave" />

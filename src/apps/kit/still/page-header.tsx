@@ -48,9 +48,11 @@ export function PageHeader({ name, specimen, languages, leave, always }: PageHea
       <header>
         <p>
           {specimen !== undefined && (
-            <b>
-              <Ruby text={specimen} />
-            </b>
+            <>
+              <b>
+                <Ruby text={specimen} />
+              </b>{' '}
+            </>
           )}
           <Ruby text={name} />
         </p>
