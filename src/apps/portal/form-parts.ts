@@ -1,5 +1,6 @@
 import { parseWardDate } from '../../domain/calendar/ward-date.ts';
 import { dayOf, monthOf, parseCivilDate, yearOf, type CivilDate } from '../../domain/basics/civil-date.ts';
+import { cutWords, plainWords } from '../../domain/text/plain-words.ts';
 import type { Session } from '../../gate/outside/outside-gate.ts';
 import type { PortalWords } from '../../programmes/portal-words.ts';
 import type { Ask } from './ask.ts';
@@ -26,13 +27,14 @@ export function onceOf(ask: Ask): string {
   return /^[\w:-]{1,40}$/.test(given) ? given : onceMark(ask);
 }
 
-/** What she typed, without blanks around it and without signs that no text has; at most so many characters. */
+/** What she typed into a field of one line: without blanks around it and without signs that nobody sees; at most so many. */
 export function typed(form: URLSearchParams, name: string, most = 200): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return (form.get(name) ?? '')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .trim()
-    .slice(0, most);
+  return typedLines(form, name, most).replaceAll('\n', ' ');
+}
+
+/** The same of a field with several lines. */
+export function typedLines(form: URLSearchParams, name: string, most: number): string {
+  return cutWords(plainWords(form.get(name) ?? '').trim(), most);
 }
 
 /** A date as three fields: what was typed, and the day if it is one. Years of an era (平成7, H7) are read too. */

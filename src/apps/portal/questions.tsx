@@ -9,7 +9,7 @@ import { Field } from '../kit/still/field.tsx';
 import { TextArea } from '../kit/still/text-area.tsx';
 import type { Ask } from './ask.ts';
 import { fill } from './fill.ts';
-import { dateParts, partWords, typed, typedDate } from './form-parts.ts';
+import { dateParts, partWords, typed, typedDate, typedLines } from './form-parts.ts';
 import type { Problem } from './reply.ts';
 
 /** Words of a form in the language of the page. */
@@ -123,7 +123,7 @@ function readOne(sent: URLSearchParams, { code, kind }: Question): Answers[strin
       return text === '' ? undefined : /^\d{1,4}$/.test(text) ? Number(text) : text;
     }
     case 'text':
-      return typed(sent, code, MOST_WORDS * 2) || undefined;
+      return typedLines(sent, code, MOST_WORDS * 2) || undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import { TextArea } from '../kit/still/text-area.tsx';
 import { AddressFields, readAddress } from './address-fields.tsx';
 import type { OpenAsk } from './ask.ts';
 import { fill } from './fill.ts';
-import { partWords, typed, typedDate } from './form-parts.ts';
+import { partWords, typedDate, typedLines } from './form-parts.ts';
 import { PackageChoices, readPackage } from './package-place.tsx';
 import { ContactFields, readContact } from './pages/contact.tsx';
 import type { Problem } from './reply.ts';
@@ -132,13 +132,13 @@ export const TELL_FORMS: Readonly<Record<Exclude<TellKind, 'move-booking'>, Tell
         hint={tells.questionHint}
         mark={site.required}
         error={problems.find(({ field }) => field === 'words')?.text}
-        value={typed(form, 'words', MOST)}
+        value={typedLines(form, 'words', MOST)}
         rows={6}
         maxLength={MOST}
       />
     ),
     read: ({ form, words }) => {
-      const text = typed(form, 'words', MOST);
+      const text = typedLines(form, 'words', MOST);
       if (text !== '') return { kind: 'question', words: text };
       return [{ field: 'words', text: fill(words.problems.words, { field: words.tells.question }) }];
     },

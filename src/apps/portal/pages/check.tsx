@@ -23,7 +23,7 @@ import { TextArea } from '../../kit/still/text-area.tsx';
 import type { OpenAsk } from '../ask.ts';
 import { fill } from '../fill.ts';
 import { awayFrom, flowOf, holds, placeOf, type Flow } from '../flow.ts';
-import { hidden, typed } from '../form-parts.ts';
+import { hidden, typedLines } from '../form-parts.ts';
 import { onlyAsked, wordsOf } from '../questions.tsx';
 import { go, type PageReply, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
@@ -117,7 +117,7 @@ async function messageOf(
 }
 
 function considered({ form }: OpenAsk, flow: Flow): { readonly considerations?: string } {
-  const words = flow === 'book' ? typed(form, 'considerations', 1000) : '';
+  const words = flow === 'book' ? typedLines(form, 'considerations', 1000) : '';
   return words === '' ? {} : { considerations: words };
 }
 

@@ -10,7 +10,7 @@ import { Ruby } from '../../kit/still/ruby.tsx';
 import { TextArea } from '../../kit/still/text-area.tsx';
 import type { Ask } from '../ask.ts';
 import { fill } from '../fill.ts';
-import { typed } from '../form-parts.ts';
+import { typed, typedLines } from '../form-parts.ts';
 import { go, type PageReply, type Problem, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { waitPage } from './fault.tsx';
@@ -28,7 +28,7 @@ const MOST = 1000;
 async function send(ask: Ask): Promise<Reply> {
   const { portal, form, words, language, from } = ask;
   const { enquiry, problems: say } = words;
-  const text = typed(form, 'words', MOST);
+  const text = typedLines(form, 'words', MOST);
   const name = typed(form, 'name', 80);
   const phone = typed(form, 'phone', 30).normalize('NFKC');
   const email = typed(form, 'email').normalize('NFKC');
@@ -50,7 +50,7 @@ function enquiryPage({ words, form }: Ask, problems: readonly Problem[]): PageRe
   const { enquiry, site } = words;
   const shared = (name: string) => ({
     name,
-    value: typed(form, name, MOST),
+    value: name === 'words' ? typedLines(form, name, MOST) : typed(form, name),
     error: problems.find(({ field }) => field === name)?.text,
   });
   return {

@@ -1,5 +1,7 @@
 import type { PortalMessage } from '../../../domain/portal/message.ts';
+import { quietStep } from '../../../domain/portal/next-step.ts';
 import type { OwnPart } from '../../../domain/portal/own-part.ts';
+import { cutWords } from '../../../domain/text/plain-words.ts';
 import type { Session } from '../../../gate/outside/outside-gate.ts';
 import { Button, ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { Field } from '../../kit/still/field.tsx';
@@ -24,22 +26,25 @@ export const stopRoutes: readonly Route[] = [
   { method: 'POST', path: '/stop/letter', needs: 'code', handle: byLetter },
 ];
 
-function stopPage(ask: Ask): PageReply {
-  const { session } = ask;
-  return session?.stage === 'open' ? choicesPage({ ...ask, session }) : beforePage(ask);
+/** Whoever has told it already is not asked again. */
+function stopPage(ask: Ask): Reply {
+  const { portal, session } = ask;
+  if (session?.stage !== 'open') return beforePage(ask);
+  const quiet = quietStep(session.inside, session.own, portal.gate.now());
+  return quiet ? go('/home') : choicesPage({ ...ask, session });
 }
 
 async function stop(ask: OpenAsk): Promise<Reply> {
-  const message = MESSAGES[ask.form.get('what') ?? ''];
+  const message = MESSAGES.get(ask.form.get('what') ?? '');
   if (!message) return choicesPage(ask);
   return sendAndGo(ask, message, { changes: () => SILENCED, to: '/home' });
 }
 
-const MESSAGES: Readonly<Record<string, PortalMessage | undefined>> = {
-  stop: { kind: 'stop' },
-  loss: { kind: 'loss', what: 'loss' },
-  'child-death': { kind: 'loss', what: 'child-death' },
-};
+const MESSAGES = new Map<string, PortalMessage>([
+  ['stop', { kind: 'stop' }],
+  ['loss', { kind: 'loss', what: 'loss' }],
+  ['child-death', { kind: 'loss', what: 'child-death' }],
+]);
 
 /** Her draft is gone from this moment; seat and words of the link the gate takes away. */
 const SILENCED: Partial<OwnPart> = {
@@ -143,7 +148,8 @@ function beforePage(ask: Ask): PageReply {
 
 async function byLetter(ask: Ask<Session>): Promise<Reply> {
   const { portal, session, form, from } = ask;
-  const phone = typed(form, 'phone', 30).normalize('NFKC') || undefined;
+  // One sign can become many: what is longer than a number would not be read inside, and her wish with it.
+  const phone = cutWords(typed(form, 'phone', 30).normalize('NFKC'), 40) || undefined;
   const told = await portal.gate.stopByLetter(session.cookie, phone, from);
   if (!told) return go('/?ended');
   return told.result === 'wait' ? waitPage(ask, told.until) : go('/stop?sent');
