@@ -23,3 +23,16 @@ test('the journal for statistics names no id of any form and no day [SEC-1-2]', 
     on: '2026-05',
   });
 });
+
+test('neither the name of a capsule nor that of an envelope stands in the statistics [B-14]', () => {
+  const issued = { type: 'invite.issued', case: 'case_a', reason: 'notice', locator: 'ab'.repeat(32) };
+  assert.deepEqual(JSON.parse(forStatistics(JSON.stringify(issued))), {
+    type: 'invite.issued',
+    reason: 'notice',
+  });
+  const taken = { type: 'envelope.taken', case: 'case_a', envelope: 'cd'.repeat(32), kind: 'pause' };
+  assert.deepEqual(JSON.parse(forStatistics(JSON.stringify(taken))), {
+    type: 'envelope.taken',
+    kind: 'pause',
+  });
+});

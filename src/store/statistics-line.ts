@@ -10,6 +10,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'line',
   'no',
   'generation',
+  // What her capsule and her envelopes are found by.
+  'locator',
+  'envelope',
   'tracking',
   'serials',
   // Words of people that may name a paper, a day or a batch.
