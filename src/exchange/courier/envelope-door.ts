@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/basics/instant.ts';
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Result } from '../../domain/basics/result.ts';
 import type { MessageKind, OpenMessage } from '../../domain/portal/message.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { Call, Receipt } from '../../gate/execute.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
@@ -60,9 +61,12 @@ export async function rejectEnvelope(door: EnvelopeDoor, envelope: string): Prom
   return read.result === 'no' ? { result: 'later', refusal: done.error } : read;
 }
 
+/** Signs that nobody sees are taken out of every word: the portal did so too, but nothing that comes from there is believed. */
 export function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes).toString('utf8'), (_name, value: unknown) =>
+      typeof value === 'string' ? plainWords(value) : value,
+    );
   } catch {
     return undefined;
   }
