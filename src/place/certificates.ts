@@ -36,9 +36,10 @@ export async function pairZones(
   const certificates = makeCertificates({ outsideName });
   const insideKey = await once(inside, 'courier-key', newAnchorKey().privatePem);
   const outsideKey = await once(outside, 'courier-key', newAnchorKey().privatePem);
-  await once(outside, 'inside-courier-public', publicHalf(insideKey));
-  await once(inside, 'outside-courier-public', publicHalf(outsideKey));
-  if ((await inside.read('courier-cert')) === undefined) {
+  await outside.write('inside-courier-public', Buffer.from(publicHalf(insideKey)));
+  await inside.write('outside-courier-public', Buffer.from(publicHalf(outsideKey)));
+  const [here, there] = [await inside.read('courier-cert'), await outside.read('courier-cert')];
+  if (here === undefined || there === undefined) {
     await inside.write('courier-cert-key', Buffer.from(certificates.insideKey));
     await outside.write('courier-cert-key', Buffer.from(certificates.outsideKey));
     await outside.write('courier-cert', Buffer.from(certificates.outsideCert));

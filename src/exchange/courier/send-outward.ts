@@ -120,7 +120,7 @@ function isNews(bundle: OutwardBundle, { last, keys }: CourierStanding): boolean
   const { revoked, capsules, seats, closed, anchors } = bundle;
   if ([revoked, capsules, seats, closed, anchors].some((list) => list.length > 0)) return true;
   if (!last || bundle.taken !== last.taken || bundle.secured !== last.secured) return true;
-  return keys.some(({ from, destroyed }) => destroyed === null && from >= last.at);
+  return keys.some(({ from, destroyed }) => destroyed === null && from > last.at);
 }
 
 async function recordAndSend(

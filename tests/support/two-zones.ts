@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { Client } from 'pg';
+import type { CaseId } from '../../src/domain/basics/ids.ts';
+import type { Result } from '../../src/domain/basics/result.ts';
+import type { CourierLine } from '../../src/exchange/courier/courier-line.ts';
+import type { CourierParts, CourierStopped, RoundTally } from '../../src/exchange/courier/courier-parts.ts';
+import { runRound } from '../../src/exchange/courier/run-round.ts';
+import { OUTSIDE_CONFIG, readOutsideConfig } from '../../src/exchange/outside/outside-config.ts';
+import { readOutsideSecrets } from '../../src/exchange/outside/outside-keys.ts';
+import { openCourierEnd, type OutsideEnd } from '../../src/gate/outside/courier-end.ts';
+import { openOutsideGate } from '../../src/gate/outside/open-outside-gate.ts';
+import type { OpenSession, OutsideGate } from '../../src/gate/outside/outside-gate.ts';
+import type { OutsideParts } from '../../src/gate/outside/outside-parts.ts';
+import { courierParts } from '../../src/place/courier.ts';
+import type { Place } from '../../src/place/place.ts';
+import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
+import type { PersonalCode } from '../../src/domain/text/personal-code.ts';
+import { date } from '../../src/domain/basics/civil-date.ts';
+import { openOutsideStore } from '../../src/store/outside/outside-store.ts';
+import { testCluster } from './cluster.ts';
+import { NO_LIMITS } from './outside-place.ts';
+import { portalRoom, type PortalRoom } from './portal-room.ts';
+
+/** A real inside and a real outside that know each other, with a courier between them that the test sends. */
+export type TwoZones = {
+  readonly room: PortalRoom;
+  readonly outside: Outside;
+  /** One round over the line in this process; it must succeed. */
+  readonly round: (place?: Place) => Promise<RoundTally>;
+  readonly tryRound: (
+    place?: Place,
+    changes?: Partial<CourierParts>,
+  ) => Promise<Result<RoundTally, CourierStopped>>;
+  readonly line: () => CourierLine;
+  /** A woman whose letter is out; her code. */
+  readonly woman: () => Promise<{ readonly case: CaseId; readonly code: PersonalCode }>;
+  readonly session: (code: PersonalCode) => Promise<OpenSession>;
+};
+
+export type Outside = {
+  readonly gate: () => OutsideGate;
+  readonly end: () => OutsideEnd;
+  readonly keys: string;
+  readonly rows: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Keeps the database as it is now; its key folder is not in it. */
+  readonly keep: () => Promise<void>;
+  /** Puts the kept database in the place of the one that is there. */
+  readonly restore: () => Promise<void>;
+};
+
+export async function twoZones(): Promise<TwoZones> {
+  const room = await portalRoom();
+  const { place } = room;
+  const outside = await openOutside(place);
+  after(() => outside.close());
+  const line = (): CourierLine => directLine(outside.end);
+  const tryRound: TwoZones['tryRound'] = async (at = place, changes = {}) =>
+    runRound({ ...(await courierParts(at, line())), ...changes });
+  return {
+    room,
+    outside,
+    line,
+    tryRound,
+    round: async (at) => {
+      const done = await tryRound(at);
+      assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
+      return done.value;
+    },
+    woman: async () => {
+      const id = await room.openCase();
+      const [piece] = await room.post([id]);
+      assert.ok(piece);
+      return { case: id, code: room.codeOn(piece) };
+    },
+    session: async (code) => {
+      const begun = await outside.gate().begin(code, '192.0.2.1');
+      assert.ok(begun.result === 'begun');
+      const proven = await outside.gate().prove(begun.cookie, date('1995-05-05'), '192.0.2.1');
+      assert.ok(proven.result === 'open', `her capsule does not open: ${proven.result}`);
+      return proven.session;
+    },
+  };
+}
+
+/** The courier's line without a wire: every answer passes through JSON, as over one. */
+function directLine(end: () => OutsideEnd): CourierLine {
+  const carried = async <T>(value: Promise<T>): Promise<Result<T, never>> => {
+    const text = JSON.stringify(await value);
+    return { ok: true, value: (text === undefined ? undefined : JSON.parse(text)) as T };
+  };
+  return {
+    waits: false,
+    state: async (ask) => {
+      await end().heard();
+      return carried(end().state(ask));
+    },
+    sendOutward: (_n, bundle) => carried(end().takeOutward(bundle)),
+    fetchInward: (n) => carried(end().makeInward(n)),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The outside zone that was made with the place. */
+async function openOutside({
+  folders,
+  parts: { now, ids },
+}: Place): Promise<Outside & { readonly close: () => Promise<void> }> {
+  const cluster = await testCluster();
+  const keys = join(folders.outside, 'keys');
+  const config = await readOutsideConfig(join(folders.outside, OUTSIDE_CONFIG));
+  assert.ok(config);
+  const { database } = config.database;
+  const secrets = await readOutsideSecrets(keys);
+  const open = () => {
+    const parts: OutsideParts = {
+      store: openOutsideStore({ ...cluster.admin(database), ...secrets.roles.writer }, 8),
+      keys: secrets.keys,
+      marker: secrets.marker,
+      now,
+      ids,
+      programme: chiyodaVisit.id,
+      rules: chiyodaVisit.rules,
+      limits: NO_LIMITS,
+    };
+    return { store: parts.store, gate: openOutsideGate(parts), end: openCourierEnd(parts) };
+  };
+  let living = open();
+  const admin = async <T>(name: string, work: (client: Client) => Promise<T>) => {
+    const client = new Client(cluster.admin(name));
+    await client.connect();
+    return work(client).finally(() => client.end());
+  };
+  const whole = async (sql: readonly string[]) => {
+    await living.store.close();
+    await admin('postgres', async (client) => {
+      for (const one of sql) await client.query(one);
+    });
+    living = open();
+  };
+  return {
+    gate: () => living.gate,
+    end: () => living.end,
+    keys,
+    rows: (sql) => admin(database, async (client) => (await client.query(sql)).rows),
+    keep: () =>
+      whole([
+        `drop database if exists ${database}_kept`,
+        `create database ${database}_kept template ${database}`,
+      ]),
+    restore: () =>
+      whole([
+        `drop database ${database} with (force)`,
+        `create database ${database} template ${database}_kept`,
+      ]),
+    close: () => living.store.close(),
+  };
+}
