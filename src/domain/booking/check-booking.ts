@@ -7,7 +7,7 @@ import { daysOfWeeks } from '../calendar/pregnancy.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { OutsideSeat } from '../decision.ts';
-import type { BookingFact, VisitMode } from '../facts/booking.ts';
+import type { BookingFact, RemoteReason, VisitMode } from '../facts/booking.ts';
 import type { Channel } from '../facts/case.ts';
 import { attempts } from '../visits/attempts.ts';
 import { isCohort, visitGround, type NotVisited } from '../visits/visit-ground.ts';
@@ -37,8 +37,6 @@ export type BookingWish = {
   readonly outside?: OutsideSeat | undefined;
   readonly askedAt?: Instant | undefined;
 };
-
-export type RemoteReason = 'satogaeri' | 'hospital' | 'unavoidable';
 
 export type CheckBookingRefusal =
   | NotVisited

@@ -5,6 +5,9 @@ import type { AccountId, BookingId, CaseId, SlotId } from '../basics/ids.ts';
 /** How the talk takes place: at home, by video, or by telephone (CHI-8.8-3, 8.8-13). */
 export type VisitMode = 'visit' | 'online' | 'phone';
 
+/** Why a talk is not at home: at her parents', in hospital, or another reason that cannot be helped (CHI-8.8-1). */
+export type RemoteReason = 'satogaeri' | 'hospital' | 'unavoidable';
+
 type Booked = {
   readonly case: CaseId;
   readonly booking: BookingId;

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../basics/civil-date.ts';
 import type { BookingId, SlotId } from '../basics/ids.ts';
-import type { VisitMode } from '../facts/booking.ts';
+import type { RemoteReason, VisitMode } from '../facts/booking.ts';
 import type { Answers } from '../forms/answers.ts';
-import type { RemoteReason } from '../booking/check-booking.ts';
 import type { PortalLanguage } from './language.ts';
 
 /** Where the talk is to be. Away before the birth with a day of return: a visit after it is offered first (CHI-8.8-7). */
