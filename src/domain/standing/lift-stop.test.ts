@@ -89,6 +89,16 @@ test('her own pause and withdrawal are not lifted over her head [CHI-8.14-7]', (
   }
 });
 
+test('with code and birthday she takes back a pause, but neither a withdrawal nor a pause of the ward [CHI-8.14-7]', () => {
+  const byLink = { case: CASE, by: 'herself', identity: 'code', channel: 'web' } as const;
+  const link = { ...alone, actor: 'resident' as const };
+  for (const by of ['herself', 'staff'] as const) {
+    assert.equal(factsOf(resume(told(pauseFact(by)).seen, byLink, link)).length, 1);
+  }
+  assert.equal(refusalOf(resume(told(withdrawn).seen, byLink, link)), 'identity-needed');
+  assert.equal(refusalOf(resume(told(pauseFact('ward')).seen, byLink, link)), 'undone-by-ward-only');
+});
+
 test('she takes back her pause and her withdrawal after three points, not before [CHI-8.14-7]', () => {
   const herself = { case: CASE, by: 'herself', channel: 'phone' } as const;
   for (const fact of [pauseFact('herself'), pauseFact('staff'), withdrawn]) {

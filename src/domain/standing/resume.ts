@@ -25,7 +25,8 @@ export type ResumeRefusal =
 /**
  * 再開 (CHI-8.14-7): takes back a pause, and a withdrawal, by herself after three points (design.md section 4). Staff
  * take back only what staff set; a pause of the ward is undone by `lift-stop.ts`; the clock writes down that a pause is
- * over. Code and birthday are enough for a pause, not for a withdrawal: that is taken back by telephone. Whether she is still a target is asked of `eligibility/` from here on; nothing to resume is no error.
+ * over. Code and birthday are enough for a pause, not for a withdrawal: that is taken back by telephone. Whether she is
+ * still a target is asked of `eligibility/` from here on; nothing to resume is no error.
  */
 export function resume(seen: CaseSeen, command: Resume, context: Context): Decision | ResumeRefusal {
   const { case: id, by, channel } = command;
