@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { Client } from 'pg';
-import type { CaseId } from '../../src/domain/basics/ids.ts';
+import type { CaseId, SlotId } from '../../src/domain/basics/ids.ts';
+import type { PortalMessage } from '../../src/domain/portal/message.ts';
+import type { HeldSeat } from '../../src/domain/portal/own-part.ts';
 import type { Result } from '../../src/domain/basics/result.ts';
 import type { CourierLine } from '../../src/exchange/courier/courier-line.ts';
 import type { CourierParts, CourierStopped, RoundTally } from '../../src/exchange/courier/courier-parts.ts';
@@ -20,6 +22,8 @@ import type { PersonalCode } from '../../src/domain/text/personal-code.ts';
 import { date } from '../../src/domain/basics/civil-date.ts';
 import { openOutsideStore } from '../../src/store/outside/outside-store.ts';
 import { testCluster } from './cluster.ts';
+import { checkSeats } from './check-seats.ts';
+import { application, choiceOf, emptied } from './outside-answers.ts';
 import { NO_LIMITS } from './outside-place.ts';
 import { portalRoom, type PortalRoom } from './portal-room.ts';
 
@@ -37,6 +41,17 @@ export type TwoZones = {
   /** A woman whose letter is out; her code. */
   readonly woman: () => Promise<{ readonly case: CaseId; readonly code: PersonalCode }>;
   readonly session: (code: PersonalCode) => Promise<OpenSession>;
+  /** She sends a message through the portal; what became of it there. */
+  readonly sends: (code: PersonalCode, message: PortalMessage, once?: string) => Promise<string>;
+  /** She applies with a seat of the time; what became of it in the portal. */
+  readonly applies: (code: PersonalCode, slot: SlotId) => Promise<string>;
+  /** She moves her date to a seat of the time. */
+  readonly moves: (code: PersonalCode, slot: SlotId) => Promise<string>;
+  /**
+   * No seat has two owners, none is lost and none is given twice: what the outside gives is the outside's here, what is
+   * taken is taken on both sides for the same booking, every booking has one seat. `settled`: nothing is on its way.
+   */
+  readonly checkSeats: (place?: Place, settled?: boolean) => Promise<void>;
 };
 
 export type Outside = {
@@ -58,6 +73,29 @@ export async function twoZones(): Promise<TwoZones> {
   const line = (): CourierLine => directLine(outside.end);
   const tryRound: TwoZones['tryRound'] = async (at = place, changes = {}) =>
     runRound({ ...(await courierParts(at, line())), ...changes });
+  const session: TwoZones['session'] = async (code) => {
+    const begun = await outside.gate().begin(code, '192.0.2.1');
+    assert.ok(begun.result === 'begun');
+    const proven = await outside.gate().prove(begun.cookie, date('1995-05-05'), '192.0.2.1');
+    assert.ok(proven.result === 'open', `her capsule does not open: ${proven.result}`);
+    return proven.session;
+  };
+  const sends: TwoZones['sends'] = async (code, message, once = `once-${JSON.stringify(message)}`) => {
+    const open = await session(code);
+    return (await outside.gate().send(open, message, { once, own: emptied(open) })).result;
+  };
+  const withSeat = async (
+    code: PersonalCode,
+    slot: SlotId,
+    message: (held: HeldSeat) => PortalMessage,
+  ): Promise<string> => {
+    const open = await session(code);
+    const held = await outside.gate().hold(open, slot);
+    if (held === 'taken') return 'taken';
+    const wish = { once: `once-${held.ref}`, own: emptied(open), take: held };
+    const sent = await outside.gate().send(open, message(held), wish);
+    return sent.result === 'refused' ? sent.code : sent.result;
+  };
   return {
     room,
     outside,
@@ -74,13 +112,12 @@ export async function twoZones(): Promise<TwoZones> {
       assert.ok(piece);
       return { case: id, code: room.codeOn(piece) };
     },
-    session: async (code) => {
-      const begun = await outside.gate().begin(code, '192.0.2.1');
-      assert.ok(begun.result === 'begun');
-      const proven = await outside.gate().prove(begun.cookie, date('1995-05-05'), '192.0.2.1');
-      assert.ok(proven.result === 'open', `her capsule does not open: ${proven.result}`);
-      return proven.session;
-    },
+    session,
+    sends,
+    applies: (code, slot) => withSeat(code, slot, (held) => application(held)),
+    moves: (code, slot) =>
+      withSeat(code, slot, (held) => ({ kind: 'move-booking', booking: choiceOf(held) })),
+    checkSeats: (at = place, settled = true) => checkSeats(at, outside, settled),
   };
 }
 

@@ -41,8 +41,9 @@ export type CourierParts = {
 };
 
 export type TakenAs =
-  | { readonly result: 'accepted' | 'again' | 'rejected' }
-  | { readonly result: 'refused'; readonly code?: string | undefined }
+  | { readonly result: 'again' | 'rejected' }
+  /** `code` of an accepted one: all but its date could be carried out. */
+  | { readonly result: 'accepted' | 'refused'; readonly code?: string | undefined }
   | { readonly result: 'later'; readonly refusal: GateRefusal };
 
 export type RoundStep =
@@ -60,6 +61,8 @@ export type RoundTally = {
     readonly bundles: number;
     readonly envelopes: number;
     readonly accepted: number;
+    /** Of the accepted ones: those whose date could not be given. */
+    readonly withoutDate: number;
     /** Business refusals by code: a person has an enquiry for each. */
     readonly refused: Readonly<Record<string, number>>;
     /** Opened with no key of ours: nothing came of them. */

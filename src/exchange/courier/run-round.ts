@@ -131,6 +131,7 @@ const NO_INWARD: RoundTally['inward'] = {
   bundles: 0,
   envelopes: 0,
   accepted: 0,
+  withoutDate: 0,
   refused: {},
   rejected: 0,
   again: 0,

@@ -18,6 +18,7 @@ const NOTHING: InwardTally = {
   bundles: 0,
   envelopes: 0,
   accepted: 0,
+  withoutDate: 0,
   refused: {},
   rejected: 0,
   again: 0,
@@ -90,6 +91,7 @@ async function takeAll(
       const code = taken.code ?? 'refused';
       tally = { ...tally, refused: { ...tally.refused, [code]: (tally.refused[code] ?? 0) + 1 } };
     } else tally = { ...tally, [taken.result]: tally[taken.result] + 1 };
+    if (taken.result === 'accepted' && taken.code) tally = { ...tally, withoutDate: tally.withoutDate + 1 };
     await parts.step?.('envelope-taken');
   }
   for (const { message, reason } of bounces) {
