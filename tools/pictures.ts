@@ -19,6 +19,8 @@ const FOLDER = 'docs/pictures';
 const MOST_BYTES = 6_000_000;
 /** Pages that need no code. */
 const OPEN_PAGES = ['/enquiry', '/stop', '/privacy', '/accessibility', '/status'];
+/** Pages that are sent empty once, to show what they say then. */
+const SHOWN_EMPTY = ['/birthday', '/contact', '/questions/1', '/place'];
 /** Ten weeks ahead: the 8th month is just beginning. */
 const DAYS_TO_DUE = 70;
 
@@ -36,7 +38,7 @@ async function takePictures(town: Town, browser: TestBrowser): Promise<number> {
   for (const letter of town.letters) {
     const page = await browser.page({ scripts: false });
     const album = albumOf(page, letter.who);
-    const way = { address: town.address, letter, seen: album.take };
+    const way = { address: town.address, letter, seen: (path: string) => everyState(page, path, album) };
     if (letter.who === 'not-opened') {
       await walkPortal(page, { ...way, answers: calmAnswers(addDays(date(town.today), DAYS_TO_DUE)) });
     } else {
@@ -47,6 +49,24 @@ async function takePictures(town: Town, browser: TestBrowser): Promise<number> {
     await page.context().close();
   }
   return weigh();
+}
+
+/** A page of the way, its second view and what it says when nothing was filled in. */
+async function everyState(page: Page, path: string, album: Album): Promise<void> {
+  await album.take(path);
+  const other = page.locator('.views a:not([aria-current])').first();
+  if ((await other.count()) > 0) {
+    await other.click();
+    await album.take(`${path}-other-view`);
+    await page.goto(new URL(path, page.url()).href);
+  }
+  if (SHOWN_EMPTY.includes(path)) {
+    await album.take(`${path}-empty`, async () => {
+      await page.locator('main button.main').first().click();
+      await page.locator('#errors').waitFor();
+    });
+    await page.goto(new URL(path, page.url()).href);
+  }
 }
 
 async function openPages(town: Town, browser: TestBrowser): Promise<void> {
@@ -92,17 +112,19 @@ async function tellLoss(page: Page, { address }: Town, album: Album): Promise<vo
   await album.take(new URL(page.url()).pathname);
 }
 
-type Album = { readonly take: (path: string) => Promise<void> };
+/** `first`: what is done in each language before the picture. */
+type Album = { readonly take: (path: string, first?: () => Promise<void>) => Promise<void> };
 
 /** Numbered in the order in which they were taken; the same page in five languages has the same number. */
 function albumOf(page: Page, name: string): Album {
   let count = 0;
   return {
-    take: async (path) => {
+    take: async (path, first) => {
       count += 1;
       const label = `${name}-${String(count).padStart(2, '0')}-${wordsOf(path)}`;
       for (const [index, language] of PORTAL_LANGUAGES.entries()) {
         if (!(await speak(page, index)) && index > 0) return;
+        await first?.();
         await writeFile(join(FOLDER, `${label}.${language}.webp`), await picture(page));
       }
       await speak(page, 0);
@@ -164,14 +186,17 @@ async function readTown(folder: string, address: string): Promise<Town> {
 }
 
 /** A new town and both of its zones; ready when it says where the portal is. */
-async function startTown(folder: string): Promise<{ readonly town: Town; readonly stop: () => void }> {
+async function startTown(
+  folder: string,
+): Promise<{ readonly town: Town; readonly stop: () => Promise<void> }> {
   const child: ChildProcess = spawn(
     process.execPath,
     ['src/simulation/start.ts', 'town', JSON.stringify({ out: folder }), ...PORTS],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const address = await new Promise<string>((done, fail) => {
     let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const [, found] = /ポータル\)\s+(\S+)/.exec(said) ?? [];
@@ -181,22 +206,27 @@ async function startTown(folder: string): Promise<{ readonly town: Town; readonl
       fail(new Error(`The town ended with ${code} before the portal answered:\n${said}`)),
     );
   });
-  return { town: await readTown(folder, address), stop: () => child.kill('SIGTERM') };
+  const ended = new Promise<void>((done) => child.on('exit', () => done()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { town: await readTown(folder, address), stop };
 }
 
 const PORTS = ['--portal-port', '4180', '--desk-port', '4181', '--courier-port', '4182'];
 
 const { values: said } = parseArgs({ options: { town: { type: 'string' }, at: { type: 'string' } } });
-const made = said.town === undefined ? await mkdtemp(join(tmpdir(), 'mimamori-pictures-')) : undefined;
 const started =
   said.town !== undefined && said.at !== undefined
-    ? { town: await readTown(said.town, said.at), stop: () => undefined }
-    : await startTown(join(made ?? said.town ?? '', 'town'));
+    ? { town: await readTown(said.town, said.at), stop: () => Promise.resolve() }
+    : await startTown(await mkdtemp(join(tmpdir(), 'mimamori-pictures-')));
 const browser = await openBrowser();
 try {
   const count = await takePictures(started.town, browser);
   process.stdout.write(`${count} pictures in ${FOLDER}\n`);
 } finally {
   await browser.close();
-  started.stop();
+  await started.stop();
 }
