@@ -93,5 +93,7 @@ async function begin(ask: Ask, text: string): Promise<Reply> {
   if (!code.ok) return frontPage(ask.words, { problem: code.error.reason, code: text });
   const begun = await ask.portal.gate.begin(code.value, ask.from);
   if (begun.result === 'wait') return waitPage(ask, begun.until);
+  // This browser forgets the cookie it had: nobody may go on with a copy of it.
+  if (ask.session) await ask.portal.gate.leave(ask.session.cookie);
   return go('/birthday', { 'Set-Cookie': sessionCookie(begun.cookie) });
 }
