@@ -156,7 +156,7 @@ test('free seats go to the portal three days ahead and come back after its cut-o
 });
 
 test('nobody but the courier may say what the outside was told [SEC-4-2]', async () => {
-  const chapter = { born: 'x', reason: 'met', outwardTaken: 0, inwardMade: 0, seats: [] };
+  const chapter = { born: 'x', reason: 'met', outwardTaken: 0, inwardMade: 0, whole: true, seats: [] };
   for (const actor of [manager, operator, 'resident', 'system:clock']) {
     assert.equal(await room.said('courier.adopt-seats', chapter, actor), 'denied');
   }

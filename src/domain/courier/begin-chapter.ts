@@ -12,6 +12,8 @@ export type BeginChapter = {
   readonly reason: ChapterReason;
   readonly outwardTaken: number;
   readonly inwardMade: number;
+  /** The outside has not lost anything itself: what it does not name, it does not own. */
+  readonly whole: boolean;
   readonly seats: readonly (SeatName & { readonly date: CivilDate; readonly start: string })[];
   /** The last inward bundle this inside has recorded, read under the lock. */
   readonly last?: number | undefined;
@@ -24,7 +26,7 @@ export type BeginChapter = {
  */
 export function beginChapter(
   { courier, place }: { readonly courier: CourierBook; readonly place: PlaceState },
-  { born, reason, outwardTaken, inwardMade, seats, last }: BeginChapter,
+  { born, reason, outwardTaken, inwardMade, whole, seats, last }: BeginChapter,
   { today }: Context,
 ): Decision {
   const before = courier.chapter;
@@ -45,10 +47,6 @@ export function beginChapter(
       },
       ...(unheard === undefined ? [] : [{ type: 'place.outside-heard', generation: unheard } as const]),
     ],
-    seats: [
-      restored
-        ? { act: 'adopt', seats, only: known && reason === 'inside-restored', from: today }
-        : { act: 'tell-all' },
-    ],
+    seats: [restored ? { act: 'adopt', seats, only: known && whole, from: today } : { act: 'tell-all' }],
   };
 }

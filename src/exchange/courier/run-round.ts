@@ -86,11 +86,11 @@ function whyApart(book: CourierStanding, state: CourierState): ChapterReason | u
   if (book.born !== state.born) return 'met';
   if (book.awaitsOutside || state.outwardTaken > book.outward) return 'inside-restored';
   const { last } = book;
+  const wasWhole = last !== null && last.completeAt !== null && state.outwardTaken >= last.completeAt;
+  if (state.needsSnapshot && wasWhole) return 'outside-restored';
   const sameEnd = state.outwardTaken === book.outward && last !== null && state.outwardDigest !== undefined;
   if (sameEnd && state.outwardDigest !== last.digest) return 'inside-restored';
-  if (state.inwardMade < book.inward) return 'outside-restored';
-  const wasWhole = last !== null && last.completeAt !== null && state.outwardTaken >= last.completeAt;
-  return state.needsSnapshot && wasWhole ? 'outside-restored' : undefined;
+  return state.inwardMade < book.inward ? 'outside-restored' : undefined;
 }
 
 async function begin(
@@ -100,10 +100,9 @@ async function begin(
 ): Promise<Result<Met, CourierStopped>> {
   const asked = await parts.line.state({ seats: true });
   if (!asked.ok) return asked;
-  const { born, outwardTaken, inwardMade, seats = [] } = asked.value;
-  const begun = await gate.execute([
-    { row: 'courier.adopt-seats', input: { born, reason, outwardTaken, inwardMade, seats } },
-  ]);
+  const { born, outwardTaken, inwardMade, needsSnapshot, seats = [] } = asked.value;
+  const said = { born, reason, outwardTaken, inwardMade, whole: !needsSnapshot, seats };
+  const begun = await gate.execute([{ row: 'courier.adopt-seats', input: said }]);
   if (!begun.ok) return begun;
   await parts.step?.('chapter-begun');
   const book = await gate.book();

@@ -75,6 +75,7 @@ const adoptSeatsCommand = command({
     reason: z.enum(['met', 'inside-restored', 'outside-restored']),
     outwardTaken: NUMBER,
     inwardMade: NUMBER,
+    whole: z.boolean(),
     seats: z.array(z.strictObject({ ...seat, ...when })).max(200_000),
     last: GATHERED,
   }),
