@@ -94,31 +94,22 @@ function DayParts({ name, day }: { readonly name: string; readonly day: FreeDay 
 }
 
 function Time({ name, time }: { readonly name: string; readonly time: FreeTime }): ReactNode {
-  const note = time.note !== undefined && (
-    <small>
-      <Ruby text={time.note} />
-    </small>
-  );
-  const spoken = withoutRuby([time.spoken, time.note].filter((one) => one !== undefined).join(' '));
-  if (time.value === undefined) {
-    return (
-      <span className="time">
-        {time.text}
-        {note}
-      </span>
-    );
-  }
-  return (
-    <button
-      type="submit"
-      className="time"
-      name={name}
-      value={time.value}
-      aria-label={spoken}
-      aria-pressed={time.chosen}
-    >
+  const seen = (
+    <>
       {time.text}
-      {note}
+      {time.note !== undefined && (
+        <small>
+          <Ruby text={time.note} />
+        </small>
+      )}
+    </>
+  );
+  if (time.value === undefined) return <span className="time">{seen}</span>;
+  const spoken = withoutRuby([time.spoken, time.note].filter((one) => one !== undefined).join(' '));
+  return (
+    <button type="submit" className="time" name={name} value={time.value} aria-pressed={time.chosen}>
+      <span className="heard">{spoken}</span>
+      <span aria-hidden="true">{seen}</span>
     </button>
   );
 }
