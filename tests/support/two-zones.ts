@@ -167,7 +167,11 @@ async function openOutside({
   const admin = async <T>(name: string, work: (client: Client) => Promise<T>) => {
     const client = new Client(cluster.admin(name));
     await client.connect();
-    return work(client).finally(() => client.end());
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
   };
   const whole = async (sql: readonly string[]) => {
     await living.store.close();

@@ -27,9 +27,9 @@ export function mediumLine({ dir, kept, outsidePublic }: MediumWish): CourierLin
       if (!here.ok) return here;
       const known = await stateIn(kept, outsidePublic);
       const before = known.ok ? known.value : undefined;
-      const youngest = here.value && (!before || here.value.at > before.at) ? here.value : before;
+      const youngest = here.value && (!before || here.value.at >= before.at) ? here.value : before;
       if (!youngest) return err({ type: 'no-state', dir });
-      if (youngest !== before) {
+      if (youngest.file !== before?.file) {
         await mkdir(kept, { recursive: true, mode: 0o700 });
         await writeWhole(kept, join(kept, STATE_FILE), youngest.file);
       }
