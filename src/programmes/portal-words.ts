@@ -512,6 +512,14 @@ export type PortalWords = {
     readonly heading: string;
     readonly sections: readonly { readonly heading: string; readonly text: readonly string[] }[];
   };
+  /** Whether something can be sent here now; needs no proof. */
+  readonly status: {
+    readonly block: Block;
+    readonly title: string;
+    readonly heading: string;
+    readonly open: string;
+    readonly calling: string;
+  };
   readonly left: {
     readonly title: string;
     readonly text: string;

@@ -139,6 +139,7 @@ test('before the second proof no word on any page tells what it is about, in any
       '/enquiry/sent?no=AB-12',
       '/privacy',
       '/accessibility',
+      '/status',
       '/nothing',
     ];
     for (const path of before)

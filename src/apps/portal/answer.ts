@@ -14,7 +14,7 @@ import { frontPage } from './pages/front.tsx';
 import type { Portal } from './portal.ts';
 import { readBody } from './read-body.ts';
 import { go, type Headers, type Reply } from './reply.ts';
-import { findRoute, type Route } from './route.ts';
+import { routerOf, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /** What goes back over the wire, and the pattern that the log may know. */
@@ -31,7 +31,7 @@ export type Answer = {
 export async function answer(portal: Portal, request: IncomingMessage, from: string): Promise<Answer> {
   const { method = 'GET', headers } = request;
   const url = readUrl(request.url ?? '/');
-  const accepts = String(headers['accept-encoding'] ?? '');
+  const accepts = headers['accept-encoding'] ?? '';
   const cookies = readCookies(headers.cookie);
   const language = languageOf(cookies.language, ...tagsOf(headers['accept-language']));
   const reading = method === 'GET' || method === 'HEAD';
@@ -43,7 +43,7 @@ export async function answer(portal: Portal, request: IncomingMessage, from: str
     return sent('/', 200, { ...NOT_KEPT, ...HTML }, choose(frontIn(portal, language), accepts));
   }
 
-  const found = findRoute(ROUTES, method, url.pathname);
+  const found = find(method, url.pathname);
   const pattern = 'route' in found ? found.route.path : '-';
   const bare: Ask = {
     portal,
@@ -71,6 +71,8 @@ export async function answer(portal: Portal, request: IncomingMessage, from: str
   }
   return written(ask, reply, pattern, accepts);
 }
+
+const find = routerOf(ROUTES);
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
@@ -149,7 +151,7 @@ function sent(pattern: string, status: number, headers: Headers, { coding, bytes
 
 /** Where a change of language leads back to; a page with a code in its address never is one. */
 function hereOf({ path, params, query }: Ask): string {
-  if (params['code'] !== undefined || !('route' in findRoute(ROUTES, 'GET', path))) return '/';
+  if (params['code'] !== undefined || !('route' in find('GET', path))) return '/';
   const search = query.toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -35,7 +35,7 @@ export function encode(text: string, accepts: string | undefined): Encoded {
   return { bytes };
 }
 
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 
 /** Brotli if the browser takes it, else gzip. A coding with weight 0 is refused by the browser. */
 function codingOf(accepts: string | undefined): 'br' | 'gzip' | undefined {

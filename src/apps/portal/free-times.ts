@@ -4,7 +4,6 @@ import type { SlotOffer } from '../../domain/booking/slot-offer.ts';
 import { dateIn } from '../../programmes/words/date-words.ts';
 import type { FreeDay } from '../kit/still/day-list.tsx';
 import type { OpenAsk } from './ask.ts';
-import { fill } from './fill.ts';
 
 /** The free times of one day, in the order of the offers. */
 export type OfferedDay = {
@@ -46,7 +45,8 @@ export function freeDay({ words, language, session }: OpenAsk, { date, offers }:
       .map(({ slot, start }) => ({
         value: slot,
         text: start,
-        spoken: fill(words.dates.at, { date: heading, time: start }),
+        // The time stands by itself: it is what is seen on the button.
+        spoken: `${heading} ${start}`,
         chosen: session.own.hold?.slot === slot,
       })),
   });

@@ -29,20 +29,31 @@ export type PortalSettings = {
 export function openPortal(settings: PortalSettings): RequestListener {
   const portal = portalOf(settings);
   return (request, response) => {
-    const began = settings.clock();
-    answer(portal, request, addressOf(request, settings)).then(
-      ({ pattern, status, headers, bytes, broken }) => {
-        write(response, status, headers, bytes);
-        log(settings, request, pattern, status, began);
-        if (broken !== undefined) settings.log(whereOf(broken));
-      },
-      (error: unknown) => {
-        response.destroy();
-        log(settings, request, '-', 0, began);
-        settings.log(whereOf(error));
-      },
-    );
+    void respond(portal, settings, request, response);
   };
+}
+
+async function respond(
+  portal: Portal,
+  settings: PortalSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const began = settings.clock();
+  try {
+    const { pattern, status, headers, bytes, broken } = await answer(
+      portal,
+      request,
+      addressOf(request, settings),
+    );
+    write(response, status, headers, bytes);
+    log(settings, request, pattern, status, began);
+    if (broken !== undefined) settings.log(whereOf(broken));
+  } catch (error) {
+    response.destroy();
+    log(settings, request, '-', 0, began);
+    settings.log(whereOf(error));
+  }
 }
 
 function portalOf({ gate, programme, tryout, origin, chance }: PortalSettings): Portal {

@@ -56,7 +56,7 @@ export type Framing = {
   readonly here: string;
 };
 
-function footerOf({ shows }: Portal, { site }: PortalWords) {
+function footerOf({ shows }: Portal, { site, status }: PortalWords) {
   return {
     heading: site.callUs,
     telephone: { label: site.office, number: shows.phone, hours: site.hours },
@@ -64,6 +64,7 @@ function footerOf({ shows }: Portal, { site }: PortalWords) {
       { text: site.enquiry, href: '/enquiry' },
       { text: site.privacy, href: '/privacy' },
       { text: site.accessibility, href: '/accessibility' },
+      { text: status.title, href: '/status' },
     ],
   };
 }

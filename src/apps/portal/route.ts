@@ -22,20 +22,33 @@ export type Found =
   | { readonly route: Route; readonly params: Readonly<Record<string, string>> }
   | { readonly methods: readonly string[] };
 
-/** Looks a path up. A path is compared part by part; a parameter takes one whole part. */
-export function findRoute(routes: readonly Route[], method: string, path: string): Found {
-  const fitting = routes.flatMap((route) => {
-    const params = paramsOf(route.path, path);
-    return params ? [{ route, params }] : [];
-  });
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  const found = fitting.find(({ route }) => route.method === wanted);
-  return found ?? { methods: [...new Set(fitting.map(({ route }) => route.method))] };
+/** Looks paths up. Most are found whole; a parameter takes one whole part of a path. */
+export function routerOf(routes: readonly Route[]): (method: string, path: string) => Found {
+  const whole = Map.groupBy(routes, ({ path }) => path);
+  const patterns = routes
+    .filter(({ path }) => path.includes('/:'))
+    .map((route) => ({ route, parts: route.path.split('/') }));
+  const fittingTo = (path: string) => {
+    const found = path.includes(':') ? undefined : whole.get(path);
+    if (found) return found.map((route) => ({ route, params: {} }));
+    const asked = path.split('/');
+    return patterns.flatMap(({ route, parts }) => {
+      const params = paramsOf(parts, asked);
+      return params ? [{ route, params }] : [];
+    });
+  };
+  return (method, path) => {
+    const fitting = fittingTo(path);
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    const found = fitting.find(({ route }) => route.method === wanted);
+    return found ?? { methods: [...new Set(fitting.map(({ route }) => route.method))] };
+  };
 }
 
-function paramsOf(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
-  const wanted = pattern.split('/');
-  const asked = path.split('/');
+function paramsOf(
+  wanted: readonly string[],
+  asked: readonly string[],
+): Readonly<Record<string, string>> | undefined {
   if (wanted.length !== asked.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {

@@ -108,6 +108,7 @@ export const RESIDENT_WORDS = {
     enquiry: 'お問い合わせ',
     privacy: '個人情報の扱い',
     accessibility: 'アクセシビリティ',
+    status: 'ご利用の状況',
     left: '画面を離れるとき',
   } satisfies Record<keyof PortalWords, string>,
   mails: {

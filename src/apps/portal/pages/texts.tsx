@@ -15,6 +15,23 @@ export const textRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/status',
+    needs: 'nothing',
+    handle: async ({ portal, words: { status } }) => {
+      const state = await portal.gate.state();
+      const body = (
+        <>
+          <h1>
+            <Ruby text={status.heading} />
+          </h1>
+          <Prose text={status[state]} />
+        </>
+      );
+      return { reply: 'page', title: status.title, body };
+    },
+  },
+  {
+    method: 'GET',
     path: '/robots.txt',
     needs: 'nothing',
     handle: () => ({

@@ -752,5 +752,12 @@ export const PORTAL_EASY: PortalWords = {
       },
     ],
   },
+  status: {
+    block,
+    title: 'いま つかえるか',
+    heading: 'このページは、いま{使|つか}えますか',
+    open: 'はい。{使|つか}えます。',
+    calling: 'いまは、このページを{使|つか}うことができません。{電話|でんわ}をしてください。',
+  },
   left: { title: 'ページを かえています', text: '{天気|てんき}のページへ' },
 };

@@ -710,5 +710,12 @@ export const PORTAL_EN: PortalWords = {
       },
     ],
   },
+  status: {
+    block,
+    title: 'Service status',
+    heading: 'Can I use this page now?',
+    open: 'Yes. You can use this page now.',
+    calling: 'This page does not accept anything at the moment. Please call us.',
+  },
   left: { title: 'One moment', text: 'To the weather page' },
 };

@@ -684,5 +684,12 @@ export const PORTAL_JA: PortalWords = {
       },
     ],
   },
+  status: {
+    block,
+    title: 'ご利用の状況',
+    heading: 'いまのご利用の状況',
+    open: 'いま、このページでのお手続きができます。',
+    calling: 'ただいま、このページでの受け付けをお休みしています。お手数ですが、お電話ください。',
+  },
   left: { title: '移動しています', text: '天気のページへ' },
 };

@@ -682,5 +682,12 @@ export const PORTAL_KO: PortalWords = {
       },
     ],
   },
+  status: {
+    block,
+    title: '이용 상황',
+    heading: '지금 이용할 수 있나요',
+    open: '지금 이 페이지에서 절차를 진행할 수 있습니다.',
+    calling: '지금은 이 페이지에서 접수하지 않습니다. 전화해 주십시오.',
+  },
   left: { title: '이동하고 있습니다', text: '날씨 페이지로' },
 };

@@ -672,5 +672,12 @@ export const PORTAL_ZH: PortalWords = {
       },
     ],
   },
+  status: {
+    block,
+    title: '使用情况',
+    heading: '现在能使用吗',
+    open: '现在可以在本页面办理手续。',
+    calling: '本页面现在暂停受理。请打电话给我们。',
+  },
   left: { title: '正在转到其他页面', text: '前往天气页面' },
 };
