@@ -66,7 +66,11 @@ export const initCommand: CliCommand = {
       out.line(`${place.programme.title} の置き場所を作りました: ${place.where}`);
       if (town) {
         out.line(`架空の町の${TOWN.people}人が、${TOWN.until} まで事業を利用しています。`);
-        out.line(`名簿・通知・報告などは ${resolve(words.common.data, 'demo-year')} にあります。`);
+        const year = resolve(words.common.data, 'demo-year');
+        out.line(`名簿・通知・報告などは ${year} にあります。`);
+        out.line(
+          `試せる手紙のコードは ${resolve(year, 'codes-to-try.json')} に。動かすには mimamori serve です。`,
+        );
       }
       if (demo) out.line('見本(お試し)です。実在の方の情報を入れないでください。');
       for (const person of first) out.line(`  ${person.account}  ${person.roles.join(', ')}  ${person.name}`);
@@ -77,7 +81,7 @@ export const initCommand: CliCommand = {
 };
 
 /** In the town that `--demo` makes it is the middle of September: everything that a year brings has begun. */
-const TOWN = { people: 60, seed: 8, until: date('2026-09-15') };
+const TOWN = { people: 60, seed: 8, until: date('2026-09-15'), toTry: true };
 
 type Where = { readonly dataDir: string; readonly secondPlace?: string };
 

@@ -29,6 +29,8 @@ export async function supervise(
   const running = new Map<string, ZoneProcess>();
   const addresses = new Map<string, Addresses>();
   const gaveUp = Promise.withResolvers<'wrong'>();
+  let over = false;
+  const ending = () => over || machine.stopped.aborted;
   const begin = ({ name, start }: ZoneWish): ZoneProcess => {
     const child = start();
     running.set(name, child);
@@ -46,12 +48,12 @@ export async function supervise(
     for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       const since = machine.now();
       const code = await child.ended;
-      if (machine.stopped.aborted) return;
+      if (ending()) return;
       if (code === WRONG) return gaveUp.resolve('wrong');
       machine.log({ zone: zone.name, what: 'ended', failed: `code-${code}` });
       if (epochOf(machine.now()) - epochOf(since) > LIVED) wait = FIRST_PAUSE;
       await machine.pause(wait);
-      if (machine.stopped.aborted) return;
+      if (ending()) return;
       child = begin(zone);
       machine.log({ zone: zone.name, what: 'begun-again' });
     }
@@ -59,10 +61,11 @@ export async function supervise(
   for (const zone of zones) {
     const child = begin(zone);
     void keep(zone, child);
-    await Promise.race([child.ready, machine.pause(FIRST_WORD)]);
+    await Promise.race([child.ready, machine.patience(FIRST_WORD), untilStopped(machine.stopped)]);
     if (machine.stopped.aborted) break;
   }
   const end = await Promise.race([gaveUp.promise, untilStopped(machine.stopped)]);
+  over = true;
   for (const { name } of zones.toReversed()) {
     const child = running.get(name);
     if (child) await endProcess(child, machine);

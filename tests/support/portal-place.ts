@@ -29,7 +29,7 @@ export type Visitor = {
   /** Follows every "see other" to the page behind it. */
   readonly follow: (seen: Promise<Seen>) => Promise<Seen>;
   /** Code and birthday: the first page after it. */
-  readonly enter: (woman: OutsideWoman) => Promise<Seen>;
+  readonly enter: (letter: Pick<OutsideWoman, 'birthDate'> & { readonly code: string }) => Promise<Seen>;
   readonly cookies: Map<string, string>;
   /** Another tab of the same browser. */
   readonly tab: () => Visitor;
@@ -74,7 +74,8 @@ export async function portalPlace(at?: string, limits?: OutsideLimits): Promise<
   return { outside, origin, log, visitor: (headers) => visitorOf(origin, new Map(), headers ?? {}) };
 }
 
-function visitorOf(
+/** A browser of somebody at this address. */
+export function visitorOf(
   origin: string,
   cookies: Map<string, string>,
   own: Readonly<Record<string, string>>,
