@@ -151,6 +151,8 @@ async function speak(page: Page, index: number): Promise<boolean> {
 
 /** The whole page, as WebP: a tenth of the bytes of PNG. */
 async function picture(page: Page): Promise<Buffer> {
+  // What stays in view while one scrolls stands at the top of the picture.
+  await page.evaluate('scrollTo(0, 0)');
   const session = await page.context().newCDPSession(page);
   const { cssContentSize } = await session.send('Page.getLayoutMetrics');
   const { data } = await session.send('Page.captureScreenshot', {
