@@ -13,13 +13,15 @@ export type Booking = {
   readonly attempt: number;
   readonly reason?: string;
   readonly visitor?: AccountId;
+  /** When she took this date. */
+  readonly since: Instant;
 };
 
 /** The date she holds now, if any, and every date ever booked: the early-birth rule asks for them (CHI-4.2-9, 8.14-1). */
 export type Bookings = {
   readonly active?: Booking;
-  /** The last one that was cancelled, and when: a talk that had taken place before can still be written down. */
-  readonly ended?: Booking & { readonly endedAt: Instant };
+  /** The last one that was cancelled, when and why: a talk that had taken place before can still be written down. */
+  readonly ended?: Booking & { readonly endedAt: Instant; readonly endedFor: string };
   readonly bookedDates: readonly CivilDate[];
   readonly cancelled: number;
 };
@@ -38,6 +40,7 @@ export function evolveBookings(state: Bookings, fact: RecordedFact): Bookings {
           date: fact.date,
           mode: fact.mode,
           attempt: fact.attempt,
+          since: fact.at,
           ...(fact.reason ? { reason: fact.reason } : {}),
         },
         bookedDates: [...state.bookedDates, fact.date],
@@ -50,7 +53,7 @@ export function evolveBookings(state: Bookings, fact: RecordedFact): Bookings {
       return {
         ...withoutActive(state),
         cancelled: state.cancelled + 1,
-        ...(state.active ? { ended: { ...state.active, endedAt: fact.at } } : {}),
+        ...(state.active ? { ended: { ...state.active, endedAt: fact.at, endedFor: fact.reason } } : {}),
       };
     case 'visit.completed':
     case 'visit.missed':

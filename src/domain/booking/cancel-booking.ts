@@ -7,9 +7,12 @@ import { heldBy } from './held-by.ts';
 
 export type CancelBooking = {
   readonly case: CaseId;
-  /** A code such as `her-wish`, `closure`, `loss`. */
+  /** A code such as `her-wish` or `closure`, or one of `STOPPED_FOR`. */
   readonly reason: string;
 };
+
+/** Why a date is given up when a stop takes it: nobody is told of such a cancelling by mail (AMB-38). */
+export const STOPPED_FOR = ['withdrawn', 'loss', 'died', 'born', 'moved-out'] as const;
 
 export type CancelBookingRefusal = RefusalOf<'no-booking'>;
 

@@ -6,14 +6,16 @@ import type { Rules } from '../rules.ts';
 import { mayGoOut, type Outgoing } from '../standing/what-stops-what.ts';
 import type { MessageRules } from './message-rules.ts';
 import type { SentMessage } from './messages.ts';
-import { planMessages, type PlannedMessage } from './plan-messages.ts';
+import { isAboutDate } from './plan-booking-messages.ts';
+import { planMessages } from './plan-messages.ts';
+import type { PlannedMessage } from './planned-message.ts';
 
 /** What may go out now, and how: by mail, or by a call where there is no address that works. */
 export type DueMessage = PlannedMessage & { readonly way: 'mail' | 'call' };
 
 /**
  * Which messages are due at a moment, every rule asked anew: the plan may be old, her standing is now. Quiet hours are
- * not looked at: they only put off. A confirmation needs no call: it was said on the telephone.
+ * not looked at: they only put off. What she has just done herself, or heard on the telephone, needs no call.
  */
 export function dueMessages(state: CaseState, now: Instant, rules: Rules): readonly DueMessage[] {
   const today = dayOfInstant(now);
@@ -23,7 +25,7 @@ export function dueMessages(state: CaseState, now: Instant, rules: Rules): reado
     const recall = planned.about === 'no-booking' ? dueRecallMail(state, today, rules).due : 'mail';
     if (recall === 'none') return [];
     const way = recall === 'call' || !reachable ? 'call' : 'mail';
-    if (way === 'call' && planned.about === 'booking') return [];
+    if (way === 'call' && (isAboutDate(planned.about) || planned.about === 'call-back')) return [];
     const ways = [way === 'call' ? 'calls' : 'mail', ...aim(planned.about)] as const;
     return mayGoOut(state.standing, ways, today).goes ? [{ ...planned, way }] : [];
   });
@@ -39,6 +41,7 @@ function aim(about: string): readonly Outgoing[] {
   if (about === 'no-booking') return ['recalls'];
   if (about === 'survey') return ['surveys'];
   if (about === 'not-carried-out') return [];
+  if (about === 'call-back') return ['calls'];
   return about.startsWith('overseas-') ? ['parcels'] : ['bookings'];
 }
 

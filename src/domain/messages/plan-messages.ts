@@ -1,27 +1,11 @@
 import { addDays } from '../basics/civil-date.ts';
-import { instantAt, type Instant } from '../basics/instant.ts';
+import { instantAt } from '../basics/instant.ts';
 import { oneYearLimit } from '../calendar/one-year.ts';
-import { readSlot, startOf } from '../booking/slot.ts';
 import type { CaseState } from '../case.ts';
 import { hasSubject } from '../rules-of.ts';
 import type { Rules } from '../rules.ts';
-
-export type MessageAbout =
-  | 'booking'
-  | `reminder-${number}`
-  | 'no-booking'
-  | 'not-carried-out'
-  | 'overseas-hold'
-  | `overseas-${number}`;
-
-/** Something she is to be told, and between which moments. `ref` is the booking and its time. */
-export type PlannedMessage = {
-  readonly about: MessageAbout;
-  readonly ref?: string;
-  readonly from: Instant;
-  /** No longer wanted from this moment on. */
-  readonly until: Instant;
-};
+import { isAboutDate, planBookingMessages } from './plan-booking-messages.ts';
+import type { PlannedMessage } from './planned-message.ts';
 
 /**
  * What is to be sent by what has happened, computed back from the date of her visit (lessons.md 7). It is a plan and no
@@ -30,31 +14,12 @@ export type PlannedMessage = {
 export function planMessages(state: CaseState, rules: Rules): readonly PlannedMessage[] {
   if (!hasSubject(rules, 'messages')) return [];
   return [
-    ...aboutBooking(state, rules),
+    ...planBookingMessages(state, rules),
+    ...aboutCallBacks(state),
     ...aboutNoBooking(state, rules),
     ...aboutOverseas(state, rules),
     ...aboutNotCarriedOut(state, rules),
   ].filter((planned) => !alreadySent(state, planned));
-}
-
-/** A confirmation, and reminders before the visit: each until the next takes its place, none from before she booked. */
-function aboutBooking({ bookings, messages }: CaseState, rules: Rules): readonly PlannedMessage[] {
-  const { active } = bookings;
-  const slot = active && readSlot(active.slot);
-  if (!active || !slot) return [];
-  const ref = `${active.booking}@${active.slot}`;
-  const start = startOf(slot);
-  const confirmed = messages.sent.findLast((one) => one.about === 'booking' && one.ref === ref);
-  const reminders = rules.messages.reminders
-    .map(({ days, time }) => ({ days, from: instantAt(addDays(slot.date, -days), time) }))
-    .toSorted((a, b) => b.days - a.days);
-  return [
-    { about: 'booking', ref, from: instantAt(rules.contract.from, '00:00'), until: start },
-    ...reminders.flatMap(({ days, from }, index) => {
-      if (!confirmed || confirmed.at >= from) return [];
-      return [{ about: `reminder-${days}` as const, ref, from, until: reminders[index + 1]?.from ?? start }];
-    }),
-  ];
 }
 
 /** Registered and no date taken (CHI-8.9-3): when the next recall is due is `mailings/recall-mail.ts`'s to say. */
@@ -111,9 +76,27 @@ function aboutNotCarriedOut({ standing }: CaseState, { messages }: Rules): reado
   ];
 }
 
-/** Recalls are counted by their own rule; everything else is sent once for each booking and its time. */
+/** She asked by her link to be called: it is told once that we will, while nobody has called yet (design.md 2). */
+function aboutCallBacks({ callBacks }: CaseState): readonly PlannedMessage[] {
+  return callBacks.all
+    .filter(({ channel, closed }) => channel === 'web' && !closed)
+    .map(({ callBack, requestedAt, dueBy }) => ({
+      about: 'call-back',
+      ref: callBack,
+      from: requestedAt,
+      until: dueBy,
+    }));
+}
+
+/**
+ * Recalls are counted by their own rule. A date can be taken, given up and taken again: of each time it is told once.
+ * Everything else is sent once for what it is about.
+ */
 function alreadySent({ messages }: CaseState, { about, ref, from }: PlannedMessage): boolean {
   if (about === 'no-booking') return messages.calls.some((call) => call.about === about && call.at >= from);
+  if (isAboutDate(about)) {
+    return messages.sent.some((one) => one.about === about && one.ref === ref && one.at >= from);
+  }
   return (
     messages.sent.some((one) => one.about === about && one.ref === ref) ||
     messages.calls.some((call) => call.about === about && call.ref === ref)

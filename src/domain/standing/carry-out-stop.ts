@@ -1,5 +1,5 @@
 import type { CaseId } from '../basics/ids.ts';
-import { cancelBooking } from '../booking/cancel-booking.ts';
+import { cancelBooking, type STOPPED_FOR } from '../booking/cancel-booking.ts';
 import { isRefusal } from '../basics/refusal.ts';
 import { closeByStop } from '../call-back/close-by-stop.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +36,12 @@ export function carryOutStop(
 }
 
 /** Gives up the date she holds, if any: its seat is free for another woman at once. */
-export function freeBooking(seen: CaseSeen, reason: string, id: CaseId, context: Context): Consequences {
+export function freeBooking(
+  seen: CaseSeen,
+  reason: (typeof STOPPED_FOR)[number],
+  id: CaseId,
+  context: Context,
+): Consequences {
   const cancelled = cancelBooking(seen, { case: id, reason }, context);
   return joined(isRefusal(cancelled) ? { facts: [] } : cancelled);
 }
