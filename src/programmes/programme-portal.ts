@@ -24,6 +24,8 @@ export type ProgrammePortal = {
   readonly mail: Readonly<Record<PortalLanguage, MailWords>>;
   /** Which questions stand on one page, in this order. What is asked on other pages (consent) or alone is in none. */
   readonly questionPages: readonly { readonly key: string; readonly questions: readonly string[] }[];
+  /** Questions that already ask where she will be and until when, so that the page of the place need not ask again. */
+  readonly awayAnswers?: { readonly where: string; readonly until: string };
   /** As people write it: 0120-000-000. */
   readonly phone: string;
   /** Where "leave this page quickly" leads: an address that says nothing. */

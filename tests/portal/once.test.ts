@@ -257,4 +257,6 @@ test('a hold that has run out leads back to the times, and another one’s time 
   assert.equal(first.to, '/check');
   assert.equal(second.to, '/times?taken');
   assert.match((await two.visitor.get('/times?taken')).text, /別の日時をお選びください/);
+  const kept = await one.visitor.get('/times');
+  assert.match(kept.text, /2026年6月15日\(月\) 09:00から<\/h2>.*href="\/check"/s);
 });

@@ -13,6 +13,7 @@ import { fill } from '../fill.ts';
 import { typed, typedLines } from '../form-parts.ts';
 import { go, type PageReply, type Problem, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
+import { callingPage } from './calling.tsx';
 import { waitPage } from './fault.tsx';
 import { isAddress } from './contact.tsx';
 
@@ -41,6 +42,7 @@ async function send(ask: Ask): Promise<Reply> {
   if (problems.length > 0) return enquiryPage(ask, problems);
   const given = { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) };
   const outcome = await portal.gate.sendOpen({ kind: 'enquiry', words: text, ...given, language }, from);
+  if (outcome.result === 'calling') return callingPage(ask);
   return outcome.result === 'wait'
     ? waitPage(ask, outcome.until)
     : go(`/enquiry/sent?no=${encodeURIComponent(outcome.no)}`);

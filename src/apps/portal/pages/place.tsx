@@ -44,8 +44,13 @@ type Draft = {
   readonly package?: TypedPackage | undefined;
 };
 
-function drafted({ session }: OpenAsk): Draft {
+/** What she said of her stay elsewhere in the questionnaire stands there already; whether she will be away she says here. */
+function drafted({ session, portal: { shows } }: OpenAsk): Draft {
   const place = placeOf(session);
+  const told = (question: string | undefined) => {
+    const answer = question === undefined ? undefined : session.own.answers[question];
+    return typeof answer === 'string' ? answer : undefined;
+  };
   const talk =
     place &&
     (place.reason === 'satogaeri' || place.returnsOn
@@ -55,8 +60,8 @@ function drafted({ session }: OpenAsk): Draft {
         : 'home');
   return {
     talk,
-    where: place?.where,
-    returns: dateParts(place?.returnsOn),
+    where: place?.where ?? told(shows.awayAnswers?.where),
+    returns: dateParts(place?.returnsOn ?? told(shows.awayAnswers?.until)),
     way: place?.mode === 'phone' ? 'phone' : 'online',
     package: session.own.packagePlace,
   };

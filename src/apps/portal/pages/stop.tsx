@@ -14,6 +14,7 @@ import { hidden, onceMark, typed } from '../form-parts.ts';
 import { go, type PageReply, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { sendAndGo } from '../send.ts';
+import { callingPage } from './calling.tsx';
 import { waitPage } from './fault.tsx';
 
 /**
@@ -152,5 +153,6 @@ async function byLetter(ask: Ask<Session>): Promise<Reply> {
   const phone = cutWords(typed(form, 'phone', 30).normalize('NFKC'), 40) || undefined;
   const told = await portal.gate.stopByLetter(session.cookie, phone, from);
   if (!told) return go('/?ended');
+  if (told.result === 'calling') return callingPage(ask);
   return told.result === 'wait' ? waitPage(ask, told.until) : go('/stop?sent');
 }

@@ -10,6 +10,7 @@ import { hidden } from '../form-parts.ts';
 import { Questions, readAnswers, said, wordsOf } from '../questions.tsx';
 import { go, type PageReply, type Problem, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
+import { callingPage } from './calling.tsx';
 import { waitPage } from './fault.tsx';
 
 /** The yearly survey, under a token that names nobody; what she answers is on no page again (CHI-8.17-1). */
@@ -46,6 +47,7 @@ async function send(ask: OpenAsk): Promise<Reply> {
     { kind: 'survey', survey: survey.survey, token: survey.token, answers },
     from,
   );
+  if (outcome.result === 'calling') return callingPage(ask);
   return outcome.result === 'wait' ? waitPage(ask, outcome.until) : go('/survey?thanks');
 }
 

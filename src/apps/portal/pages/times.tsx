@@ -17,7 +17,7 @@ import { minutesOf, readSlot } from '../../../domain/booking/slot.ts';
 import type { SlotId } from '../../../domain/basics/ids.ts';
 import { shownDate } from '../../../domain/portal/shown-date.ts';
 import { dateIn } from '../../../programmes/words/date-words.ts';
-import { Button, ButtonRow } from '../../kit/still/button.tsx';
+import { Button, ButtonRow, LinkButton } from '../../kit/still/button.tsx';
 import { DayList } from '../../kit/still/day-list.tsx';
 import { Form } from '../../kit/still/form.tsx';
 import { MonthCalendar } from '../../kit/still/month-calendar.tsx';
@@ -28,7 +28,7 @@ import { Telephone } from '../../kit/still/telephone.tsx';
 import { Views } from '../../kit/still/views.tsx';
 import type { OpenAsk } from '../ask.ts';
 import { fill } from '../fill.ts';
-import { awayFrom, flowOf, placeOf } from '../flow.ts';
+import { awayFrom, flowOf, holds, placeOf } from '../flow.ts';
 import { freeDay, offeredDays, type OfferedDay } from '../free-times.ts';
 import { hidden } from '../form-parts.ts';
 import { go, type PageReply, type Reply } from '../reply.ts';
@@ -109,6 +109,7 @@ function timesPage(ask: OpenAsk, days: readonly OfferedDay[], call: boolean): Pa
           />
         )}
         <Prose text={fill(times.intro, { minutes: session.inside.bookable?.talk ?? 0 })} />
+        <HeldTime ask={ask} />
         <Views
           label={times.heading}
           views={[
@@ -145,6 +146,22 @@ function timesPage(ask: OpenAsk, days: readonly OfferedDay[], call: boolean): Pa
   };
 }
 
+/** The time that is kept for her: others cannot see it now, so it stands in no list. */
+function HeldTime({ ask }: { readonly ask: OpenAsk }) {
+  const { portal, session, words, language } = ask;
+  const { hold } = session.own;
+  if (!hold || !holds(portal, session)) return null;
+  const at = fill(words.dates.at, { date: dateIn(language, hold.date), time: hold.start });
+  return (
+    <Notice kind="info" title={at}>
+      <Prose text={fill(words.check.kept, { time: hold.until.slice(11, 16) })} />
+      <ButtonRow>
+        <LinkButton text={words.site.next} href="/check" kind="plain" />
+      </ButtonRow>
+    </Notice>
+  );
+}
+
 type Part = { readonly ask: OpenAsk; readonly days: readonly OfferedDay[] };
 
 function AsList({ ask, days }: Part) {
@@ -153,21 +170,27 @@ function AsList({ ask, days }: Part) {
   const wished = /^\d{1,2}$/.test(ask.query.get('page') ?? '') ? Number(ask.query.get('page')) : 0;
   const page = Math.min(wished, last);
   const shown = days.slice(page * DAYS, (page + 1) * DAYS);
+  // Her 8th month is over: the days need no heading that says so.
+  const onlyAfter = days.every(({ when }) => when === 'after');
   return (
     <>
-      {(['month8', 'before', 'after'] as const).map((when) => {
-        const ofPart = shown.filter((day) => day.when === when);
-        return (
-          ofPart.length > 0 && (
-            <section key={when}>
-              <h2>
-                <Ruby text={times[when]} />
-              </h2>
-              <DayList name="slot" days={ofPart.map((day) => freeDay(ask, day))} />
-            </section>
-          )
-        );
-      })}
+      {onlyAfter ? (
+        <DayList name="slot" days={shown.map((day) => freeDay(ask, day))} level={2} />
+      ) : (
+        (['month8', 'before', 'after'] as const).map((when) => {
+          const ofPart = shown.filter((day) => day.when === when);
+          return (
+            ofPart.length > 0 && (
+              <section key={when}>
+                <h2>
+                  <Ruby text={times[when]} />
+                </h2>
+                <DayList name="slot" days={ofPart.map((day) => freeDay(ask, day))} />
+              </section>
+            )
+          );
+        })
+      )}
       <p>
         {page > 0 && (
           <a href={page === 1 ? '/times' : `/times?page=${page - 1}`}>

@@ -40,7 +40,7 @@ export const PORTAL_EASY: PortalWords = {
     accessibility: '{使|つか}いやすさについて',
     morning: '{午前|ごぜん}',
     afternoon: '{午後|ごご}',
-    yearLabel: '年（2026のように{書|か}きます）',
+    yearLabel: '{年|ねん}',
     monthLabel: '月',
     dayLabel: '日',
     postcode: '{郵便番号|ゆうびんばんごう}',

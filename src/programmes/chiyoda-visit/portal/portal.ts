@@ -83,6 +83,7 @@ export const chiyodaPortal: ProgrammePortal = {
     },
     { key: 'help', questions: ['Q09', 'Q10', 'Q11', 'Q12', 'Q13', 'Q13-words'] },
   ],
+  awayAnswers: { where: 'Q07-where', until: 'Q07-until' },
   phone: office.phone,
   exit: 'https://www.jma.go.jp/bosai/forecast/',
 };
