@@ -1,4 +1,5 @@
-import type { PlaceDoor, Problem } from './cli/doors.ts';
+import { resolve } from 'node:path';
+import type { CourierWay, PlaceDoor, Problem } from './cli/doors.ts';
 import type { CaseId } from './domain/basics/ids.ts';
 import { err, ok } from './domain/basics/result.ts';
 import { anchorNow, sealPlace, verifyPlace } from './place/anchors.ts';
@@ -8,6 +9,7 @@ import { standStill } from './place/place-clock.ts';
 import { noteWhereKeysAre } from './place/where-keys-are.ts';
 import { backupSentence, erasureSentence } from './place/task-words.ts';
 import type { Place } from './place/place.ts';
+import { courierRound } from './place/courier-round.ts';
 import { exportJournal } from './store/export-journal.ts';
 import { checkProjections, refillProjections } from './store/rebuild.ts';
 
@@ -54,12 +56,35 @@ export function placeDoor(place: Place): PlaceDoor {
       return done;
     },
     standStill: () => standStill(place.folders.card, parts.now()),
+    courier: (way) => goCourier(place, way),
     close: async () => {
       await anchorNow(place);
       await place.close();
     },
   };
 }
+
+async function goCourier(place: Place, way: CourierWay): ReturnType<PlaceDoor['courier']> {
+  const done =
+    way.way === 'line'
+      ? await courierRound(place, { way: 'https', ...addressOf(way.url) })
+      : await courierRound(
+          place,
+          { way: 'medium', dir: resolve(way.dir) },
+          way.way === 'export' ? { only: 'out', always: true } : { only: 'in' },
+        );
+  if (done.ok) return done;
+  return err(done.error.type === 'no-outside' ? problem('no-outside', NO_OUTSIDE) : done.error);
+}
+
+function addressOf(url: string | undefined): { readonly host?: string; readonly port?: number } {
+  if (url === undefined) return {};
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port || 443) };
+}
+
+const NO_OUTSIDE =
+  'この事業には外側(申込ページ)の設定がありません。--courier https://HOST:PORT で場所を指定するか、外側を用意してください。';
 
 function problem(type: string, sentence: string): Problem {
   return { type, sentence };

@@ -1,6 +1,7 @@
 import type { ExitCode } from './exit-code.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Result } from '../domain/basics/result.ts';
+import type { CourierStopped, RoundTally } from '../exchange/courier/courier-parts.ts';
 import type { Call, Receipt } from '../gate/execute.ts';
 import type { By, GateParts } from '../gate/gate.ts';
 import type { GateRefusal } from '../gate/refusal.ts';
@@ -37,8 +38,15 @@ export type PlaceDoor = {
   ) => Promise<Result<object, Problem>>;
   /** Leaves the town of a try-out place standing at this moment, until somebody opens it and its time goes by again. */
   readonly standStill: () => Promise<void>;
+  /** One round of the courier. It waits, after a restore, until a person has confirmed what left the house. */
+  readonly courier: (way: CourierWay) => Promise<Result<RoundTally, CourierStopped | Problem>>;
   readonly close: () => Promise<void>;
 };
+
+/** Over the line of the place (or another address), or with a medium in a folder. */
+export type CourierWay =
+  | { readonly way: 'line'; readonly url?: string }
+  | { readonly way: 'export' | 'import'; readonly dir: string };
 
 /** Why a task of the place itself did not go through: a code and what to do, in Japanese. */
 export type Problem = { readonly type: string; readonly sentence: string };

@@ -3,6 +3,7 @@ import { backupCommand } from './backup.ts';
 import { calendarCommand } from './calendar.ts';
 import { readWords, type CliCommand, type ExitCode } from './command-line.ts';
 import { cardsCommand } from './cards.ts';
+import { courierCommand } from './courier.ts';
 import { commandsCommand } from './commands.ts';
 import { doCommand } from './do.ts';
 import { deliveryCommand } from './delivery.ts';
@@ -53,6 +54,7 @@ const cliCommands: readonly CliCommand[] = [
   restoreCommand,
   eraseCommand,
   tickCommand,
+  courierCommand,
   simulateCommand,
 ];
 
