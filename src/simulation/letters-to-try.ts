@@ -3,10 +3,10 @@ import { daysBetween } from '../domain/basics/civil-date.ts';
 import type { CaseId } from '../domain/basics/ids.ts';
 import type { DateRange } from '../domain/calendar/date-range.ts';
 import { daysOfWeeks } from '../domain/calendar/pregnancy.ts';
-import { stopsOn } from '../domain/standing/what-stops-what.ts';
+import { insidePartOf } from '../domain/portal/inside-part-of.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { OpenedLetter } from '../exchange/papers/open-letters.ts';
-import type { Rules } from '../domain/rules.ts';
+import type { Context } from '../domain/context.ts';
 import type { People } from './year/people.ts';
 
 /** A letter of an invented woman with which somebody may try the portal. Kept in a file only because she does not exist. */
@@ -37,22 +37,24 @@ export function printedCodes(): PrintedCodes {
 
 /**
  * Three letters, each of a woman at another point: she who is just reaching her 8th month and has told nothing yet, one who
- * holds a date, and one whose talk has taken place. Of those who fit, the first by the number of her case.
+ * holds a date, and one whose talk has taken place. Only whose link still speaks of the programme; of those the first by the number of her case.
  */
 export function lettersToTry(
   cases: ReadonlyMap<CaseId, CaseState>,
   people: People,
   codes: PrintedCodes,
-  { today, rules }: { readonly today: CivilDate; readonly rules: Pick<Rules, 'booking'> },
+  { now, today, rules }: Pick<Context, 'now' | 'today' | 'rules'>,
 ): readonly LetterToTry[] {
   const seen = [...cases]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, state]): readonly Candidate[] => {
-      const { due, closed } = state.standing;
+      const { due } = state.standing;
       const birthDate = people.of(id)?.life.woman.birthDate;
       const code = livingCode(state, codes);
-      if (!due || closed || !birthDate || !code || stopsOn(state.standing, due).length > 0) return [];
-      return [{ state, code, birthDate, month8: daysOfWeeks(due, rules.booking.weeks.month8) }];
+      const part = insidePartOf(state, { now, today, rules });
+      // A link that has ended, or that speaks of a loss, is nothing for a first look.
+      if (!due || !birthDate || !code || !SPEAKS.includes(part.words)) return [];
+      return [{ state, part, code, birthDate, month8: daysOfWeeks(due, rules.booking.weeks.month8) }];
     });
   const first = (who: LetterToTry['who'], fits: (one: Candidate) => boolean, by = seen) => {
     const found = by.find(fits);
@@ -62,14 +64,17 @@ export function lettersToTry(
     (a, b) => Math.abs(daysBetween(today, a.month8.from)) - Math.abs(daysBetween(today, b.month8.from)),
   );
   return [
-    ...first('not-opened', ({ state }) => isSilent(state), nearest),
+    ...first('not-opened', ({ state, part }) => isSilent(state) && part.bookable !== undefined, nearest),
     ...first('booked', ({ state: { bookings } }) => (bookings.active?.date ?? '') > today),
     ...first('visited', ({ state: { visits } }) => visits.completed !== undefined),
   ];
 }
 
+const SPEAKS: readonly string[] = ['usual', 'after-birth'];
+
 type Candidate = {
   readonly state: CaseState;
+  readonly part: ReturnType<typeof insidePartOf>;
   readonly code: string;
   readonly birthDate: CivilDate;
   readonly month8: DateRange;

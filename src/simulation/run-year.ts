@@ -79,7 +79,7 @@ export async function runYear(
     const until = clock.today();
     if (wish.toTry) {
       await openToPortal(hands);
-      const day = { today: clock.today(), rules: hands.rules };
+      const day = { now: clock.now(), today: clock.today(), rules: hands.rules };
       await writeLettersToTry(out, lettersToTry(book.cases(), people, codes, day));
     }
     const facts = await exportJournal(place, join(out, 'journal.ndjson'));
