@@ -1,4 +1,3 @@
-import type { ServerOptions } from 'node:http';
 import type { OutsideEnd } from './gate/outside/courier-end.ts';
 import type { Round } from './serve/both/rounds.ts';
 
@@ -16,11 +15,10 @@ enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/mimamori`);
 await import('./tsx.ts');
 
 const { access, readFile } = await import('node:fs/promises');
-const { createServer } = await import('node:http');
-const { createServer: createTlsServer } = await import('node:https');
 const { join } = await import('node:path');
 const { parseArgs } = await import('node:util');
 const { openPortal } = await import('./apps/portal/open-portal.ts');
+const { pageServer } = await import('./apps/portal/page-server.ts');
 const { instantFromEpoch } = await import('./domain/basics/instant.ts');
 const { townNow } = await import('./domain/place/town-clock.ts');
 const { emptyBounceFolder } = await import('./exchange/outside/bounce-folder.ts');
@@ -63,13 +61,6 @@ const CONNECTIONS = 24;
 const DATABASE_PAUSE = 200;
 const BEAT = 15_000;
 const LAST_ANSWERS = 5_000;
-/** A page is small and so is what is sent: whoever takes long, or sends much, is no woman with a telephone. */
-const LIMITS: ServerOptions = {
-  requestTimeout: 30_000,
-  headersTimeout: 10_000,
-  keepAliveTimeout: 5_000,
-  maxHeaderSize: 8192,
-};
 
 process.exitCode = await run(positionals[0] ?? '').catch((error: NodeJS.ErrnoException) => {
   machine.log({ zone: 'outside', what: 'start', failed: failureCode(error) });
@@ -124,11 +115,7 @@ async function run(folder: string): Promise<number> {
       if (!process.stderr.isTTY || text.startsWith('error')) process.stderr.write(`${realNow()} ${text}\n`);
     },
   });
-  const portal = await listen(
-    tls ? createTlsServer({ ...LIMITS, ...tls }, pages) : createServer(LIMITS, pages),
-    host,
-    port,
-  );
+  const portal = await listen(pageServer(pages, tls), host, port);
   const end = openCourierEnd(parts);
   const relay = config.mail && openRelay({ ...config.mail, password: mailPassword });
   const courier = await serveCourier({

@@ -215,6 +215,9 @@ test('files come from a list: no way leads to any other, however it is written [
     '/.env',
     '/outside.json',
     '/keys/pepper',
+    '/constructor',
+    '/__proto__',
+    '/toString/constructor',
     '//etc/passwd',
     '/src/serve-outside.ts',
   ]) {

@@ -1,19 +1,19 @@
 import { connect } from 'node:net';
 
 /** Says exactly these bytes to a server and gives everything that it answered until it closed, or until the patience ended. */
-export function speakRaw(origin: string, said: string | readonly Buffer[], patience = 3000): Promise<string> {
+export function speakRaw(origin: string, said: string, patience = 3000): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve) => {
     const heard: Buffer[] = [];
     const socket = connect(Number(port), hostname, () => {
-      for (const part of typeof said === 'string' ? [Buffer.from(said, 'latin1')] : said) socket.write(part);
+      socket.write(Buffer.from(said, 'latin1'));
     });
     const end = () => {
       socket.destroy();
       resolve(Buffer.concat(heard).toString('latin1'));
     };
     socket.setTimeout(patience, end);
-    socket.on('data', (part) => heard.push(part));
+    socket.on('data', (part: Buffer) => heard.push(part));
     socket.on('error', end);
     socket.on('close', end);
   });

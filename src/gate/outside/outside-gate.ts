@@ -29,8 +29,11 @@ export type OutsideGate = {
   readonly alone: (session: OpenSession) => Promise<Answers>;
   /** Free times for her, her 8th month first. */
   readonly offers: (session: OpenSession, returnsOn?: CivilDate) => Promise<readonly SlotOffer[]>;
-  /** Keeps a seat of the slot for some minutes. A seat she held before is given back. `taken`: nobody's fault, choose another. */
-  readonly hold: (session: OpenSession, slot: SlotId) => Promise<HeldSeat | 'taken'>;
+  /**
+   * Keeps a seat of the slot for some minutes, if it may be offered to her. A seat she held before is given back.
+   * `taken`: nobody's fault, choose another.
+   */
+  readonly hold: (session: OpenSession, slot: SlotId, returnsOn?: CivilDate) => Promise<HeldSeat | 'taken'>;
   /**
    * Seals a message and stores it, in one transaction with the seat it needs (`take`: the one that is held for her, or
    * held again if it is still free) and her own part as `own` says after it. Said twice (double click, two tabs, back and
@@ -42,10 +45,7 @@ export type OutsideGate = {
     wish: { readonly once: string; readonly own: (sent: Sent) => OwnPart; readonly take?: Seat | undefined },
   ) => Promise<SendOutcome>;
   /** What needs no proof. Limited by network and in length. */
-  readonly sendOpen: (
-    message: OpenMessage,
-    from: string,
-  ) => Promise<{ readonly result: 'sent'; readonly no: string } | Wait>;
+  readonly sendOpen: (message: OpenMessage, from: string) => Promise<OpenOutcome>;
   /**
    * Who has the letter only wishes to stop: the message `stop-by-letter` with the locator of the session's code, which
    * no page ever sees. Limited as `sendOpen` is; an ended session sends nothing and is told so by `undefined`.
@@ -54,13 +54,19 @@ export type OutsideGate = {
     cookie: string,
     phone: string | undefined,
     from: string,
-  ) => Promise<{ readonly result: 'sent'; readonly no: string } | Wait | undefined>;
+  ) => Promise<OpenOutcome | undefined>;
   /** Ends the session at once, wherever she is. */
   readonly leave: (cookie: string) => Promise<void>;
 };
 
 /** Too many tries: from when on the next one counts. Never for ever, and the telephone is offered. */
 export type Wait = { readonly result: 'wait'; readonly until: Instant };
+
+/** `calling`: no key of the inside is here to which it could be sealed. */
+export type OpenOutcome =
+  | { readonly result: 'sent'; readonly no: string }
+  | { readonly result: 'calling' }
+  | Wait;
 
 export type Begun = { readonly result: 'begun'; readonly cookie: string } | Wait;
 

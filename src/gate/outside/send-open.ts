@@ -7,10 +7,8 @@ import { secretsOfCookie } from '../../security/session-cookie.ts';
 import { addEnvelope } from '../../store/outside/envelope.ts';
 import { findSession } from '../../store/outside/session.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
-import type { Wait } from './outside-gate.ts';
+import type { OpenOutcome } from './outside-gate.ts';
 import type { OutsideParts } from './outside-parts.ts';
-
-export type OpenSent = { readonly result: 'sent'; readonly no: string } | Wait;
 
 /** Bytes of an open message; the form's own limits are below it. */
 const MOST_BYTES = 32_000;
@@ -18,20 +16,21 @@ const MOST_BYTES = 32_000;
 const OPEN_FORM = 'open/1';
 
 /**
- * Seals what needs no proof to the inside. Throws when no recipient key is there or the message is longer than any form
- * of ours lets it be: pages look at `state` and at lengths before.
+ * Seals what needs no proof to the inside. Throws when the message is longer than any form of ours lets it be: pages look
+ * at lengths before.
  */
 export async function sendOpen(
   parts: OutsideParts,
   door: Doorkeeper,
   message: OpenMessage,
   from: string,
-): Promise<OpenSent> {
+): Promise<OpenOutcome> {
   const wait = door.pass('open', from, parts.now());
   if (wait) return wait;
   const text = Buffer.from(JSON.stringify(message));
   const { recipient } = await parts.store.standing(parts.now());
-  if (!recipient || text.length > MOST_BYTES) throw new Error('The message cannot be sealed');
+  if (!recipient) return { result: 'calling' };
+  if (text.length > MOST_BYTES) throw new Error('The message cannot be sealed');
   const { id, bytes } = await sealOpenEnvelope(recipient.key, OPEN_FORM, text);
   await addEnvelope(parts.store.single, {
     id: Buffer.from(id, 'hex'),
@@ -49,7 +48,7 @@ export async function stopByLetter(
   parts: OutsideParts,
   door: Doorkeeper,
   said: { readonly cookie: string; readonly phone: string | undefined; readonly from: string },
-): Promise<OpenSent | undefined> {
+): Promise<OpenOutcome | undefined> {
   const secrets = secretsOfCookie(parts.keys.secret, said.cookie);
   const row = secrets && (await findSession(parts.store.single, secrets.hash, epochOf(parts.now())));
   if (!row) return undefined;
