@@ -112,7 +112,7 @@ const TAKE: Statement = {
 
 const GIVE_OUT: Statement = {
   name: 'seats-give-out',
-  text: `update seat set owner = 'outside', state = 'free', ref = null, until = null
+  text: `update seat set owner = 'outside', state = 'free', ref = null, until = null, asked_back = null
          where slot = $1 and seat > $2::int and seat <= $3::int and owner = 'inside'
            and (state = 'free' or (state = 'held' and until <= $4))`,
 };
@@ -196,7 +196,7 @@ const TOLD_OPEN: Statement = {
 const DROPPED: Statement = {
   name: 'seats-dropped',
   text: `update seat s set owner = 'inside', outside_ref = null from ${SAID}
-         where s.slot = w.slot and s.seat = w.seat and s.owner = 'outside' and s.asked_back is not null`,
+         where s.slot = w.slot and s.seat = w.seat and s.owner = 'outside'`,
 };
 
 const FORGET_DROPPED: Statement = {
@@ -207,9 +207,7 @@ const FORGET_DROPPED: Statement = {
 
 const LEAVE: Statement = {
   name: 'seats-leave',
-  text: `with gone as (
-           delete from seat where owner = 'inside' and asked_back = 'away' and state = 'free' returning seat)
-         update seat set asked_back = null where owner = 'inside' and asked_back = 'inside'`,
+  text: `delete from seat where owner = 'inside' and asked_back = 'away' and state = 'free'`,
 };
 
 const ASK_BACK: Statement = {
@@ -244,7 +242,7 @@ const ADOPT_SEATS: Statement = {
   text: `insert into seat (slot, seat, owner) select w.slot, w.seat, 'outside' from ${SAID}
          on conflict (slot, seat) do update set owner = 'outside',
            state = case seat.state when 'held' then 'free' else seat.state end,
-           ref = case seat.state when 'held' then null else seat.ref end, until = null`,
+           ref = case seat.state when 'held' then null else seat.ref end, until = null, asked_back = null`,
 };
 
 /** The outside knows all that it owns: what it was told of before and does not name is the inside's again. */

@@ -43,6 +43,7 @@ export function beginChapter(
         reason,
         outward: outwardTaken,
         inward,
+        listed: inwardMade,
         seats: seats.length,
       },
       ...(unheard === undefined ? [] : [{ type: 'place.outside-heard', generation: unheard } as const]),

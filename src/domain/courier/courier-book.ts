@@ -13,6 +13,7 @@ export type Chapter = {
   readonly born: string;
   readonly outward: number;
   readonly inward: number;
+  readonly listed: number;
 };
 
 /** Named by the first 16 hexadecimal digits of the SHA-256 of its public half. Messages are sealed under it until `until`. */
@@ -34,8 +35,8 @@ export const noCourierBook: CourierBook = { keys: [] };
 export function evolveCourierBook(state: CourierBook, fact: RecordedFact): CourierBook {
   switch (fact.type) {
     case 'courier.chapter-begun': {
-      const { chapter, born, outward, inward } = fact;
-      return { ...state, chapter: { chapter, born, outward, inward } };
+      const { chapter, born, outward, inward, listed } = fact;
+      return { ...state, chapter: { chapter, born, outward, inward, listed } };
     }
     case 'courier.key-made': {
       const { key, from, until } = fact;

@@ -70,7 +70,10 @@ export function recordInward(
   if (refusal) return refusal;
   return {
     facts: [{ type: 'courier.bundle-taken', ...bundle }],
-    ...(dropped.length > 0 ? { seats: [{ act: 'dropped', seats: dropped }] } : {}),
+    // What an older bundle says of seats was so before the outside said which ones it owns.
+    ...(dropped.length > 0 && bundle.n > (courier.chapter?.listed ?? 0)
+      ? { seats: [{ act: 'dropped', seats: dropped }] }
+      : {}),
   };
 }
 

@@ -15,6 +15,8 @@ export type CourierFact =
       /** Numbers of the last bundles of both directions; the next ones follow. */
       readonly outward: number;
       readonly inward: number;
+      /** Inward bundles the outside had made: what they say of seats is in what it said now. */
+      readonly listed: number;
       /** Seats the outside said it owns. */
       readonly seats: number;
     }

@@ -4,7 +4,7 @@ import { projection } from '../projection.ts';
 export const courierProjection = projection({
   name: 'courier',
   of: 'courier',
-  columns: { courier: 'text', chapter: 'int', born: 'text', outward: 'int', inward: 'int' },
+  columns: { courier: 'text', chapter: 'int', born: 'text', outward: 'int', inward: 'int', listed: 'int' },
   rows: ({ chapter }, id) => (chapter ? [{ courier: id, ...chapter }] : []),
 });
 

@@ -15,9 +15,9 @@ const WORDS: Statement = {
       from seat s join slot c on c.id = s.slot left join seat_told t on t.slot = s.slot and t.seat = s.seat
       where c.date >= $1)
     select 'give' as word, slot, seat, null as ref, date, start from seats
-      where not closed and ((owner = 'outside' and state = 'free' and asked_back is null
-            and (told is null or (told = 'free' and told_closed)))
-        or (owner = 'inside' and date = any ($2::text[]) and (state = 'free' or (state = 'held' and until <= $3))))
+      where not closed and ((owner = 'outside' and state = 'free'
+            and (told is null or (told = 'free' and told_closed and asked_back is null)))
+        or (owner = 'inside' and asked_back is null and date = any ($2::text[]) and (state = 'free' or (state = 'held' and until <= $3))))
     union all
     select 'take', slot, seat, coalesce(outside_ref, ref), date, start from seats
       where owner = 'outside' and state = 'taken'
