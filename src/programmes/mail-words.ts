@@ -14,6 +14,7 @@ export const MAIL_KINDS = [
   'overseas-30',
   'survey',
   'enquiry',
+  'enquiry-later',
   'call-back',
 ] as const;
 
@@ -23,7 +24,8 @@ export type MailKind = (typeof MAIL_KINDS)[number];
  * The words of every mail in one language (CHI-8.2-2, 8.3-13). One subject for all, and nothing in it that says what it
  * is about: somebody else may read it over her shoulder. No name, no address, no link with a code.
  *
- * Places to fill: `{date}` and `{start}` of a booking, `{limit}` the last day to tell, `{no}` a receipt number, `{phone}`
+ * Places to fill: `{date}` and `{start}` of a booking, `{limit}` the last day to tell, `{no}` a receipt number (`{date}`
+ * and `{start}` with it say from when it is looked at), `{phone}`
  * and `{hours}` of the office. Ruby marks `{漢字|かんじ}` of やさしい日本語 become 漢字（かんじ） in plain text.
  */
 export type MailWords = {

@@ -9,7 +9,7 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'the ward takes over its data after the last day that is lived (PII-12-3)':
     'disposal.closed disposal.consented disposal.refused disposal.requested handover.disposed handover.placed handover.returned',
   'mail is decided here and not carried by a relay: there is no outside in the simulation (design 2)':
-    'message.accepted message.failed message.handed-over',
+    'inquiry.receipt-accepted inquiry.receipt-failed inquiry.receipt-handed-over inquiry.receipt-stopped message.accepted message.failed message.handed-over',
   'there is no outside in the simulation, so no courier and no restore that must hear it (design 2)':
     'courier.bundle-made courier.bundle-taken courier.chapter-begun courier.key-destroyed courier.key-made place.outside-heard',
   'a call-back is made by the messages of the portal, and there is no outside in the simulation (design 2)':

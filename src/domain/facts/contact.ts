@@ -74,6 +74,20 @@ export type InquiryFact =
       readonly dueBy: Instant;
       /** The caller's own values, until it is known which case she speaks of. */
       readonly person?: PersonId;
+      /** The sender of the form left an address and gets one automatic receipt (CHI-8.14-3). */
+      readonly receipt?: 'email';
+    }
+  /** The receipt on its way, as with messages; one that was handed over and nothing more may have left. */
+  | {
+      readonly type: 'inquiry.receipt-handed-over';
+      readonly inquiry: InquiryId;
+      /** Its own name on the wire: whoever gets the mail does not learn the enquiry's. */
+      readonly message: MessageId;
+    }
+  | {
+      readonly type: 'inquiry.receipt-accepted' | 'inquiry.receipt-failed' | 'inquiry.receipt-stopped';
+      readonly inquiry: InquiryId;
+      readonly reason?: string;
     }
   | {
       readonly type: 'inquiry.categorised';

@@ -23,7 +23,11 @@ export type InquiryState = {
   /** To whom it was passed on, newest last. */
   readonly escalated: readonly string[];
   readonly closed?: { readonly result: string; readonly at: Instant };
+  /** How far the automatic receipt of a form is; nothing when none was wanted. */
+  readonly receipt?: InquiryReceipt;
 };
+
+export type InquiryReceipt = 'wanted' | 'handed-over' | 'accepted' | 'failed' | 'stopped';
 
 export const noInquiry: InquiryState = { level: 0, escalated: [] };
 
@@ -38,6 +42,7 @@ export function evolveInquiry(state: InquiryState, fact: RecordedFact): InquiryS
         dueBy,
         ...(fact.case ? { case: fact.case } : {}),
         ...(person ? { person } : {}),
+        ...(fact.receipt ? { receipt: 'wanted' } : {}),
       };
     }
     case 'inquiry.categorised':
@@ -52,6 +57,14 @@ export function evolveInquiry(state: InquiryState, fact: RecordedFact): InquiryS
       return { ...state, escalated: [...state.escalated, fact.result] };
     case 'inquiry.closed':
       return { ...state, closed: { result: fact.result, at: fact.at } };
+    case 'inquiry.receipt-handed-over':
+      return { ...state, receipt: 'handed-over' };
+    case 'inquiry.receipt-accepted':
+      return { ...state, receipt: 'accepted' };
+    case 'inquiry.receipt-failed':
+      return { ...state, receipt: 'failed' };
+    case 'inquiry.receipt-stopped':
+      return { ...state, receipt: 'stopped' };
     default:
       return state;
   }

@@ -1,3 +1,4 @@
+import { isEmail } from '../application/register-resident.ts';
 import type { CaseId, InquiryId } from '../basics/ids.ts';
 import type { RefusalOf } from '../basics/refusal.ts';
 import type { Instant } from '../basics/instant.ts';
@@ -5,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
 import type { InquiryChannel } from '../facts/contact.ts';
 import type { NewFact } from '../facts.ts';
+import type { PortalLanguage } from '../portal/language.ts';
 import type { Rules } from '../rules.ts';
 import { isForWard, type InquiryCategory } from './categories.ts';
 import type { InquiryState } from './inquiry.ts';
@@ -22,6 +24,8 @@ export type OpenInquiry = {
         readonly name?: string | undefined;
         readonly phone?: string | undefined;
         readonly email?: string | undefined;
+        /** The language of the form, for its receipt. */
+        readonly language?: PortalLanguage | undefined;
       }
     | undefined;
 };
@@ -31,12 +35,12 @@ export type OpenInquiryRefusal = RefusalOf<'inquiry-exists'>;
 /**
  * An enquiry gets the next number of the reception book (CHI-9.1-1) and its clock, which counts opening hours only:
  * what comes on a Sunday begins on Monday at nine (CHI-8.14-3, 8.14-4). What is for the ward goes there at once
- * (CHI-16.2-2, PII-15-1).
+ * (CHI-16.2-2, PII-15-1). The form, and nobody else, is answered by an automatic receipt where it names an address.
  */
 export function openInquiry(
   state: { readonly inquiry: InquiryState; readonly reception: ReceptionState },
   { inquiry, channel, category, words, caller }: OpenInquiry,
-  { now, ids, rules }: Context,
+  { now, ids, rules, actor }: Context,
 ): Decision | OpenInquiryRefusal {
   if (state.inquiry.opened) return { refused: 'inquiry-exists' };
   const no = state.reception.last + 1;
@@ -44,6 +48,7 @@ export function openInquiry(
   const said = Object.entries({ words, ...caller }).flatMap(([name, value]) =>
     value ? [[name, value] as const] : [],
   );
+  const receipt = actor === 'resident' && channel === 'web' && isEmail(caller?.email ?? '');
   const forWard = passOn(inquiry, category, { no, channel });
   return {
     facts: [
@@ -57,6 +62,7 @@ export function openInquiry(
         startsAt: openingNotBefore(now, rules.inquiry.hours),
         dueBy: dueBy(now, category, rules),
         person,
+        ...(receipt ? { receipt: 'email' } : {}),
       },
       ...forWard.facts,
     ],

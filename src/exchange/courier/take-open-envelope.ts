@@ -54,9 +54,12 @@ async function callsOf(door: EnvelopeDoor, message: OpenMessage, envelope: strin
       return [{ row: 'survey.answer', input: { survey, token, answers } }];
     }
     case 'enquiry': {
-      const { words, name, phone, email } = message;
+      const { words, name, phone, email, language } = message;
       return [
-        { row: 'inquiry.open', input: { ...web, category: 'other', words, caller: { name, phone, email } } },
+        {
+          row: 'inquiry.open',
+          input: { ...web, category: 'other', words, caller: { name, phone, email, language } },
+        },
       ];
     }
     case 'stop-by-letter': {

@@ -5,6 +5,7 @@ import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
 import { languageOf } from '../../domain/portal/language-of.ts';
 import { messageMail, type MailOffice } from '../../programmes/words/message-mail.ts';
+import { actOnce } from './act-once.ts';
 import type { MailAnswer, MailTransport } from './mail-transport.ts';
 
 /** What the sender needs of a place. */
@@ -79,7 +80,7 @@ async function handOver(
   const to = addressee?.email;
   const language = languageOf(addressee?.chosen, addressee?.listed);
   const answer: MailAnswer = to
-    ? await act(transport, { id: message, to, ...messageMail(about, ref, office, language) })
+    ? await actOnce(transport, { id: message, to, ...messageMail(about, ref, office, language) })
     : { answer: 'refused', reason: 'no-address' };
   if (answer.answer === 'unknown') return ok('unknown');
   const settled = {
@@ -88,16 +89,4 @@ async function handOver(
   };
   const done = await door.execute([{ row: 'message.settle', input: settled }], SENDER);
   return done.ok ? ok(answer.answer) : err(done.error);
-}
-
-/** A transport that throws has told us nothing. */
-async function act(
-  transport: MailTransport,
-  mail: Parameters<MailTransport['send']>[0],
-): Promise<MailAnswer> {
-  try {
-    return await transport.send(mail);
-  } catch {
-    return { answer: 'unknown' };
-  }
 }

@@ -19,6 +19,7 @@ import { applicationCommands } from './application.ts';
 import { applicationQuestions } from './application-questions.ts';
 import { registrationCommands } from './registration.ts';
 import { callBackCommands, callBackQuestions } from './call-back.ts';
+import { inquiryReceiptCommands, inquiryReceiptQuestions } from './inquiry-receipt.ts';
 import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
 import { urgentCommands, urgentQuestions } from './urgent.ts';
 import { messageCommands, messageQuestions } from './message.ts';
@@ -111,6 +112,7 @@ const commandRows: readonly Command[] = [
   ...needing('forms', applicationCommands),
   ...needing('portal', envelopeCommands),
   ...needing('inquiry', inquiryCommands),
+  ...needing('inquiry', inquiryReceiptCommands),
   ...needing('inquiry', callBackCommands),
   ...needing('urgent', urgentCommands),
   ...needing('messages', messageCommands),
@@ -164,6 +166,7 @@ const questionRows: readonly Question[] = [
   ...needing('forms', applicationQuestions),
   ...needing('portal', portalQuestions),
   ...needing('inquiry', inquiryQuestions),
+  ...needing('inquiry', inquiryReceiptQuestions),
   ...needing('inquiry', callBackQuestions),
   ...needing('urgent', urgentQuestions),
   ...needing('messages', messageQuestions),

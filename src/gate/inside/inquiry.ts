@@ -8,6 +8,7 @@ import {
 } from '../../domain/inquiry/handle-inquiry.ts';
 import { identifyCaller } from '../../domain/inquiry/identify-caller.ts';
 import { openInquiry } from '../../domain/inquiry/open-inquiry.ts';
+import { PORTAL_LANGUAGES } from '../../domain/portal/language.ts';
 import { caseStream, inquiryStream, receptionStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
 import { findInquiry, openInquiries, receptionBook } from '../../store/questions/inquiries.ts';
@@ -32,7 +33,14 @@ export const inquiryCommands: readonly Command[] = [
       channel: z.enum(['phone', 'web', 'mail', 'in-person']),
       category,
       words: inputs.words.optional(),
-      caller: z.strictObject({ name: line, phone: line, email: line }).optional(),
+      caller: z
+        .strictObject({
+          name: line,
+          phone: line,
+          email: line,
+          language: z.enum(PORTAL_LANGUAGES).optional(),
+        })
+        .optional(),
     }),
     who: { allowed: [{ resident: true }, ...DESK] },
     // The book is locked by everybody who takes a number: this is what makes it dense.

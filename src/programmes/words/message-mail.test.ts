@@ -9,7 +9,11 @@ const words = chiyodaVisit.portal?.mail;
 assert.ok(words);
 const office = { phone: '03-0000-0000', words };
 
-const refs: Readonly<Record<string, string>> = { enquiry: '26-0001', overseas: 'limit@2027-07-01' };
+const refs: Readonly<Record<string, string>> = {
+  enquiry: 'ABCD-2345',
+  'enquiry-later': 'ABCD-2345@2026-05-18T09:00:00.000+09:00',
+  overseas: 'limit@2027-07-01',
+};
 const refOf = (kind: string) =>
   refs[kind] ?? refs[kind.split('-')[0] ?? ''] ?? 'booking_1@slot_2026-06-10-1000';
 

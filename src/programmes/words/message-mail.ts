@@ -1,5 +1,6 @@
 import { parseCivilDate, type CivilDate } from '../../domain/basics/civil-date.ts';
 import type { SlotId } from '../../domain/basics/ids.ts';
+import { dayOfInstant, type Instant } from '../../domain/basics/instant.ts';
 import { readSlot } from '../../domain/booking/slot.ts';
 import type { PortalLanguage } from '../../domain/portal/language.ts';
 import { readingsInBrackets } from '../../domain/text/ruby.ts';
@@ -17,7 +18,7 @@ export type MailOffice = {
 /**
  * A mail to her in her language (domain.md 8, CHI-8.3-13): one neutral subject for all, no name, no address, nothing of
  * pregnancy or of a visit at home. Somebody else may read it over her shoulder. `ref` says the rest: `booking@slot`,
- * `limit@YYYY-MM-DD`, or a receipt number. Throws for a matter that has no words: a mail is planned by our own program.
+ * `limit@YYYY-MM-DD`, a receipt number, or `number@moment` from which an enquiry is looked at. Throws for a matter that has no words: a mail is planned by our own program.
  */
 export function messageMail(
   about: string,
@@ -38,11 +39,15 @@ export function messageMail(
 /** What stands in the places of a mail. */
 function placesOf(kind: MailKind, ref: string, language: PortalLanguage): Readonly<Record<string, string>> {
   const value = ref.slice(ref.indexOf('@') + 1);
+  if (kind === 'enquiry') return { no: ref };
+  if (kind === 'enquiry-later') {
+    const [no = '', at = ''] = ref.split('@');
+    return { no, date: dateIn(language, dayOfInstant(at as Instant)), start: at.slice(11, 16) };
+  }
   const slot = readSlot(value as SlotId);
   if (slot) return { date: dateIn(language, slot.date), start: slot.start };
   const limit = parseCivilDate(value);
-  if (limit.ok) return { limit: dateIn(language, limit.value satisfies CivilDate) };
-  return kind === 'enquiry' ? { no: ref } : {};
+  return limit.ok ? { limit: dateIn(language, limit.value satisfies CivilDate) } : {};
 }
 
 function filled(line: string, places: Readonly<Record<string, string>>): string {

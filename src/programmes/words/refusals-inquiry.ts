@@ -14,5 +14,8 @@ export const inquiryRefusals: RefusalWords<Exclude<InquiryRefusal, Said>> = {
     '一致した項目がありません。氏名・生年月日・住所を、相手の方から言っていただいて確かめてください。',
   'for-the-ward-alone': () =>
     '開示・訂正などの請求は区がお答えします。区に引き継ぎ、区の受付番号を入力して終えてください。',
+  'no-receipt-wanted': () => 'このお問い合わせには、自動の受付メールを送りません。',
+  'receipt-handed-over': () => '受付メールはすでに送信にかけています。',
+  'receipt-settled': () => '受付メールの結果はすでに記録されています。',
   'not-answered-yet': () => 'まだ回答も引き継ぎもしていません。どちらかを記録してから終えてください。',
 };

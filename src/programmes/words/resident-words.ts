@@ -124,6 +124,7 @@ export const RESIDENT_WORDS = {
     'overseas-30': '預かりの期限の1か月前',
     survey: '対象者アンケートのお願い',
     enquiry: 'お問い合わせを受けた',
+    'enquiry-later': 'お問い合わせを受付時間外に受けた',
     'call-back': '折り返しの電話の約束',
   } satisfies Record<MailKind, string>,
 } as const;

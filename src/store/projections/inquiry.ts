@@ -18,8 +18,9 @@ export const inquiryProjection = projection({
     result: 'text',
     escalated_to: 'text',
     closed_at: 'text',
+    receipt: 'text',
   },
-  indexes: [['no'], ['opened_at'], ['closed_at', 'due_by'], ['case']],
+  indexes: [['no'], ['opened_at'], ['closed_at', 'due_by'], ['case'], ['receipt']],
   rows: (state, id) =>
     state.opened
       ? [
@@ -37,6 +38,7 @@ export const inquiryProjection = projection({
             result: state.closed?.result ?? state.result ?? null,
             escalated_to: state.escalated.at(-1) ?? null,
             closed_at: state.closed?.at ?? null,
+            receipt: state.receipt ?? null,
           },
         ]
       : [],

@@ -23,10 +23,12 @@ export type InquiryRow = {
   readonly result: string | null;
   readonly escalatedTo: string | null;
   readonly closedAt: string | null;
+  /** The automatic receipt of a form: `wanted`, `handed-over`, `accepted`, `failed`, `stopped`. */
+  readonly receipt: string | null;
 };
 
 const COLUMNS = `inquiry, no, "case", channel, category, level, opened_at, starts_at, due_by, answered_at, result,
-  escalated_to, closed_at`;
+  escalated_to, closed_at, receipt`;
 
 const OF_DAY: Statement = {
   name: 'inquiries-of-day',
@@ -39,6 +41,10 @@ const OPEN: Statement = {
 const BY_ID: Statement = {
   name: 'inquiries-by-id',
   text: `select ${COLUMNS} from p_inquiry where inquiry = $1`,
+};
+const RECEIPTS_WANTED: Statement = {
+  name: 'inquiries-receipts-wanted',
+  text: `select ${COLUMNS} from p_inquiry where receipt = 'wanted' order by opened_at, no limit 200`,
 };
 
 /** Every contact of a day in the order of its number (CHI-9.1-1). */
@@ -53,6 +59,11 @@ export async function openInquiries(reader: Reader): Promise<readonly InquiryRow
 
 export async function findInquiry(reader: Reader, inquiry: InquiryId): Promise<readonly InquiryRow[]> {
   return (await reader.rows(BY_ID, [inquiry])).map(rowOf);
+}
+
+/** Enquiries whose sender has no receipt yet, the oldest first. */
+export async function receiptsWanted(reader: Reader): Promise<readonly InquiryRow[]> {
+  return (await reader.rows(RECEIPTS_WANTED, [])).map(rowOf);
 }
 
 function rowOf(row: Row): InquiryRow {
@@ -74,5 +85,6 @@ function rowOf(row: Row): InquiryRow {
     result: textOrNull(row, 'result'),
     escalatedTo: textOrNull(row, 'escalated_to'),
     closedAt: textOrNull(row, 'closed_at'),
+    receipt: textOrNull(row, 'receipt'),
   };
 }

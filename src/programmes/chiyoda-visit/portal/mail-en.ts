@@ -61,6 +61,11 @@ export const MAIL_EN: MailWords = {
       'Receipt number: {no}',
       'We will read it and reply during our telephone hours. If it is urgent, please call us.',
     ],
+    'enquiry-later': [
+      'We have received your enquiry.',
+      'Receipt number: {no}',
+      'Our office is closed now. We will read enquiries and reply in turn from {date}, {start}.',
+    ],
     'call-back': [
       'We will call you.',
       'We call during our telephone hours. If you cannot answer, we will try again on another day.',
