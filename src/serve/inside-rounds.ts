@@ -1,17 +1,18 @@
-import { join } from 'node:path';
 import { runRound } from '../exchange/courier/run-round.ts';
 import type { RoundTally } from '../exchange/courier/courier-parts.ts';
 import type { CourierLine } from '../exchange/courier/courier-line.ts';
 import { folderTransport } from '../exchange/mail-out/folder-transport.ts';
 import type { MailTransport } from '../exchange/mail-out/mail-transport.ts';
 import { sendMail } from '../exchange/mail-out/send-mail.ts';
-import { OUTSIDE_CONFIG, readOutsideConfig } from '../exchange/outside/outside-config.ts';
+import { sendReceipts } from '../exchange/mail-out/send-receipts.ts';
 import { tick } from '../gate/clockwork.ts';
 import { courierParts, openLine, type LineWish } from '../place/courier.ts';
 import type { Place } from '../place/place.ts';
+import type { ProgrammePortal } from '../programmes/programme-portal.ts';
 import { isAfterRestore } from '../store/questions/after-restore.ts';
 import { inTurn } from '../store/turn.ts';
 import type { Counts, Round } from './both/rounds.ts';
+import { mailWay } from './mail-way.ts';
 
 const BEATS_A_MINUTE = 4;
 
@@ -49,10 +50,7 @@ export function insideRounds(
   const mail = async (): Promise<Counts> => {
     const shows = place.programme.portal;
     const transport = reached ? await transportOf(place, await line()) : undefined;
-    if (!shows || !transport) return {};
-    const sent = await sendMail(place, transport, { phone: shows.phone, words: shows.mail });
-    if (!sent.ok) throw stopped(sent.error.refused);
-    return sent.value;
+    return shows && transport ? sendAll(place, transport, shows) : {};
   };
   return {
     rounds: [
@@ -81,11 +79,31 @@ async function tickOnce({ parts }: Place): Promise<Counts> {
   return { ...done, refused: refused.length, freedSeats, forgotten };
 }
 
-/** A try-out without a mail server writes its mails as files; a real place keeps them until it has one. */
 async function transportOf(place: Place, line: CourierLine): Promise<MailTransport | undefined> {
-  const config = await readOutsideConfig(join(place.folders.outside, OUTSIDE_CONFIG));
-  if (config?.mail) return line.relay;
-  return place.card.tryout ? folderTransport(join(place.folders.inside, 'mail')) : undefined;
+  const mail = await mailWay(place);
+  if (mail.way === 'relay') return line.relay;
+  return mail.way === 'folder' ? folderTransport(mail.dir) : undefined;
+}
+
+/** What women are told first, then the receipts of enquiries. */
+async function sendAll(
+  place: Place,
+  transport: MailTransport,
+  { phone, mail: words }: ProgrammePortal,
+): Promise<Counts> {
+  const { execute, ask, ring, parts } = place;
+  const door = {
+    execute,
+    ask,
+    now: parts.now,
+    markOf: (text: string) => ring.get().current.commandDigest(text).toString('hex'),
+  };
+  const office = { phone, words };
+  const sent = await sendMail(door, transport, office);
+  if (!sent.ok) throw stopped(sent.error.refused);
+  const receipts = await sendReceipts(door, transport, office);
+  if (!receipts.ok) throw stopped(receipts.error.refused);
+  return { ...sent.value, receipts: receipts.value.accepted, receiptsStopped: receipts.value.stopped };
 }
 
 function countsOf({ inward, outward, anew }: RoundTally): Counts {

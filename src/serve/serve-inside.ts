@@ -11,6 +11,7 @@ import { openDesk } from './desk-page.ts';
 import type { Machine } from './both/machine.ts';
 import { goRound } from './both/rounds.ts';
 import { insideRounds } from './inside-rounds.ts';
+import { mailWay, type MailWay } from './mail-way.ts';
 
 export type InsideWish = {
   readonly dataDir: string;
@@ -46,7 +47,8 @@ export async function serveInside(
     if (desk instanceof Error) {
       return err({ sentence: `事務の画面のポート ${wish.deskPort} が使えません(${desk.code})。` });
     }
-    ready({ desk: `http://127.0.0.1:${desk.port}/` });
+    const mail = await mailWay(place);
+    ready({ desk: `http://127.0.0.1:${desk.port}/`, ...mailAddress(mail) });
     const { rounds, close } = insideRounds(place, lineWish(wish));
     await goRound('inside', rounds, BEAT, machine);
     await close();
@@ -55,6 +57,14 @@ export async function serveInside(
   } finally {
     await place.close();
   }
+}
+
+/** Said at the start where mail does not go out to a mail server. */
+function mailAddress(mail: MailWay): Readonly<Record<string, string>> {
+  if (mail.way === 'relay') return {};
+  return mail.way === 'folder'
+    ? { mail: mail.dir }
+    : { 'mail-waits': '送信の設定がないため、送らずに待っています' };
 }
 
 async function openForServing(

@@ -5,6 +5,8 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['portal', '住民の画面(ポータル)'],
   ['courier', '内側と外側の受け渡し'],
   ['desk', '事務の画面'],
+  ['mail', 'メール(送らずに置く所)'],
+  ['mail-waits', 'メール'],
 ];
 
 /** Where to click, once both zones answer. */
