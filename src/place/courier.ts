@@ -9,6 +9,7 @@ import { mediumLine } from '../exchange/courier/medium-line.ts';
 import { takeEnvelope } from '../exchange/courier/take-envelope.ts';
 import { OUTSIDE_CONFIG, readOutsideConfig } from '../exchange/outside/outside-config.ts';
 import { signText } from '../security/signature.ts';
+import type { GateRefusal } from '../gate/refusal.ts';
 import { inTurn, TURNS } from '../store/turn.ts';
 import { readLines } from './ndjson-file.ts';
 import type { Place } from './place.ts';
@@ -93,17 +94,20 @@ async function anchorsSince(place: Place, since: string | undefined): Promise<re
     .map((line) => JSON.stringify(line));
 }
 
-/** A message nobody knows, or one that came back before, is no fault of the round. */
+/** A message nobody knows (a receipt of an enquiry), or one that came back before, is no fault of the round. */
 async function takeBounce(
   place: Place,
   { message, reason }: { readonly message: string; readonly reason: string },
-): Promise<boolean> {
+): Promise<Result<boolean, GateRefusal>> {
   const asked = await place.ask('courier.message', { message }, COURIER);
-  const id = asked.ok ? (asked.value as CaseId | null) : null;
-  if (!id) return false;
+  if (!asked.ok) return asked;
+  const id = asked.value as CaseId | null;
+  if (!id) return ok(false);
   const done = await place.execute([{ row: 'message.record-bounce', input: { case: id, message, reason } }], {
     actor: 'system:mail',
     key: `bounce/${message}`,
   });
-  return done.ok && !done.value.replayed;
+  if (done.ok) return ok(!done.value.replayed);
+  const { refused } = done.error;
+  return refused === 'connection-lost' || refused === 'disk-full' ? err(done.error) : ok(false);
 }

@@ -32,8 +32,11 @@ export type CourierParts = {
     envelope: SealedEnvelope,
     keys: ReadonlyMap<string, Uint8Array>,
   ) => Promise<TakenAs>;
-  /** A mail that came back. `false`: nobody knows the message. */
-  readonly takeBounce: (bounce: { readonly message: MessageId; readonly reason: string }) => Promise<boolean>;
+  /** A mail that came back. `false`: nobody knows the message. An error: the place could not answer now. */
+  readonly takeBounce: (bounce: {
+    readonly message: MessageId;
+    readonly reason: string;
+  }) => Promise<Result<boolean, GateRefusal>>;
   /** One round at a time, whichever process goes; nothing when another one is under way. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   /** Told after each step that a crash may follow. */

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/basics/result.ts';
+import { err, ok, type Result } from '../../domain/basics/result.ts';
 import type { CourierStanding } from '../../domain/courier/courier-standing.ts';
 import type { MessageId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
@@ -95,9 +95,10 @@ async function takeAll(
     await parts.step?.('envelope-taken');
   }
   for (const { message, reason } of bounces) {
-    if (await parts.takeBounce({ message: message as MessageId, reason })) {
-      tally = { ...tally, bounces: tally.bounces + 1 };
-    }
+    const taken = await parts.takeBounce({ message: message as MessageId, reason });
+    // The bundle is brought again, and what was recorded before does nothing then.
+    if (!taken.ok) return err({ type: 'gate-refused', refusal: taken.error });
+    if (taken.value) tally = { ...tally, bounces: tally.bounces + 1 };
   }
   return ok(tally);
 }

@@ -3,10 +3,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { randomIds } from '../../security/random-ids.ts';
 import { emptyBounceFolder } from './bounce-folder.ts';
 import { readBounce, type Bounce } from './bounce-mail.ts';
 
-const message = 'message_0b1c2d3e-0000-4000-8000-00000000000a';
+const message = randomIds().fresh('message');
 
 /** As a mail server writes it; the address of the woman stands in it twice. */
 const report = (status: string, action = 'failed', to = `bounce+${message}@mimamori.example`) =>

@@ -4,7 +4,8 @@ export type Bounce = {
   readonly reason: 'mailbox-unknown' | 'mailbox-full' | 'refused';
 };
 
-const OUR_MESSAGE = /bounce\+(message_[0-9a-f-]{36})@/i;
+/** The address that the relay gives a mail to come back to: `{id}` of `returnTo`, whatever stands around it. */
+const OUR_MESSAGE = /\b(message_[a-z0-9]{1,64})@/i;
 
 /**
  * Reads a delivery report (RFC 3464) as the mail server leaves it in the mailbox of returned mail. The message is named

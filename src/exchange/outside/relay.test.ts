@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { openRelay, type RelayServer } from './relay.ts';
 
 const mail = {
-  id: 'message_00000000-0000-4000-8000-000000000001',
+  id: 'message_abcdefghijkmnpqrstuv',
   to: 'a.b@example.jp',
   subject: 'ご予約についてのお知らせ',
   body: '日時: 2026年9月1日(火) 10:00から\n.\n電話 03-0000-0000',
