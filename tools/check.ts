@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { findArrowFaults } from './arrows.ts';
+import { findAsvsFaults } from './asvs.ts';
 import { findLicenceFaults } from './bill-of-materials.ts';
 import { runChild, type Ended } from './child.ts';
 import { findCoverageFaults } from './coverage.ts';
@@ -37,6 +38,7 @@ const STEPS: readonly CheckStep[] = [
   { name: 'results', run: findDroppedResults },
   { name: 'sizes', run: findSizeFaults },
   { name: 'decisions', run: findDecisionFaults },
+  { name: 'asvs', run: (root) => findAsvsFaults(root) },
   { name: 'dependencies', run: findDependencyFaults },
   { name: 'licences', run: findLicenceFaults },
   { name: 'coverage', run: findCoverageFaults },
