@@ -201,7 +201,7 @@ test('the page is not the last line: what no page would send is refused [CHI-8.1
   assert.equal(await tried({ ...apply, answers: withoutDue }), 'answers-incomplete');
   assert.equal(await tried({ ...apply, form: 'pre-visit-questionnaire/9' }), 'form-not-approved');
   assert.equal(await tried({ ...apply, consent: 'never' }), 'consent-needed');
-  assert.equal(await tried({ ...apply, booking: { ...choiceOf(held), seat: 2 } }), 'taken');
+  assert.equal(await tried({ ...apply, booking: { ...choiceOf(held), seat: held.seat + 1 } }), 'taken');
 
   const offered = await place.gate.offers(answered);
   const online = (day: string) => offered.find((offer) => offer.date === day)?.online;

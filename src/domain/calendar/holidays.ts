@@ -29,6 +29,16 @@ export const HOLIDAY_YEARS = { from: 2020, to: 2099 } as const;
  */
 export function holidayName(day: CivilDate, table: HolidayTable): string | undefined {
   if (!hasHolidayLaw(day)) throw new Error(`No holiday law is known for the year of ${day}`);
+  const names = known.get(table) ?? new Map<CivilDate, string | undefined>();
+  if (names.size === 0) known.set(table, names);
+  if (!names.has(day)) names.set(day, nameOf(day, table));
+  return names.get(day);
+}
+
+/** Every list of times asks for the same days again and again; of one table there are no more than its years have. */
+const known = new WeakMap<HolidayTable, Map<CivilDate, string | undefined>>();
+
+function nameOf(day: CivilDate, table: HolidayTable): string | undefined {
   const name = nationalHoliday(day, table);
   if (name !== undefined) return name;
   if (replacesSunday(day, table)) return '振替休日';

@@ -4,13 +4,15 @@ import { afterSaving } from '../../domain/portal/after-sending.ts';
 import type { OwnPart } from '../../domain/portal/own-part.ts';
 import { seal, unseal } from '../../security/sealing.ts';
 import { secretsOfCookie } from '../../security/session-cookie.ts';
-import { keepAloneSealed, readAloneSealed, writeOwnPart } from '../../store/outside/session.ts';
+import { keepAloneSealed, readAloneSealed } from '../../store/outside/session.ts';
 import {
+  afterWriting,
   herSessionNow,
+  herSessionOf,
   jsonIn,
   paddedJson,
-  sealedOwnPart,
   sessionBound,
+  writeHers,
   type HerSession,
 } from './her-session.ts';
 import type { OpenSession } from './outside-gate.ts';
@@ -26,11 +28,12 @@ export async function changeOwnPart(
   change: (before: OwnPart, hers: HerSession) => OwnPart,
 ): Promise<{ readonly session: OpenSession; readonly before: OwnPart }> {
   for (let meeting = 0; meeting < MOST_MEETINGS; meeting += 1) {
-    const hers = await herSessionNow(parts, session);
+    const read = meeting === 0 ? herSessionOf(session) : undefined;
+    const hers = read ?? (await herSessionNow(parts, session));
     const before = hers.session.own;
     const own = change(before, hers);
-    if (await writeOwnPart(parts.store.single, hers.locator, hers.version, sealedOwnPart(hers, own))) {
-      return { session: { ...hers.session, own }, before };
+    if (await writeHers(parts.store.single, hers, own, parts.now())) {
+      return { session: afterWriting(hers, own).session, before };
     }
   }
   throw new Error('Her own part was written by others all the time');

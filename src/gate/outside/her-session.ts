@@ -1,10 +1,17 @@
-import { epochOf } from '../../domain/basics/instant.ts';
+import { epochOf, type Instant } from '../../domain/basics/instant.ts';
 import type { InsidePart } from '../../domain/portal/inside-part.ts';
 import { emptyOwnPart, type OwnPart } from '../../domain/portal/own-part.ts';
 import { openCapsule, sealCapsule } from '../../security/capsule.ts';
 import { unseal } from '../../security/sealing.ts';
 import { secretsOfCookie, type SessionSecrets } from '../../security/session-cookie.ts';
-import { findSession, noteStep, SESSION_MS, type SessionRow } from '../../store/outside/session.ts';
+import type { Writer } from '../../store/connection.ts';
+import {
+  findSession,
+  noteStep,
+  SESSION_MS,
+  writeOwnPart,
+  type SessionRow,
+} from '../../store/outside/session.ts';
 import type { CodeSession, OpenSession } from './outside-gate.ts';
 import type { OutsideParts } from './outside-parts.ts';
 
@@ -41,6 +48,13 @@ export async function herSessionNow(parts: OutsideParts, { cookie }: OpenSession
   return hers;
 }
 
+/** What lies behind a session that this process has just opened; a page that goes on with it need not read it again. */
+export function herSessionOf(session: OpenSession): HerSession | undefined {
+  return behind.get(session);
+}
+
+const behind = new WeakMap<OpenSession, HerSession>();
+
 /** Opens what a session's row holds; nothing when it is not open, or its capsule was revoked meanwhile. */
 export function herSession(row: SessionRow, secrets: SessionSecrets, cookie: string): HerSession | undefined {
   const { locator, capsule } = row;
@@ -48,13 +62,24 @@ export function herSession(row: SessionRow, secrets: SessionSecrets, cookie: str
   const key = unseal(secrets.key, row.sealed, sessionBound('open', secrets));
   const name = locator.toString('hex');
   const inside = jsonIn(openCapsule(key, name, 'inside', capsule.inside)) as InsidePart;
-  return {
-    session: { stage: 'open', cookie, csrf: secrets.csrf, inside, own: ownPartIn(key, name, capsule.own) },
+  const own = ownPartIn(key, name, capsule.own);
+  return known({
+    session: { stage: 'open', cookie, csrf: secrets.csrf, inside, own },
     secrets,
     locator,
     key,
     version: capsule.ownVersion,
-  };
+  });
+}
+
+/** Her session after her own part was written. */
+export function afterWriting(hers: HerSession, own: OwnPart): HerSession {
+  return known({ ...hers, session: { ...hers.session, own }, version: hers.version + 1 });
+}
+
+function known(hers: HerSession): HerSession {
+  behind.set(hers.session, hers);
+  return hers;
 }
 
 /** To what a value in a session's row is bound. */
@@ -62,8 +87,11 @@ export function sessionBound(what: 'code' | 'open' | 'alone', { hash }: SessionS
   return `session|${what}|${hash.toString('hex')}`;
 }
 
-export function sealedOwnPart({ key, locator }: HerSession, own: OwnPart): Buffer {
-  return sealCapsule(key, locator.toString('hex'), 'own', paddedJson(own));
+/** Writes her own part over the one that was read, and over no other. */
+export function writeHers(writer: Writer, hers: HerSession, own: OwnPart, now: Instant): Promise<boolean> {
+  const { secrets, key, locator, version } = hers;
+  const sealed = sealCapsule(key, locator.toString('hex'), 'own', paddedJson(own));
+  return writeOwnPart(writer, { hash: secrets.hash, now: epochOf(now) }, { locator, version, sealed });
 }
 
 /** JSON with blanks behind it, in steps of a kilobyte: its length says nothing of what she has answered. */

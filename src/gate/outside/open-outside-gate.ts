@@ -24,7 +24,7 @@ export function openOutsideGate(parts: OutsideParts): OutsideGate {
     keepAlone: (session, answers) => keepAlone(parts, session, answers),
     alone: (session) => aloneAnswers(parts, session),
     offers: (session, returnsOn) => offers(parts, session, returnsOn),
-    hold: (session, slot) => hold(parts, session, slot),
+    hold: (session, slot, returnsOn) => hold(parts, session, slot, returnsOn),
     send: (session, message, wish) => send(parts, session, message, wish),
     sendOpen: (message, from) => sendOpen(parts, door, message, from),
     stopByLetter: (cookie, phone, from) => stopByLetter(parts, door, { cookie, phone, from }),

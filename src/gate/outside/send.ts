@@ -12,8 +12,8 @@ import { secretsOfCookie } from '../../security/session-cookie.ts';
 import type { Writer } from '../../store/connection.ts';
 import { addEnvelope, rememberOnce, sentOnce } from '../../store/outside/envelope.ts';
 import { freeSeat, takeSeat } from '../../store/outside/seat.ts';
-import { findSessionAlone, keepAloneSealed, writeOwnPart } from '../../store/outside/session.ts';
-import { herSession, jsonIn, paddedJson, sealedOwnPart, type HerSession } from './her-session.ts';
+import { findSessionAlone, keepAloneSealed } from '../../store/outside/session.ts';
+import { herSession, herSessionOf, jsonIn, paddedJson, writeHers, type HerSession } from './her-session.ts';
 import type { OpenSession, SendOutcome } from './outside-gate.ts';
 import type { OutsideParts } from './outside-parts.ts';
 import { footing, isCalling } from './standing.ts';
@@ -47,10 +47,14 @@ export async function send(
   try {
     return await parts.store.write(async (writer) => {
       const now = parts.now();
-      const row = await findSessionAlone(writer, secrets.hash, epochOf(now));
+      // The lock comes first: what is looked up behind it sees what another press of the button has just sent.
+      const [row, before] = await Promise.all([
+        findSessionAlone(writer, secrets.hash, epochOf(now)),
+        sentOnceOf(writer, herSessionOf(session), wish.once),
+      ]);
       const hers = row && herSession(row, secrets, session.cookie);
       if (!hers) throw new Error('The session has ended');
-      return sendHers(parts, writer, hers, { message, wish, now, recipient });
+      return sendHers(parts, writer, hers, { message, wish, now, recipient, before });
     });
   } catch (error) {
     if (error instanceof SeatGone) return { result: 'taken' };
@@ -65,21 +69,35 @@ type Sending = {
   readonly wish: SendWish;
   readonly now: Instant;
   readonly recipient: Buffer;
+  /** What this press has sent before, if it was looked up already. */
+  readonly before: { readonly sealed: Buffer | undefined } | undefined;
 };
+
+async function sentOnceOf(
+  writer: Writer,
+  hers: HerSession | undefined,
+  once: string,
+): Promise<Sending['before']> {
+  return hers && { sealed: await sentOnce(writer, hers.locator, onceHash(hers.locator, once)) };
+}
+
+function onceHash(locator: Buffer, once: string): Buffer {
+  return sha256(`once|${locator.toString('hex')}|`, once);
+}
 
 async function sendHers(
   parts: OutsideParts,
   writer: Writer,
   hers: HerSession,
-  { message, wish, now, recipient }: Sending,
+  { message, wish, now, recipient, before }: Sending,
 ): Promise<SendOutcome> {
   const { session, locator, key } = hers;
   const { inside, own } = session;
   const name = locator.toString('hex');
-  const once = sha256(`once|${name}|`, wish.once);
-  const before = await sentOnce(writer, locator, once);
-  if (before) {
-    return { result: 'sent', sent: jsonIn(unseal(key, before, onceBound(name, once))) as Sent, session };
+  const once = onceHash(locator, wish.once);
+  const { sealed } = before ?? { sealed: await sentOnce(writer, locator, once) };
+  if (sealed) {
+    return { result: 'sent', sent: jsonIn(unseal(key, sealed, onceBound(name, once))) as Sent, session };
   }
   const refusal = maySend({ inside, own, now, rules: parts.rules }, message);
   if (refusal) return { result: 'refused', code: refusal.refused };
@@ -95,7 +113,7 @@ async function sendHers(
   const envelope = Buffer.from(id, 'hex');
   const [got, written] = await Promise.all([
     take ? takeSeat(writer, take, envelope, epochOf(now)) : true,
-    writeOwnPart(writer, locator, hers.version, sealedOwnPart(hers, next)),
+    writeHers(writer, hers, next, now),
     addEnvelope(writer, {
       id: envelope,
       locator,

@@ -88,14 +88,14 @@ export async function readAloneSealed(
   return bytes(row?.['alone']);
 }
 
-/** Gives the version it has now; nothing when somebody else wrote in between, or the code was revoked. */
+/** Not written when somebody else wrote in between, the session has ended, or the code was revoked. */
 export async function writeOwnPart(
   writer: Writer,
-  locator: Buffer,
-  version: number,
-  sealed: Buffer,
+  session: { readonly hash: Buffer; readonly now: number },
+  own: { readonly locator: Buffer; readonly version: number; readonly sealed: Buffer },
 ): Promise<boolean> {
-  return (await writer.rows(WRITE_OWN, [locator, version, sealed])).length > 0;
+  const { locator, version, sealed } = own;
+  return (await writer.rows(WRITE_OWN, [session.hash, session.now, locator, version, sealed])).length > 0;
 }
 
 export function sessionOf(row: Row): SessionRow {
@@ -165,6 +165,8 @@ const READ_ALONE: Statement = {
 
 const WRITE_OWN: Statement = {
   name: 'capsule-own',
-  text: `update capsule set own = $3, own_version = own_version + 1
-         where locator = $1 and own_version = $2 and inside is not null returning own_version`,
+  text: `update capsule set own = $5, own_version = own_version + 1
+         where locator = $3 and own_version = $4 and inside is not null
+           and exists (select from session s where ${LIVING} and s.locator = $3 and s.stage = 'open')
+         returning own_version`,
 };

@@ -67,10 +67,7 @@ async function take(ask: OpenAsk): Promise<Reply> {
   const wished = form.get('slot') ?? '';
   if (wished === 'none' && flowOf(session) === 'apply') return go('/check?later');
   const slot = readSlot(wished as SlotId)?.slot;
-  const offers = await portal.gate.offers(session, returnsOn(ask));
-  const offered = slot && offers.find((offer) => offer.slot === slot && offer.online !== 'call');
-  if (!offered) return go('/times?taken');
-  const hold = await portal.gate.hold(session, offered.slot);
+  const hold = slot ? await portal.gate.hold(session, slot, returnsOn(ask)) : 'taken';
   return go(hold === 'taken' ? '/times?taken' : '/check');
 }
 
