@@ -7,6 +7,7 @@ import { chooseProgramme } from '../place/choose-programme.ts';
 import { foldersOf } from '../place/folders.ts';
 import { programmes } from '../programmes/all.ts';
 import type { Machine } from './both/machine.ts';
+import { OUTSIDE_MEMORY } from './outside-memory.ts';
 import type { NotServed } from './serve-inside.ts';
 import { supervise, type Addresses, type ZoneWish } from './supervise.ts';
 import { zoneEnvironment } from './zone-environment.ts';
@@ -36,7 +37,11 @@ export async function serveZones(
   };
   const portal: ZoneWish = {
     name: 'outside',
-    start: () => startZone([starts.outside, outside, ...outsideWords(wish)], zoneEnvironment('outside', env)),
+    start: () =>
+      startZone(
+        [...OUTSIDE_MEMORY, starts.outside, outside, ...outsideWords(wish)],
+        zoneEnvironment('outside', env),
+      ),
   };
   if (wish.zone === 'outside' && !(await isThere(join(outside, OUTSIDE_CONFIG)))) {
     return err({
