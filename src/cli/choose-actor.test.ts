@@ -6,7 +6,7 @@ import { chooseActor } from './choose-actor.ts';
 const common = { data: './data', json: false };
 const openCase = commands.get('case.open');
 
-test('with real data nobody acts as a machine or as the resident from the command line [SEC-4-1]', () => {
+test('with real data nobody acts as a machine or as the resident from the command line [SEC-4-1] [THREAT-10]', () => {
   for (const as of ['system:intake', 'system:init', 'resident', 'somebody', '']) {
     assert.equal(chooseActor({ tryout: false }, { ...common, as }, openCase), undefined, as);
   }

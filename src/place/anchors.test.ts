@@ -86,7 +86,7 @@ test('one changed byte in a fact is found', async () => {
   assert.ok(words(found).includes('journal: the row was changed after it was sealed'));
 });
 
-test('a changed fact whose whole chain was computed anew is found by the anchor', async () => {
+test('a changed fact whose whole chain was computed anew is found by the anchor [THREAT-05]', async () => {
   // The owner of the database can write hashes too: any other end than the one sworn to outside gives it away.
   const found = await harmed(
     `update journal_seal set hash = sha256(hash) where seq = (select max(seq) from journal_seal)`,
@@ -103,7 +103,7 @@ test('a cut tail is found, with its seals and marks', async () => {
   assert.ok(words(found).some((word) => word.startsWith('journal: the tail is cut')));
 });
 
-test('an older ciphertext put back into the vault is found', async () => {
+test('an older ciphertext put back into the vault is found [THREAT-07]', async () => {
   const woman = women[0];
   assert.ok(woman);
   const other = women[1];
@@ -225,7 +225,7 @@ test('half a line that a power cut left is no damage, and the next anchor follow
   assert.deepEqual((await verifyPlace(place)).damage, []);
 });
 
-test('the writer can change, cut, empty or disarm nothing of journal, log and seals [SEC-17-6]', async () => {
+test('the writer can change, cut, empty or disarm nothing of journal, log and seals [SEC-17-6] [THREAT-06]', async () => {
   const secret = await place.keys.here.read('database-roles');
   assert.ok(secret);
   const roles: DatabaseRoles = JSON.parse(secret.toString('utf8'));

@@ -41,7 +41,7 @@ async function made(at = place, by = { actor: administrator }) {
   return backup.value;
 }
 
-test('every table with wrapped keys is known, and none of them is carried by a generation [SEC-12-2]', async () => {
+test('every table with wrapped keys is known, and none of them is carried by a generation [SEC-12-2] [THREAT-02]', async () => {
   const [tables, columns] = await onSnapshot(place.reader, async (client) => [
     await storedTables(client),
     (

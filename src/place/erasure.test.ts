@@ -79,7 +79,7 @@ async function livingPersonKeys(): Promise<readonly Buffer[]> {
   return rows.map((row) => current.unwrap(text(row, 'person'), bytes(row, 'wrapped')));
 }
 
-test('after an erasure nobody can read her with every copy from before and every living key [PII-12-4]', async () => {
+test('after an erasure nobody can read her with every copy from before and every living key [PII-12-4] [THREAT-03, THREAT-04]', async () => {
   const [woman, other] = await openCases(place, 2);
   assert.ok(woman && other);
   await sealAll(place);

@@ -91,7 +91,7 @@ test('every row for assigned cases has a well-made input here [CHI-8.3-3]', () =
   assert.deepEqual(rows.toSorted(), [...Object.keys(inputs), ...WITHOUT_CASE].toSorted());
 });
 
-test('what is assigned to her a visitor may do, the same on the case of another is denied [CHI-8.3-3, SEC-6-1]', async () => {
+test('what is assigned to her a visitor may do, the same on the case of another is denied [CHI-8.3-3, SEC-6-1] [THREAT-11]', async () => {
   for (const row of rows.filter((one) => !WITHOUT_CASE.includes(one))) {
     const her = await assigned();
     const input = (await inputs[row]?.(her)) ?? {};

@@ -112,7 +112,7 @@ async function call(row: string, actor: string): Promise<string> {
   return answer.ok ? 'done' : answer.error.refused;
 }
 
-test('the gate denies every role that the table does not name, whatever the input, and remembers it [SEC-6-1, SEC-4-4]', async () => {
+test('the gate denies every role that the table does not name, whatever the input, and remembers it [SEC-6-1, SEC-4-4] [THREAT-08]', async () => {
   const denials = new Set<string>();
   for (const { row, programme, assigned } of known) {
     for (const [role, actor] of accounts) {
@@ -143,7 +143,7 @@ test('the gate denies every machine and the resident what the table does not nam
   }
 });
 
-test('where two persons are needed, one alone, oneself twice or a wrong second does not do [SEC-6-3]', async () => {
+test('where two persons are needed, one alone, oneself twice or a wrong second does not do [SEC-6-3] [THREAT-12]', async () => {
   for (const { row, programme, second } of known.filter((line) => line.second.length > 0)) {
     const who = rows.get(row)?.who;
     assert.deepEqual(who?.second?.toSorted(), second.toSorted());

@@ -32,7 +32,7 @@ test('who may open which section of the vault is what the hand-written table say
   }
 });
 
-test('a field taken away from a role is not opened, nor the whole section with it [SEC-6-1]', () => {
+test('a field taken away from a role is not opened, nor the whole section with it [SEC-6-1] [THREAT-09]', () => {
   assert.deepEqual(
     withheld.map(({ section, programme }) => [section, programme]),
     Object.entries(WITHHELD),

@@ -71,7 +71,7 @@ test('over HTTPS with pinned certificates a round brings what she sent and takes
   await line.close();
 });
 
-test('an inside with another certificate gets no answer, and an outside with another one no question [SEC-14-3]', async () => {
+test('an inside with another certificate gets no answer, and an outside with another one no question [SEC-14-3] [THREAT-20]', async () => {
   const strange = makeCertificates({ outsideName: 'outside.mimamori' });
   const wrongInside = httpsLine({
     ...here,
@@ -103,7 +103,7 @@ test('what is no question of the courier, and what is too long, is refused by it
   await line.close();
 });
 
-test('on a medium bundles go as signed files, each taken once and in order; an altered one is refused [SEC-14-3, SEC-10-4]', async () => {
+test('on a medium bundles go as signed files, each taken once and in order; an altered one is refused [SEC-14-3, SEC-10-4] [THREAT-23]', async () => {
   const her = await woman();
   const stick = join(folder, 'stick');
   const bundles = join(folder, 'bundles');
@@ -173,7 +173,7 @@ test('on a medium bundles go as signed files, each taken once and in order; an a
   await checkSeats();
 });
 
-test('an old bundle played again, in either direction, changes nothing [CHI-8.1-4, CHI-8.2-1]', async () => {
+test('an old bundle played again, in either direction, changes nothing [CHI-8.1-4, CHI-8.2-1] [THREAT-21]', async () => {
   const her = await woman();
   const sent: { n: number; bundle: { text: string; signature: string } }[] = [];
   const fetched: { text: string; signature: string }[] = [];

@@ -105,7 +105,7 @@ async function answerTo(one: Event, nth: number): Promise<string | undefined> {
   }
 }
 
-test('whatever happens in whatever order, no seat has two owners, none is lost, every booking has one [CHI-8.16-7]', async () => {
+test('whatever happens in whatever order, no seat has two owners, none is lost, every booking has one [CHI-8.16-7] [THREAT-28]', async () => {
   await round();
   let nth = 0;
   await fc.assert(

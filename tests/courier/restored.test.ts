@@ -56,7 +56,7 @@ test('without a courier for 48 hours the portal asks to call; afterwards everyth
   room.setNow('2026-05-12');
 });
 
-test('an outside restored to yesterday asks to call until it has heard everything anew; no revoked code lives again, no seat is given twice [CHI-8.1-4, CHI-8.16-7]', async () => {
+test('an outside restored to yesterday asks to call until it has heard everything anew; no revoked code lives again, no seat is given twice [CHI-8.1-4, CHI-8.16-7] [THREAT-24]', async () => {
   const [booked, replaced, early] = [await woman(), await woman(), await woman()];
   await round();
   const slot = at(OPEN_DAY, '10:00');
@@ -82,7 +82,7 @@ test('an outside restored to yesterday asks to call until it has heard everythin
   assert.equal((await round()).outward.bundles, 0);
 });
 
-test('an inside restored to yesterday gives no seat before it has heard the outside; every envelope counts once and every seat has one owner [CHI-8.2-1, CHI-8.16-7, SEC-12-3]', async () => {
+test('an inside restored to yesterday gives no seat before it has heard the outside; every envelope counts once and every seat has one owner [CHI-8.2-1, CHI-8.16-7, SEC-12-3] [THREAT-25]', async () => {
   await done('booking.open-day', { date: '2026-05-15', visitors: 2, outside: 1 }, manager);
   const [before, since, caller] = [await woman(), await woman(), await woman()];
   await round();

@@ -156,7 +156,7 @@ test('a woman of the first delivery is missing from the second: the ward is aske
   assert.deepEqual(await happened(missing.case), []);
 });
 
-test('a second delivery with other women altogether: sent back as a whole [CHI-8.1-1]', async () => {
+test('a second delivery with other women altogether: sent back as a whole [CHI-8.1-1] [THREAT-13]', async () => {
   await commitRows(place, clerk, women(9, 71, 72, 73, 74), forMonth(9));
   const wrong = await takeIn(place, clerk, women(9, 75, 76, 77, 78), forMonth(9));
   assert.equal(reason(wrong), 'too-few-fit');

@@ -93,7 +93,7 @@ test('nothing that was printed names a woman of the list [PII-6-1]', () => {
   }
 });
 
-test('no name, kana, telephone number, street or building stands readable in any file of the place [SEC-1-2]', async () => {
+test('no name, kana, telephone number, street or building stands readable in any file of the place [SEC-1-2] [THREAT-01]', async () => {
   await mimamori('ask', 'person.search', '--json', '{"words":"ワタナベ"}', '--as', 'account_demo-operator');
   const words = women.flatMap(({ name, kana, phone, address, building }) => [
     name,

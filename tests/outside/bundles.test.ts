@@ -13,7 +13,7 @@ import { outsidePlace, type OutsidePlace } from '../support/outside-place.ts';
 
 const ANSWERED = { registered: true, answered: true };
 
-test('a bundle is taken as the next one only; the same again does nothing, anything else is refused [SEC-14-3]', async () => {
+test('a bundle is taken as the next one only; the same again does nothing, anything else is refused [SEC-14-3] [THREAT-22]', async () => {
   const place = await outsidePlace();
   const { end } = place;
   const woman = await place.woman();
@@ -87,7 +87,7 @@ test('what goes inside is signed, numbered and the same bytes when it is asked f
   assert.equal(second && place.inwardBundle(second).envelopes.length, 1);
 });
 
-test('a revoked code never lives again, whatever a later bundle or a snapshot says [CHI-8.1-8]', async () => {
+test('a revoked code never lives again, whatever a later bundle or a snapshot says [CHI-8.1-8] [THREAT-26]', async () => {
   const place = await outsidePlace();
   const woman = await place.woman();
   await place.carry({ revoked: [woman.locator] });

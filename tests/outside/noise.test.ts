@@ -38,7 +38,7 @@ type Cell = {
 const place = await outsidePlace('2026-06-10');
 const { gate } = place;
 
-test('every byte of the outside database, read with its key folder at hand, holds nothing of a person [SEC-14-3] [SEC-1-2]', async () => {
+test('every byte of the outside database, read with its key folder at hand, holds nothing of a person [SEC-14-3] [SEC-1-2] [THREAT-17]', async () => {
   const woman = await place.woman({}, BORN);
   await place.giveSeats('2026-06-19', '10:00', 2);
   const cookies = await playedSessions(woman);
@@ -122,7 +122,7 @@ test('every secret of the key folder, tried on every sealed value, opens none; h
   assert.ok(opened >= 3, 'her capsule, her draft, her receipts');
 });
 
-test('an envelope made by somebody who can write the outside database does not open inside [SEC-14-3]', async () => {
+test('an envelope made by somebody who can write the outside database does not open inside [SEC-14-3] [THREAT-18]', async () => {
   const [victim, other] = await place.women(2, { registered: true, answered: true });
   assert.ok(victim && other);
   const client = new pg.Client(place.cluster.admin(place.database));
@@ -156,7 +156,7 @@ test('an envelope made by somebody who can write the outside database does not o
   await client.end();
 });
 
-test('a draft that somebody damaged in the database shuts nobody out [SEC-14-3]', async () => {
+test('a draft that somebody damaged in the database shuts nobody out [SEC-14-3] [THREAT-31]', async () => {
   const woman = await place.woman();
   const session = await place.openSession(woman);
   await gate.save(session, { ...session.own, pages: 3 });
@@ -169,7 +169,7 @@ test('a draft that somebody damaged in the database shuts nobody out [SEC-14-3]'
   assert.equal((await place.openSession(woman)).own.pages, 0);
 });
 
-test('the portal has one role: it can neither change a table nor bring back a code, and the reader reads nothing [SEC-14-3]', async () => {
+test('the portal has one role: it can neither change a table nor bring back a code, and the reader reads nothing [SEC-14-3] [THREAT-29]', async () => {
   const client = new pg.Client(place.cluster.admin(place.database));
   await client.connect();
   const { rows } = await client.query<{ grantee: string; privilege_type: string; table_name: string }>(

@@ -223,7 +223,7 @@ test('her draft waits for her under another session, and of two tabs the later s
   assert.equal(typeof later.own.answers['Q06'], 'number');
 });
 
-test('who has the letter only may ask us to stop; no page sees the locator [CHI-8.14-5]', async () => {
+test('who has the letter only may ask us to stop; no page sees the locator [CHI-8.14-5] [THREAT-32]', async () => {
   const woman = await place.woman();
   await place.arrived();
   const cookie = await begin(woman.code);

@@ -54,7 +54,7 @@ registerHooks({
 });
 `;
 
-test('the outside process loads nothing of vault, journal, inside gate or inside keys, and answers [SEC-14-3]', async (t) => {
+test('the outside process loads nothing of vault, journal, inside gate or inside keys, and answers [SEC-14-3] [THREAT-18]', async (t) => {
   const { place, dir } = await testPlace();
   const folder = await mkdtemp(join(tmpdir(), 'mimamori-loads-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

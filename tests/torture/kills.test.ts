@@ -12,7 +12,7 @@ import {
   type Worker,
 } from './house.ts';
 
-test('our process is killed at random moments: nothing acknowledged is lost, nothing half done remains', async (t) => {
+test('our process is killed at random moments: nothing acknowledged is lost, nothing half done remains [THREAT-30]', async (t) => {
   const { place, data } = await house(t);
   const workers: Worker[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -42,7 +42,7 @@ test('a survey is opened with an approved version only [CHI-8.17-2]', () => {
   assert.equal(refusalOf(openSurvey({ survey: noSurvey }, open, { ...context, rules })), 'survey-with-words');
 });
 
-test('an answer names nobody and is taken once for each token, within its days [CHI-8.17-1]', () => {
+test('an answer names nobody and is taken once for each token, within its days [CHI-8.17-1] [THREAT-27]', () => {
   const answer = (day: string, answers: object = good) =>
     answerSurvey(
       { survey: begun },

@@ -50,7 +50,7 @@ test('a refused one brought twenty times at once makes one enquiry [CHI-8.14-1]'
   assert.equal(all.filter(({ result }) => result === 'again').length, 19);
 });
 
-test('an envelope with a forged key, another locator or another counter is counted and does nothing [AMB-44]', async () => {
+test('an envelope with a forged key, another locator or another counter is counted and does nothing [AMB-44] [THREAT-18]', async () => {
   const [of, other] = [await woman(), await woman()];
   const link = await room.linkOf(of);
   const hers = await room.linkOf(other);

@@ -116,7 +116,7 @@ test('a ZIP that swells beyond measure is stopped by what it declares [CHI-8.1-1
   });
 });
 
-test('a ZIP that declares less than it holds is stopped while it unpacks [CHI-8.1-1]', async () => {
+test('a ZIP that declares less than it holds is stopped while it unpacks [CHI-8.1-1] [THREAT-14]', async () => {
   const zeros = new Uint8Array(8 * 1024 * 1024);
   const lying = Buffer.from(
     await zipOf({ 'list.csv': zeros }, { password: PASSWORD, dataDescriptor: false }),

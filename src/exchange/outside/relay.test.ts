@@ -109,7 +109,7 @@ test('a line that breaks after the words were said leaves the question open [B-1
   assert.deepEqual(await send(falling.at), { answer: 'unknown' });
 });
 
-test('a server without TLS is not spoken to where TLS is demanded [SEC-10-4]', async () => {
+test('a server without TLS is not spoken to where TLS is demanded [SEC-10-4] [THREAT-19]', async () => {
   const { heard, at } = await mailServer();
   const answer = await send({ ...at, demandTls: true });
   assert.equal(answer.answer, 'refused');
