@@ -6,6 +6,7 @@ import { testBrowser } from '../support/browser.ts';
 import { outsideWomen } from '../support/outside-place.ts';
 import { tooSmall, tooWide } from '../support/page-measures.ts';
 import { portalPlace } from '../support/portal-place.ts';
+import { unheard } from '../support/screen-reader.ts';
 import { walkPortal } from '../support/walk-portal.ts';
 
 const place = await portalPlace('2026-06-10');
@@ -22,15 +23,18 @@ const ORDINARY = {
   'Q01-changed': 'no',
   'Q07-satogaeri': 'no',
   consent: 'given',
-  talk: 'home',
-  package: 'registered',
+  talk: 'away',
+  where: '長野県松本市',
+  package: 'japan',
+  postcode: '390-0001',
+  address: '長野県松本市見本1-2',
 };
 
 /** Waiting for it would be the whole test; what a page may cost her is counted in screens. */
 const MOST_SCREENS = 12;
 
 for (const language of PORTAL_LANGUAGES) {
-  test(`a phone without scripts goes the whole way in ${language}: no fault of accessibility, nothing too wide or too small [CHI-8.16-1, CHI-8.16-2, CHI-8.3-13]`, async () => {
+  test(`a phone without scripts goes the whole way in ${language}: no fault of accessibility, nothing too wide, too small, without a name or in no language [CHI-8.16-1, CHI-8.16-2, CHI-8.3-13]`, async () => {
     const woman = await place.outside.woman();
     const page = await browser.page({ scripts: false });
     await page.goto(`${place.origin}/q/${woman.code}`);
@@ -42,8 +46,8 @@ for (const language of PORTAL_LANGUAGES) {
       answers: ORDINARY,
       seen: async (path) => {
         assert.equal(await page.locator('html').getAttribute('lang'), LANG_TAG[language]);
-        const found = [...(await axe(page, browser)), ...(await tooWide(page)), ...(await tooSmall(page))];
-        faults.push(...found.map((fault) => `${path}: ${fault}`));
+        const shown = [...(await axe(page, browser)), ...(await tooWide(page)), ...(await tooSmall(page))];
+        faults.push(...[...shown, ...(await unheard(page))].map((fault) => `${path}: ${fault}`));
       },
     });
     assert.deepEqual(faults, []);
@@ -89,7 +93,7 @@ test('every page of every state is without a fault, in light and dark, and at 40
       await page.locator('main button.main').click();
       for (const path of paths) {
         if (state !== 'revoked') await page.goto(place.origin + path);
-        const found = [...(await axe(page, browser)), ...(await tooWide(page))];
+        const found = [...(await axe(page, browser)), ...(await tooWide(page)), ...(await unheard(page))];
         faults.push(...found.map((fault) => `${state} ${path}: ${fault}`));
       }
       await page.context().close();

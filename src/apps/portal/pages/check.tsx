@@ -204,11 +204,19 @@ function placeRows(
   const rows: SummaryRow[] = [
     { term: check.place, answer: place ? site.modes[place.mode] : check.unanswered },
   ];
-  if (place?.where) rows.push({ term: say.where, answer: place.where });
+  if (place?.where) rows.push({ term: say.where, answer: place.where, lang: langOf(place.where) });
   if (place?.returnsOn) rows.push({ term: say.returnsOn, answer: dateIn(language, place.returnsOn) });
-  if (flow === 'apply')
-    rows.push({ term: check.package, answer: packageText(words, session.own.packagePlace) });
+  const { packagePlace: at } = session.own;
+  if (flow === 'apply') {
+    const lang = at?.at === 'japan' ? langOf(at.address) : undefined;
+    rows.push({ term: check.package, answer: packageText(words, at), lang });
+  }
   return rows;
+}
+
+/** What she wrote herself, an address above all, may be Japanese on a page of any language. */
+function langOf(text: string): 'ja' | undefined {
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : undefined;
 }
 
 function packageText({ place, check }: PortalWords, at: PackagePlace | undefined): string {
@@ -257,7 +265,8 @@ function Answered({ ask }: { readonly ask: OpenAsk }): ReactNode {
             if (!question || !isAsked(asked.form, question, own.answers)) return [];
             const found = formWords.questions[code];
             const answer = answerText(question, own.answers, found?.choices ?? {}, language);
-            return [{ term: found?.label ?? code, answer: answer === '' ? check.unanswered : answer }];
+            const lang = question.kind === 'text' ? langOf(answer) : undefined;
+            return [{ term: found?.label ?? code, answer: answer === '' ? check.unanswered : answer, lang }];
           })}
         />
       ))}
