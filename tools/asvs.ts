@@ -50,9 +50,7 @@ function faultsOf(row: Row, levels: ReadonlyMap<string, string>, root: string): 
 function readRows(page: string): readonly Row[] {
   return page.split('\n').flatMap((text, at) => {
     if (!/^\| V\d/.test(text)) return [];
-    const [, id = '', level = '', verdict = '', how = '', evidence = ''] = text
-      .split('|')
-      .map((cell) => cell.trim());
+    const [id = '', level = '', verdict = '', how = '', evidence = ''] = splitRow(text);
     const paths = [...evidence.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path);
     return [{ line: at + 1, id, level, verdict, how, evidence: paths }];
   });

@@ -23,7 +23,7 @@ type Answered = {
 /** Every route with every kind of session, and every way in which it can fail. */
 async function everyAnswer(): Promise<readonly Answered[]> {
   const answers: Answered[] = [];
-  const ask = async (what: string, path: string, init: RequestInit = {}, origin = place.origin) => {
+  const keep = async (what: string, path: string, init: RequestInit = {}, origin = place.origin) => {
     const response = await fetch(origin + path, { redirect: 'manual', ...init });
     answers.push({ what, status: response.status, headers: response.headers, text: await response.text() });
   };
@@ -49,10 +49,10 @@ async function everyAnswer(): Promise<readonly Answered[]> {
       const headers = { cookie, 'sec-fetch-site': 'same-origin' };
       const what = `${route.method} ${route.path} (${name})`;
       if (route.method === 'GET') {
-        await ask(what, path, { headers });
-        await ask(`HEAD ${what}`, path, { headers, method: 'HEAD' });
+        await keep(what, path, { headers });
+        await keep(`HEAD ${what}`, path, { headers, method: 'HEAD' });
       } else {
-        await ask(what, path, { headers, method: 'POST', body: new URLSearchParams({ code: 'x' }) });
+        await keep(what, path, { headers, method: 'POST', body: new URLSearchParams({ code: 'x' }) });
       }
     }
   }
@@ -68,18 +68,18 @@ async function everyAnswer(): Promise<readonly Answered[]> {
   const home = await place.visitor().get('/');
   const assets = [...home.text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
   assert.equal(assets.length, 2);
-  for (const path of assets) await ask(`asset ${path}`, path);
-  await ask('unknown', '/nothing-here');
-  await ask('unknown asset', '/assets/style-aaaaaaaaaaaa.css');
-  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) await ask(method, '/birthday', { method });
+  for (const path of assets) await keep(`asset ${path}`, path);
+  await keep('unknown', '/nothing-here');
+  await keep('unknown asset', '/assets/style-aaaaaaaaaaaa.css');
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) await keep(method, '/birthday', { method });
   const post = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } };
-  await ask('large', '/', { ...post, body: new URLSearchParams({ code: 'x'.repeat(70_000) }) });
-  await ask('json', '/', {
+  await keep('large', '/', { ...post, body: new URLSearchParams({ code: 'x'.repeat(70_000) }) });
+  await keep('json', '/', {
     ...post,
     body: '{}',
     headers: { ...post.headers, 'content-type': 'application/json' },
   });
-  await ask('elsewhere', '/', {
+  await keep('elsewhere', '/', {
     ...post,
     body: new URLSearchParams(),
     headers: { 'sec-fetch-site': 'cross-site' },
@@ -90,16 +90,16 @@ async function everyAnswer(): Promise<readonly Answered[]> {
     begin: () => Promise.reject(new Error('secret words of the database')),
   };
   const other = await ownPortal(broken);
-  await ask('broken', `/q/${women.fresh.code}`, {}, other.origin);
+  await keep('broken', `/q/${women.fresh.code}`, {}, other.origin);
   const tight = { free: 0, refillSeconds: 60, first: 60, most: 60 };
   const parts = place.outside.again({
     limits: { ...USUAL_LIMITS, begin: { address: tight, network: tight } },
   });
   const slow = await ownPortal(openOutsideGate(parts));
-  for (let time = 0; time < 2; time += 1) await ask('waits', `/q/${women.fresh.code}`, {}, slow.origin);
+  for (let time = 0; time < 2; time += 1) await keep('waits', `/q/${women.fresh.code}`, {}, slow.origin);
   const silent = await ownPortal({ ...gate, state: () => Promise.resolve('calling') });
   const cookie = [...(sessions['fresh']?.cookies ?? [])].map(([key, value]) => `${key}=${value}`).join('; ');
-  await ask('calling', '/contact', { headers: { cookie } }, silent.origin);
+  await keep('calling', '/contact', { headers: { cookie } }, silent.origin);
   return answers;
 }
 
