@@ -8,7 +8,7 @@ import { median, peakMb, type Line, type PartResult } from './part.ts';
 const HELP = `npm run bench -- [--only PART,PART] [--rounds N] [--rows N] [--write]
 
 Measures against the bounds that were promised for 2 cores: medians of N rounds (5), each part in processes of its own,
-peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md; with
+peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year, portal. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md; with
 --only the parts that were not run keep the lines they had.`;
 
 type Sizes = { readonly rounds: number; readonly rows: number | undefined };
@@ -55,6 +55,10 @@ const PARTS: Readonly<Record<string, (sizes: Sizes) => Promise<PartResult>>> = {
   year: async ({ rows }) => {
     const { yearBench } = await import('./year-bench.ts');
     return yearBench(rows);
+  },
+  portal: async ({ rounds, rows }) => {
+    const { portalBench } = await import('./portal-bench.ts');
+    return portalBench(rounds, rows);
   },
   intake: async ({ rows = 50_000 }) => {
     const { benchPlace } = await import('./bench-place.ts');
@@ -166,5 +170,5 @@ function rowsOf(name: string, rounds: readonly PartResult[]): readonly string[] 
 }
 
 function written(value: number): string {
-  return value.toFixed(value < 10 ? 2 : 0);
+  return value.toFixed(value < 10 && !Number.isInteger(value) ? 2 : 0);
 }

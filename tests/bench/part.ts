@@ -2,7 +2,7 @@
 export type Line = {
   readonly what: string;
   readonly measured: number;
-  readonly unit: 's' | 'ms' | 'MB' | '%' | '/s';
+  readonly unit: 's' | 'ms' | 'min' | 'KB' | 'MB' | '%' | '/s' | '×' | 'women';
   readonly atMost?: number;
   readonly atLeast?: number;
 };
