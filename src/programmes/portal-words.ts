@@ -280,6 +280,12 @@ export type PortalWords = {
     readonly noDate: string;
     readonly noDateHint: string;
     readonly taken: string;
+    /** The seat was kept until now and no longer. */
+    readonly over: string;
+    readonly overText: string;
+    readonly overFree: string;
+    readonly overAgain: string;
+    readonly overGone: string;
     readonly free: string;
     readonly notFree: string;
     readonly previousMonth: string;
@@ -309,6 +315,9 @@ export type PortalWords = {
     readonly unanswered: string;
     /** `{time}`: until when the seat is kept. */
     readonly kept: string;
+    /** The same with scripts: `{m}` minutes and `{s}` seconds are left. */
+    readonly keptRunning: string;
+    readonly keptOver: string;
     readonly considerations: string;
     readonly considerationsHint: string;
     readonly missing: string;

@@ -244,7 +244,7 @@ test('who finds no date that suits sends the rest and chooses later [CHI-8.16-2]
 test('a hold that has run out leads back to the times, and another one’s time is never given [CHI-8.16-7]', async () => {
   const { visitor } = await atCheck();
   outside.later(11);
-  assert.equal((await visitor.get('/check')).to, '/times');
+  assert.equal((await visitor.get('/check')).to, '/times?over');
   await outside.giveSeats('2026-06-15', '09:00', 1);
   const last = 'slot_2026-06-15-0900';
   const [one, two] = [await atCheck(), await atCheck()];
@@ -259,4 +259,58 @@ test('a hold that has run out leads back to the times, and another one’s time 
   assert.match((await two.visitor.get('/times?taken')).text, /別の日時をお選びください/);
   const kept = await one.visitor.get('/times');
   assert.match(kept.text, /2026年6月15日\(月\) 09:00から<\/h2>.*href="\/check"/s);
+});
+
+test('who reads for longer than a time is kept sends it all the same, while nobody else took it [CHI-8.16-2, CHI-8.16-7]', async () => {
+  await outside.arrived();
+  const { visitor } = await atCheck();
+  outside.later(15);
+  assert.equal((await visitor.follow(visitor.post('/check'))).path, '/done');
+  const [sent] = (await outside.arrived())
+    .map(({ message }) => message)
+    .filter(({ kind }) => kind === 'apply');
+  assert.ok(sent?.kind === 'apply');
+  assert.equal(sent.booking?.slot, slot);
+});
+
+test('a time that ran out is offered again while it is free; when it is gone nothing else is lost [CHI-8.16-7]', async () => {
+  await outside.giveSeats('2026-06-16', '09:00', 1);
+  const rare = 'slot_2026-06-16-0900';
+  const { visitor } = await atCheck();
+  await visitor.get('/times');
+  await visitor.post('/times', { slot: rare });
+  const check = await visitor.get('/check');
+  assert.match(check.text, /data-seconds="600"/);
+  assert.match(check.text, /この日時を10:\d\dまで取っておきます。/);
+  outside.later(12);
+  const over = await visitor.follow(visitor.get('/check'));
+  assert.match(
+    over.text,
+    /お答えは、そのまま残っています.*まだ空いています.*value="slot_2026-06-16-0900"[^>]*>この日時をもう一度選ぶ/s,
+  );
+  assert.equal((await visitor.post('/times', { slot: rare })).to, '/check');
+  await visitor.get('/check');
+  outside.later(12);
+  const { visitor: quicker } = await atCheck();
+  await quicker.get('/times');
+  assert.equal((await quicker.post('/times', { slot: rare })).to, '/check');
+  const gone = await visitor.follow(visitor.post('/check'));
+  assert.equal(gone.path, '/times?over');
+  assert.match(gone.text, /いまは空いていません/);
+  await visitor.post('/times', { slot });
+  assert.match((await visitor.get('/check')).text, /むくみ/);
+});
+
+test('a check page in another tab sends no other time than the one it shows [CHI-8.16-2]', async () => {
+  await outside.arrived();
+  const { visitor } = await atCheck();
+  const tab = visitor.tab();
+  await tab.get('/times');
+  await tab.post('/times', { slot: 'slot_2026-06-12-1000' });
+  assert.equal((await visitor.post('/check')).to, '/check');
+  assert.match((await visitor.get('/check')).text, /2026年6月12日\(金\) 10:00/);
+  assert.deepEqual(
+    (await outside.arrived()).filter(({ message }) => message.kind === 'apply'),
+    [],
+  );
 });

@@ -20,6 +20,8 @@ export async function sendAndGo(
     readonly once?: string | undefined;
     readonly to: string;
     readonly taken?: string | undefined;
+    /** Where a refusal leads that can be mended there. */
+    readonly refused?: string | undefined;
   },
 ): Promise<Reply> {
   const { session, portal } = ask;
@@ -35,7 +37,11 @@ export async function sendAndGo(
 function replyTo(
   outcome: SendOutcome,
   ask: OpenAsk,
-  { to, taken = '/times?taken' }: { readonly to: string; readonly taken?: string | undefined },
+  {
+    to,
+    taken = '/times?taken',
+    refused,
+  }: { readonly to: string; readonly taken?: string | undefined; readonly refused?: string | undefined },
 ): Reply {
   switch (outcome.result) {
     case 'sent':
@@ -43,7 +49,7 @@ function replyTo(
     case 'taken':
       return go(taken);
     case 'refused':
-      return faultPage(ask, 409, 'notTaken');
+      return refused === undefined ? faultPage(ask, 409, 'notTaken') : go(refused);
     case 'calling':
       return callingPage(ask);
   }

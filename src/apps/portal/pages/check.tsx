@@ -10,10 +10,12 @@ import type {
   WishedPlace,
 } from '../../../domain/portal/message.ts';
 import { parseCivilDate } from '../../../domain/basics/civil-date.ts';
+import { epochOf } from '../../../domain/basics/instant.ts';
 import type { OwnPart } from '../../../domain/portal/own-part.ts';
 import type { PortalWords } from '../../../programmes/portal-words.ts';
 import { dateIn } from '../../../programmes/words/date-words.ts';
 import { Button, ButtonRow } from '../../kit/still/button.tsx';
+import { Countdown } from '../../kit/still/countdown.tsx';
 import { Form } from '../../kit/still/form.tsx';
 import { Notice } from '../../kit/still/notice.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
@@ -48,12 +50,18 @@ export const checkRoutes: readonly Route[] = [
 /** Without a date she may send a first application; everything else needs the seat that is kept for her. */
 function away({ portal, session }: OpenAsk, later: boolean): string | undefined {
   const other = awayFrom(portal, session, later && flowOf(session) === 'apply' ? 'times' : 'check');
-  if (other) return other;
-  return later || holds(portal, session) ? undefined : '/times';
+  const to = other ?? (later || holds(portal, session) ? undefined : '/times');
+  return to === '/times' && session.own.hold ? '/times?over' : to;
+}
+
+/** She may have read for longer than her seat was kept: it is hers still when she sends, if nobody took it. */
+function awayWhenSending({ portal, session }: OpenAsk, later: boolean): string | undefined {
+  const other = awayFrom(portal, session, 'times');
+  return other ?? (later || session.own.hold ? undefined : '/times');
 }
 
 async function send(ask: OpenAsk): Promise<Reply> {
-  const { session, form } = ask;
+  const { portal, session, form } = ask;
   const later = form.has('later');
   const flow = flowOf(session);
   const once = onceFor(ask, flow);
@@ -61,9 +69,11 @@ async function send(ask: OpenAsk): Promise<Reply> {
   const [wished] = (form.get('once') ?? '').split(':');
   const done = form.get('once') !== once && session.own.sent.at(-1)?.kind === KINDS[flow];
   if (wished !== flow || done) return go('/done');
-  const other = away(ask, later);
+  const other = awayWhenSending(ask, later);
   if (other) return go(other);
   const { hold } = session.own;
+  // Another tab of hers chose another time meanwhile: she sees that one before it is sent.
+  if (!later && form.get('slot') !== hold?.slot) return go('/check');
   const seat =
     later || !hold
       ? undefined
@@ -83,6 +93,7 @@ async function send(ask: OpenAsk): Promise<Reply> {
     once,
     take: seat,
     to: '/done',
+    ...(later || holds(portal, session) ? {} : { taken: '/times?over', refused: '/times?over' }),
     changes: () => afterSending(session.own, flow),
   });
 }
@@ -131,7 +142,7 @@ function afterSending(own: OwnPart, flow: Flow): Partial<OwnPart> {
 }
 
 function checkPage(ask: OpenAsk): PageReply {
-  const { session, words, language, query } = ask;
+  const { portal, session, words, language, query } = ask;
   const { check, site, times } = words;
   const flow = flowOf(session);
   const { hold } = session.own;
@@ -160,12 +171,22 @@ function checkPage(ask: OpenAsk): PageReply {
             },
           ]}
         />
-        {hold && !later && <Prose text={fill(check.kept, { time: hold.until.slice(11, 16) })} />}
+        {hold && !later && (
+          <Countdown
+            text={fill(check.kept, { time: hold.until.slice(11, 16) })}
+            running={check.keptRunning}
+            over={check.keptOver}
+            seconds={Math.round((epochOf(hold.until) - epochOf(portal.gate.now())) / 1000)}
+          />
+        )}
         <Part words={words} title={check.place} href="/place" rows={placeRows(ask, place, flow)} />
         {flow === 'apply' && <Answered ask={ask} />}
         <Form
           action="/check"
-          hidden={hidden(ask, { once: onceFor(ask, flow), ...(later ? { later: '1' } : {}) })}
+          hidden={hidden(ask, {
+            once: onceFor(ask, flow),
+            ...(later ? { later: '1' } : { slot: hold.slot }),
+          })}
         >
           {flow === 'book' && (
             <TextArea

@@ -106,7 +106,7 @@ function timesPage(ask: OpenAsk, days: readonly OfferedDay[], call: boolean): Pa
           />
         )}
         <Prose text={fill(times.intro, { minutes: session.inside.bookable?.talk ?? 0 })} />
-        <HeldTime ask={ask} />
+        <HeldTime ask={ask} days={days} />
         <Views
           label={times.heading}
           views={[
@@ -143,18 +143,40 @@ function timesPage(ask: OpenAsk, days: readonly OfferedDay[], call: boolean): Pa
   };
 }
 
-/** The time that is kept for her: others cannot see it now, so it stands in no list. */
-function HeldTime({ ask }: { readonly ask: OpenAsk }) {
-  const { portal, session, words, language } = ask;
+/**
+ * The time that is kept for her: others cannot see it now, so it stands in no list. One that was kept for too short is
+ * offered again while it is free.
+ */
+function HeldTime({ ask, days }: Part) {
+  const { portal, session, words, language, query } = ask;
+  const { times, check, site } = words;
   const { hold } = session.own;
-  if (!hold || !holds(portal, session)) return null;
+  if (!hold) return null;
   const at = fill(words.dates.at, { date: dateIn(language, hold.date), time: hold.start });
+  if (holds(portal, session)) {
+    return (
+      <Notice kind="info" title={at}>
+        <Prose text={fill(check.kept, { time: hold.until.slice(11, 16) })} />
+        <ButtonRow>
+          <LinkButton text={site.next} href="/check" kind="plain" />
+        </ButtonRow>
+      </Notice>
+    );
+  }
+  const free = days.some(({ offers }) => offers.some(({ slot }) => slot === hold.slot));
+  const over = query.has('over');
+  if (!free && !over) return null;
   return (
-    <Notice kind="info" title={at}>
-      <Prose text={fill(words.check.kept, { time: hold.until.slice(11, 16) })} />
-      <ButtonRow>
-        <LinkButton text={words.site.next} href="/check" kind="plain" />
-      </ButtonRow>
+    <Notice kind="info" title={over ? times.over : at}>
+      {over && <Prose text={times.overText} />}
+      <Prose text={free ? [times.overFree, ...(over ? [at] : [])] : times.overGone} />
+      {free && (
+        <Form action="/times" hidden={hidden(ask)}>
+          <ButtonRow>
+            <Button text={times.overAgain} kind="plain" name="slot" value={hold.slot} />
+          </ButtonRow>
+        </Form>
+      )}
     </Notice>
   );
 }
@@ -188,18 +210,20 @@ function AsList({ ask, days }: Part) {
           );
         })
       )}
-      <p>
-        {page > 0 && (
-          <a href={page === 1 ? '/times' : `/times?page=${page - 1}`}>
-            <Ruby text={times.earlier} />
-          </a>
-        )}{' '}
-        {page < last && (
-          <a href={`/times?page=${page + 1}`}>
-            <Ruby text={times.later} />
-          </a>
-        )}
-      </p>
+      {last > 0 && (
+        <p>
+          {page > 0 && (
+            <a href={page === 1 ? '/times' : `/times?page=${page - 1}`}>
+              <Ruby text={times.earlier} />
+            </a>
+          )}{' '}
+          {page < last && (
+            <a href={`/times?page=${page + 1}`}>
+              <Ruby text={times.later} />
+            </a>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -339,6 +339,12 @@ export const PORTAL_EN: PortalWords = {
     noDate: 'Go on without a date',
     noDateHint: 'You can choose it later on this page or by telephone.',
     taken: 'Somebody else booked this time a moment before. Please choose another time.',
+    over: 'The time we kept for you is over',
+    overText: 'All your answers are still here.',
+    overFree: 'The time you chose before is still free.',
+    overAgain: 'Choose this time again',
+    overGone:
+      'The time you chose before is not free now. We are sorry for the trouble; please choose another time.',
     free: 'Free',
     notFree: 'Not free',
     previousMonth: 'Previous month',
@@ -366,6 +372,9 @@ export const PORTAL_EN: PortalWords = {
     aloneChange: 'Answer, or answer again',
     unanswered: 'Not answered',
     kept: 'We keep this time for you until {time}.',
+    keptRunning: 'We keep this time for you for another {m} min {s} s.',
+    keptOver:
+      'The time we kept is over. If it is still free, you can send this as it is. Your answers are still here.',
     considerations: 'Anything you would like to tell us for the day',
     considerationsHint: 'Stairs, pets, which entrance to use. You can leave this empty.',
     missing: 'Some answers are still missing.',
