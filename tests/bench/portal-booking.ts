@@ -22,7 +22,7 @@ export function bookingForms(
       body: new URLSearchParams({ token: token(), ...fields }).toString(),
     });
     const slot = slots[index % slots.length]?.slot ?? '';
-    return { keep: form('/times', { slot }), send: form('/check', { once: ONCE }), headers };
+    return { keep: form('/times', { slot }), send: form('/check', { once: ONCE, slot }), headers };
   });
 }
 

@@ -188,6 +188,39 @@ test('an enquiry needs no proof and says when it will be answered [CHI-8.14-3, C
   });
 });
 
+test('ten clicks at once send an enquiry, a survey and a wish to stop once each; other words are another enquiry [CHI-8.14-3, CHI-8.17-1]', async () => {
+  await arrived();
+  const visitor = place.visitor();
+  await visitor.get('/enquiry');
+  const clicks = (words: string) =>
+    Promise.all(Array.from({ length: 10 }, () => visitor.post('/enquiry', { words })));
+  const [first, ...others] = (await clicks('受付時間を教えてください')).map(({ to }) => to);
+  assert.match(first ?? '', /^\/enquiry\/sent\?no=/);
+  for (const other of others) assert.equal(other, first);
+  assert.notEqual((await clicks('別のことです'))[0]?.to, first);
+  assert.deepEqual(
+    (await arrived()).map(({ kind }) => kind),
+    ['enquiry', 'enquiry'],
+  );
+  await visitor.get('/enquiry');
+  assert.notEqual((await visitor.post('/enquiry', { words: '受付時間を教えてください' })).to, first);
+
+  const survey = { survey: 'survey-2026', form: 'satisfaction-survey/1', token: 'S'.repeat(24) };
+  const asked = await opened(await outside.woman({ ...women.survey.part, survey }));
+  await asked.get('/survey');
+  const answers = { S01: 'good', S02: 'yes', S03: ['listened'], S04: 'some' };
+  await Promise.all(Array.from({ length: 5 }, () => asked.post('/survey', answers)));
+  const letter = place.visitor();
+  await letter.follow(letter.get(`/q/${women.fresh.code}`));
+  await letter.get('/stop');
+  await Promise.all(Array.from({ length: 5 }, () => letter.post('/stop/letter', { phone: '' })));
+  assert.deepEqual((await arrived()).map(({ kind }) => kind).toSorted(), [
+    'enquiry',
+    'stop-by-letter',
+    'survey',
+  ]);
+});
+
 test('without the courier the pages say "please call", keep the draft, and stopping still works [CHI-8.14-3]', async () => {
   const silent = await portalPlace('2026-06-10');
   const woman = await silent.outside.woman({ ...women.booked.part });

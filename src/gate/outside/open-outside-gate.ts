@@ -26,8 +26,8 @@ export function openOutsideGate(parts: OutsideParts): OutsideGate {
     offers: (session, returnsOn) => offers(parts, session, returnsOn),
     hold: (session, slot, returnsOn) => hold(parts, session, slot, returnsOn),
     send: (session, message, wish) => send(parts, session, message, wish),
-    sendOpen: (message, from) => sendOpen(parts, door, message, from),
-    stopByLetter: (cookie, phone, from) => stopByLetter(parts, door, { cookie, phone, from }),
+    sendOpen: (message, from, once) => sendOpen(parts, door, message, { from, once }),
+    stopByLetter: (cookie, phone, from, once) => stopByLetter(parts, door, { cookie, phone, from, once }),
     leave: async (cookie) => {
       const secrets = secretsOfCookie(parts.keys.secret, cookie);
       if (secrets) await endSession(parts.store.single, secrets.hash);

@@ -44,8 +44,11 @@ export type OutsideGate = {
     message: PortalMessage,
     wish: { readonly once: string; readonly own: (sent: Sent) => OwnPart; readonly take?: Seat | undefined },
   ) => Promise<SendOutcome>;
-  /** What needs no proof. Limited by network and in length. */
-  readonly sendOpen: (message: OpenMessage, from: string) => Promise<OpenOutcome>;
+  /**
+   * What needs no proof. Limited by network and in length. The same words under the same `once` (double click, back and
+   * again) are sent once; other words are another message.
+   */
+  readonly sendOpen: (message: OpenMessage, from: string, once?: string) => Promise<OpenOutcome>;
   /**
    * Who has the letter only wishes to stop: the message `stop-by-letter` with the locator of the session's code, which
    * no page ever sees. Limited as `sendOpen` is; an ended session sends nothing and is told so by `undefined`.
@@ -54,6 +57,7 @@ export type OutsideGate = {
     cookie: string,
     phone: string | undefined,
     from: string,
+    once?: string,
   ) => Promise<OpenOutcome | undefined>;
   /** Ends the session at once, wherever she is. */
   readonly leave: (cookie: string) => Promise<void>;

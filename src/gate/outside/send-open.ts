@@ -1,10 +1,10 @@
 import type { OpenMessage } from '../../domain/portal/message.ts';
 import { epochOf } from '../../domain/basics/instant.ts';
 import { receiptNo } from '../../domain/portal/receipt-no.ts';
-import { sha256Hex } from '../../security/digest.ts';
+import { sha256, sha256Hex } from '../../security/digest.ts';
 import { sealOpenEnvelope } from '../../security/envelope.ts';
 import { secretsOfCookie } from '../../security/session-cookie.ts';
-import { addEnvelope } from '../../store/outside/envelope.ts';
+import { addEnvelopeOnce, type EnvelopeRow } from '../../store/outside/envelope.ts';
 import { findSession } from '../../store/outside/session.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { OpenOutcome } from './outside-gate.ts';
@@ -23,7 +23,7 @@ export async function sendOpen(
   parts: OutsideParts,
   door: Doorkeeper,
   message: OpenMessage,
-  from: string,
+  { from, once }: { readonly from: string; readonly once: string | undefined },
 ): Promise<OpenOutcome> {
   const wait = door.pass('open', from, parts.now());
   if (wait) return wait;
@@ -32,26 +32,33 @@ export async function sendOpen(
   if (!recipient) return { result: 'calling' };
   if (text.length > MOST_BYTES) throw new Error('The message cannot be sealed');
   const { id, bytes } = await sealOpenEnvelope(recipient.key, OPEN_FORM, text);
-  await addEnvelope(parts.store.single, {
+  const envelope: EnvelopeRow = {
     id: Buffer.from(id, 'hex'),
     counter: 0,
     form: OPEN_FORM,
     key: sha256Hex(recipient.key).slice(0, 16),
     at: parts.now(),
     sealed: bytes,
-  });
-  return { result: 'sent', no: receiptNo(id) };
+  };
+  const press = sha256('once|open|', `${once ?? id}|${text.toString()}`);
+  const first = await addEnvelopeOnce(parts.store, envelope, press, epochOf(parts.now()));
+  return { result: 'sent', no: receiptNo(first.toString('hex')) };
 }
 
 /** The wish to stop of who has the letter only; the locator comes from the session and no page sees it. */
 export async function stopByLetter(
   parts: OutsideParts,
   door: Doorkeeper,
-  said: { readonly cookie: string; readonly phone: string | undefined; readonly from: string },
+  said: {
+    readonly cookie: string;
+    readonly phone: string | undefined;
+    readonly from: string;
+    readonly once: string | undefined;
+  },
 ): Promise<OpenOutcome | undefined> {
   const secrets = secretsOfCookie(parts.keys.secret, said.cookie);
   const row = secrets && (await findSession(parts.store.single, secrets.hash, epochOf(parts.now())));
   if (!row) return undefined;
   const locator = row.locator.toString('hex');
-  return sendOpen(parts, door, { kind: 'stop-by-letter', locator, phone: said.phone }, said.from);
+  return sendOpen(parts, door, { kind: 'stop-by-letter', locator, phone: said.phone }, said);
 }

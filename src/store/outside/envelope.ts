@@ -16,6 +16,24 @@ export async function addEnvelope(writer: Writer, one: EnvelopeRow): Promise<voi
   await writer.rows(ADD, [id, locator ?? null, counter, form, key, at, sealed]);
 }
 
+/** Stores an open envelope unless the same press of a button stored one: gives the id of the one that is stored. */
+export async function addEnvelopeOnce(
+  { write }: { readonly write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T> },
+  one: EnvelopeRow,
+  once: Buffer,
+  now: number,
+): Promise<Buffer> {
+  return write(async (writer) => {
+    // Of two presses at once the second waits here until the first is stored.
+    const claimed = await writer.rows(CLAIM, [OPEN, once, one.id, now]);
+    if (claimed.length > 0) await addEnvelope(writer, one);
+    return claimed.length > 0 ? one.id : ((await sentOnce(writer, OPEN, once)) ?? one.id);
+  });
+}
+
+/** In the place of a locator: nobody's. */
+const OPEN = Buffer.from('open');
+
 /** What this press of a button has sent, sealed under her key; nothing when it is the first. */
 export async function sentOnce(writer: Writer, locator: Buffer, once: Buffer): Promise<Buffer | undefined> {
   const [row] = await writer.rows(SENT_ONCE, [locator, once]);
@@ -49,6 +67,11 @@ const SENT_ONCE: Statement = {
 const REMEMBER: Statement = {
   name: 'once-add',
   text: 'insert into once (locator, once, sealed, at) values ($1, $2, $3, $4)',
+};
+
+const CLAIM: Statement = {
+  name: 'once-claim',
+  text: 'insert into once (locator, once, sealed, at) values ($1, $2, $3, $4) on conflict do nothing returning once',
 };
 
 const BOUNCE: Statement = {

@@ -10,7 +10,7 @@ import { Ruby } from '../../kit/still/ruby.tsx';
 import { TextArea } from '../../kit/still/text-area.tsx';
 import type { Ask } from '../ask.ts';
 import { fill } from '../fill.ts';
-import { typed, typedLines } from '../form-parts.ts';
+import { onceMark, onceOf, typed, typedLines } from '../form-parts.ts';
 import { go, type PageReply, type Problem, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { callingPage } from './calling.tsx';
@@ -41,14 +41,19 @@ async function send(ask: Ask): Promise<Reply> {
   if (email !== '' && !isAddress(email)) wrong('email', say.email, enquiry.email);
   if (problems.length > 0) return enquiryPage(ask, problems);
   const given = { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) };
-  const outcome = await portal.gate.sendOpen({ kind: 'enquiry', words: text, ...given, language }, from);
+  const outcome = await portal.gate.sendOpen(
+    { kind: 'enquiry', words: text, ...given, language },
+    from,
+    onceOf(ask),
+  );
   if (outcome.result === 'calling') return callingPage(ask);
   return outcome.result === 'wait'
     ? waitPage(ask, outcome.until)
     : go(`/enquiry/sent?no=${encodeURIComponent(outcome.no)}`);
 }
 
-function enquiryPage({ words, form }: Ask, problems: readonly Problem[]): PageReply {
+function enquiryPage(ask: Ask, problems: readonly Problem[]): PageReply {
+  const { words, form } = ask;
   const { enquiry, site } = words;
   const shared = (name: string) => ({
     name,
@@ -66,7 +71,7 @@ function enquiryPage({ words, form }: Ask, problems: readonly Problem[]): PageRe
           <Ruby text={enquiry.heading} />
         </h1>
         <Prose text={enquiry.intro} />
-        <Form action="/enquiry" autoComplete="off">
+        <Form action="/enquiry" hidden={{ once: onceMark(ask) }} autoComplete="off">
           <TextArea
             {...shared('words')}
             label={enquiry.words}

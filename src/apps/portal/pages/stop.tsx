@@ -10,7 +10,7 @@ import { Prose } from '../../kit/still/prose.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
 import { Telephone } from '../../kit/still/telephone.tsx';
 import type { Ask, OpenAsk } from '../ask.ts';
-import { hidden, onceMark, typed } from '../form-parts.ts';
+import { hidden, onceMark, onceOf, typed } from '../form-parts.ts';
 import { go, type PageReply, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { sendAndGo } from '../send.ts';
@@ -115,7 +115,7 @@ function beforePage(ask: Ask): PageReply {
               <LinkButton text={before.withBirthday} href="/birthday?to=stop" />
             </ButtonRow>
             <Prose text={before.withBirthdayHint} />
-            <Form action="/stop/letter" hidden={hidden({ ...ask, session })}>
+            <Form action="/stop/letter" hidden={hidden({ ...ask, session }, { once: onceMark(ask) })}>
               <h2>
                 <Ruby text={before.byLetter} />
               </h2>
@@ -151,7 +151,7 @@ async function byLetter(ask: Ask<Session>): Promise<Reply> {
   const { portal, session, form, from } = ask;
   // One sign can become many: what is longer than a number would not be read inside, and her wish with it.
   const phone = cutWords(typed(form, 'phone', 30).normalize('NFKC'), 40) || undefined;
-  const told = await portal.gate.stopByLetter(session.cookie, phone, from);
+  const told = await portal.gate.stopByLetter(session.cookie, phone, from, onceOf(ask));
   if (!told) return go('/?ended');
   if (told.result === 'calling') return callingPage(ask);
   return told.result === 'wait' ? waitPage(ask, told.until) : go('/stop?sent');

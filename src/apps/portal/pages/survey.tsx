@@ -6,7 +6,7 @@ import { Form } from '../../kit/still/form.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
 import type { OpenAsk } from '../ask.ts';
-import { hidden } from '../form-parts.ts';
+import { hidden, onceMark, onceOf } from '../form-parts.ts';
 import { Questions, readAnswers, said, wordsOf } from '../questions.tsx';
 import { go, type PageReply, type Problem, type Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
@@ -46,6 +46,7 @@ async function send(ask: OpenAsk): Promise<Reply> {
   const outcome = await portal.gate.sendOpen(
     { kind: 'survey', survey: survey.survey, token: survey.token, answers },
     from,
+    onceOf(ask),
   );
   if (outcome.result === 'calling') return callingPage(ask);
   return outcome.result === 'wait' ? waitPage(ask, outcome.until) : go('/survey?thanks');
@@ -68,7 +69,7 @@ function surveyPage(ask: OpenAsk, problems: readonly Problem[]): PageReply {
           <Ruby text={survey.heading} />
         </h1>
         <Prose text={survey.intro} />
-        <Form action="/survey" hidden={hidden(ask)} autoComplete="off">
+        <Form action="/survey" hidden={hidden(ask, { once: onceMark(ask) })} autoComplete="off">
           <Questions
             words={words}
             formWords={wordsOf(ask, form)}
