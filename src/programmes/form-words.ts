@@ -11,6 +11,8 @@ export type FormWords = {
 
 type QuestionWords = {
   readonly label: string;
+  /** What the question is called where something is said about it, such as that it is still open; the label unless told. */
+  readonly short?: string | undefined;
   readonly hint?: string | undefined;
   readonly choices?: Readonly<Record<string, string>> | undefined;
 };
@@ -31,7 +33,11 @@ type FormShape = {
   readonly questions: readonly { readonly code: string }[];
 };
 
-type WordsOfQuestion<Question> = { readonly label: string; readonly hint?: string } & (Question extends {
+type WordsOfQuestion<Question> = {
+  readonly label: string;
+  readonly short?: string;
+  readonly hint?: string;
+} & (Question extends {
   readonly choices: readonly { readonly code: infer Choice extends string }[];
 }
   ? { readonly choices: Readonly<Record<Choice, string>> }

@@ -145,7 +145,8 @@ export function said(
   return problems.flatMap(({ question: code, problem }) => {
     const question = form.questions.find((one) => one.code === code);
     if (!question) return [];
-    const field = (formWords.questions[code]?.label ?? code).replace(/[。.?？]$/u, '');
+    const { label = code, short } = formWords.questions[code] ?? {};
+    const field = short ?? label.replace(/[。.?？]$/u, '');
     const { least = 0, most = 0 } = question.range ?? {};
     const values = question.kind === 'int' ? { field, least, most } : { field, most: MOST_WORDS };
     return [{ field: code, text: fill(words.problems[wordOf(question, problem)], values) }];

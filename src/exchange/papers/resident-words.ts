@@ -115,6 +115,7 @@ function formBlocks(
           ...row(code, own?.label ?? '', ja?.label),
           about: aboutQuestion(form, question, japanese.questions),
         },
+        ...(own?.short ? [{ ...row(`${code}.short`, own.short, ja?.short), about: [W.short] }] : []),
         ...(own?.hint ? [{ ...row(`${code}.hint`, own.hint, ja?.hint), about: [W.hint] }] : []),
         ...choices.map((choice) => ({
           ...row(`${code}.${choice.code}`, own?.choices?.[choice.code] ?? '', ja?.choices?.[choice.code]),

@@ -59,6 +59,8 @@ export const RESIDENT_WORDS = {
   consentNote: '説明についての注意',
   formTitle: '表題',
   hint: '入力の助け',
+  /** 「{short}」を選んでください。 */
+  short: '確認のお願いに出る、短い呼び方',
   required: '必ず答える',
   optional: '答えなくてよい',
   alone: 'ひとりのときにたずね、下書きに残さない',

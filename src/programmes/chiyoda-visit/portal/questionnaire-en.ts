@@ -11,19 +11,27 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
   questions: {
     Q01: {
       label: 'What is your due date?',
+      short: 'Due date',
       hint: 'You find it in your mother and child handbook or on a paper from your hospital.',
     },
     'Q01-changed': {
       label: 'Has your due date changed since you registered your pregnancy?',
+      short: 'Change of the due date',
       choices: yesNo,
     },
-    'Q02-checkups': { label: 'Do you have regular pregnancy check-ups?', choices: yesNo },
+    'Q02-checkups': {
+      label: 'Do you have regular pregnancy check-ups?',
+      short: 'Pregnancy check-ups',
+      choices: yesNo,
+    },
     'Q02-place': {
       label: 'Have you decided on the hospital or midwifery home where you will give birth?',
+      short: 'Hospital or midwifery home',
       choices: yesNo,
     },
     Q03: {
       label: 'Is there anything about your health now that worries you? (Choose all that apply)',
+      short: 'Your health now',
       choices: {
         tightness: 'My belly feels tight from time to time',
         swelling: 'Swelling',
@@ -44,6 +52,7 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q04: {
       label: 'Which of these is close to how you feel now? (Choose all that apply)',
+      short: 'How you feel now',
       choices: {
         glad: 'Happy',
         worried: 'Worried',
@@ -54,21 +63,29 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     'Q04-low': {
       label: 'In the past two weeks, have you often felt down or depressed?',
+      short: 'Your mood in the past two weeks',
       choices: yesNo,
     },
     'Q04-interest': {
       label:
         'In the past two weeks, have you often had little interest in things, or been unable to enjoy them?',
+      short: 'Interest and enjoyment in the past two weeks',
       choices: yesNo,
     },
-    Q05: { label: 'Will this be the first time you give birth?', choices: yesNo },
-    'Q05-multiples': { label: 'How many babies are you expecting?' },
+    Q05: {
+      label: 'Will this be the first time you give birth?',
+      short: 'First time giving birth',
+      choices: yesNo,
+    },
+    'Q05-multiples': { label: 'How many babies are you expecting?', short: 'Number of babies' },
     Q06: {
       label: 'How many people close to you can you talk to about your concerns?',
+      short: 'Number of people you can talk to',
       hint: 'If there is nobody, enter 0.',
     },
     Q07: {
       label: 'After the birth, is there a person or service that will help you? (Choose all that apply)',
+      short: 'Help after the birth',
       choices: {
         partner: 'My partner',
         kin: 'Family or relatives',
@@ -79,13 +96,21 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     'Q07-satogaeri': {
       label: 'Do you plan to stay with your parents or family around the birth (satogaeri)?',
+      short: 'Stay with parents or family',
       choices: yesNo,
     },
-    'Q07-from': { label: 'When will this stay begin? (An approximate date is fine)' },
-    'Q07-until': { label: 'When will you come back home? (If you know)' },
-    'Q07-where': { label: 'Where will you stay? (Prefecture and town, or country, only)' },
+    'Q07-from': {
+      label: 'When will this stay begin? (An approximate date is fine)',
+      short: 'Start of the stay',
+    },
+    'Q07-until': { label: 'When will you come back home? (If you know)', short: 'Day you come back home' },
+    'Q07-where': {
+      label: 'Where will you stay? (Prefecture and town, or country, only)',
+      short: 'Where you will stay',
+    },
     Q09: {
       label: 'Smoking and alcohol: which of these apply? (Choose all that apply)',
+      short: 'Smoking and alcohol',
       choices: {
         'own-smoking': 'I smoke',
         'family-smoking': 'Someone I live with smokes',
@@ -95,6 +120,7 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q10: {
       label: 'Which preparations have you finished? (Choose all that apply)',
+      short: 'Preparations',
       choices: {
         goods: 'Things for the baby',
         classes: 'Classes for mothers or parents',
@@ -105,6 +131,7 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q11: {
       label: 'Is there anything that troubles or worries you now? (Choose all that apply)',
+      short: 'What troubles or worries you',
       choices: {
         nursery: 'Nursery',
         siblings: 'My older child or children',
@@ -118,6 +145,7 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q12: {
       label: 'Are there services you would like to use? (Choose all that apply)',
+      short: 'Services you would like',
       choices: {
         'postnatal-care': 'Postnatal care',
         helper: 'A home helper before and after the birth',
@@ -127,6 +155,7 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q13: {
       label: 'Is there anything we should prepare for or know about for the visit? (Choose all that apply)',
+      short: 'What we should prepare for',
       choices: {
         interpreter: 'An interpreter',
         'sign-language': 'Sign language or writing',
@@ -137,7 +166,10 @@ export const QUESTIONNAIRE_EN: WordsOf<typeof QUESTIONNAIRE_1> = {
         none: 'None of these',
       },
     },
-    'Q13-words': { label: 'Anything else you would like to tell the visitor' },
+    'Q13-words': {
+      label: 'Anything else you would like to tell the visitor',
+      short: 'Words for the visitor',
+    },
     C01: {
       label:
         'Do you agree that your answers, and what you tell us during the visit, are shared with the ward?',

@@ -11,16 +11,27 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
   questions: {
     Q01: {
       label: '출산 예정일은 언제인가요?',
+      short: '출산 예정일',
       hint: '모자건강수첩이나 병원에서 받은 안내지에 적혀 있습니다.',
     },
     'Q01-changed': {
       label: '임신 신고를 하신 뒤에 출산 예정일이 바뀌었나요?',
+      short: '출산 예정일 변경 여부',
       choices: yesNo,
     },
-    'Q02-checkups': { label: '임신부 건강검진을 정기적으로 받고 계신가요?', choices: yesNo },
-    'Q02-place': { label: '출산할 병원이나 조산원이 정해졌나요?', choices: yesNo },
+    'Q02-checkups': {
+      label: '임신부 건강검진을 정기적으로 받고 계신가요?',
+      short: '임신부 건강검진',
+      choices: yesNo,
+    },
+    'Q02-place': {
+      label: '출산할 병원이나 조산원이 정해졌나요?',
+      short: '출산할 병원이나 조산원',
+      choices: yesNo,
+    },
     Q03: {
       label: '지금 몸 상태에서 걱정되는 점이 있으신가요? (여러 개 선택 가능)',
+      short: '지금 몸 상태',
       choices: {
         tightness: '가끔 배가 뭉친다',
         swelling: '부종(몸이 붓는다)',
@@ -41,6 +52,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q04: {
       label: '지금 기분에 가까운 것은 무엇인가요? (여러 개 선택 가능)',
+      short: '지금 기분',
       choices: {
         glad: '기쁘다',
         worried: '불안하다',
@@ -51,20 +63,24 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     'Q04-low': {
       label: '최근 2주 동안 기분이 가라앉거나 우울한 적이 자주 있었나요?',
+      short: '최근 2주 동안의 기분',
       choices: yesNo,
     },
     'Q04-interest': {
       label: '최근 2주 동안 어떤 일에도 흥미가 없거나 마음껏 즐길 수 없다고 느낀 적이 자주 있었나요?',
+      short: '최근 2주 동안의 흥미와 즐거움',
       choices: yesNo,
     },
-    Q05: { label: '이번이 첫 출산인가요?', choices: yesNo },
-    'Q05-multiples': { label: '배 속의 아기는 몇 명인가요?' },
+    Q05: { label: '이번이 첫 출산인가요?', short: '첫 출산 여부', choices: yesNo },
+    'Q05-multiples': { label: '배 속의 아기는 몇 명인가요?', short: '아기 수' },
     Q06: {
       label: '가까이에 상담할 수 있는 사람이 몇 명 있나요?',
+      short: '상담할 수 있는 사람 수',
       hint: '없으시면 0을 입력해 주세요.',
     },
     Q07: {
       label: '출산 후에 도와줄 사람이나 서비스가 있나요? (여러 개 선택 가능)',
+      short: '출산 후의 도움',
       choices: {
         partner: '배우자·파트너',
         kin: '가족·친척',
@@ -75,13 +91,18 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     'Q07-satogaeri': {
       label: '출산 전후에 친정 등 고향에 머물 예정이 있으신가요?',
+      short: '친정 등에 머물 예정',
       choices: yesNo,
     },
-    'Q07-from': { label: '그곳에 머물기 시작하는 날(대략적인 날짜도 괜찮습니다)' },
-    'Q07-until': { label: '자택으로 돌아오는 날(정해졌다면)' },
-    'Q07-where': { label: '머무는 곳(도도부현·시구정촌까지, 해외라면 나라 이름)' },
+    'Q07-from': {
+      label: '그곳에 머물기 시작하는 날(대략적인 날짜도 괜찮습니다)',
+      short: '머물기 시작하는 날',
+    },
+    'Q07-until': { label: '자택으로 돌아오는 날(정해졌다면)', short: '자택으로 돌아오는 날' },
+    'Q07-where': { label: '머무는 곳(도도부현·시구정촌까지, 해외라면 나라 이름)', short: '머무는 곳' },
     Q09: {
       label: '담배와 술에 대해 해당하는 것을 골라 주세요. (여러 개 선택 가능)',
+      short: '담배와 술',
       choices: {
         'own-smoking': '본인이 담배를 피운다',
         'family-smoking': '함께 사는 사람이 담배를 피운다',
@@ -91,6 +112,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q10: {
       label: '출산과 육아 준비 중 마친 것을 골라 주세요. (여러 개 선택 가능)',
+      short: '출산과 육아 준비',
       choices: {
         goods: '아기 용품',
         classes: '예비 엄마 교실·예비 부모 교실',
@@ -101,6 +123,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q11: {
       label: '지금 어려운 점이나 걱정되는 점이 있으신가요? (여러 개 선택 가능)',
+      short: '어려운 점이나 걱정되는 점',
       choices: {
         nursery: '어린이집',
         siblings: '큰아이에 관한 일',
@@ -114,6 +137,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q12: {
       label: '이용하고 싶은 서비스가 있으신가요? (여러 개 선택 가능)',
+      short: '이용하고 싶은 서비스',
       choices: {
         'postnatal-care': '산후 케어',
         helper: '산전·산후 가사 도우미',
@@ -123,6 +147,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
     },
     Q13: {
       label: '방문 때 도움이나 배려가 필요한 점이 있으신가요? (여러 개 선택 가능)',
+      short: '도움이나 배려',
       choices: {
         interpreter: '통역',
         'sign-language': '수어·필담',
@@ -133,7 +158,7 @@ export const QUESTIONNAIRE_KO: WordsOf<typeof QUESTIONNAIRE_1> = {
         none: '해당 없음',
       },
     },
-    'Q13-words': { label: '그 밖에 방문하는 사람에게 전하고 싶은 말' },
+    'Q13-words': { label: '그 밖에 방문하는 사람에게 전하고 싶은 말', short: '방문하는 사람에게 전할 말' },
     C01: {
       label: '답변하신 내용과 방문 때 들은 내용을 구와 공유하는 데 동의하시나요?',
       choices: {

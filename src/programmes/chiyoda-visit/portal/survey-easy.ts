@@ -9,6 +9,7 @@ export const SURVEY_EASY: WordsOf<typeof SATISFACTION_1> = {
   questions: {
     S01: {
       label: '{訪問|ほうもん}や{面談|めんだん}（{話|はな}すこと）は、どうでしたか。',
+      short: '{訪問|ほうもん}や{面談|めんだん}',
       choices: {
         very: 'とてもよかった',
         good: 'よかった',
@@ -19,10 +20,12 @@ export const SURVEY_EASY: WordsOf<typeof SATISFACTION_1> = {
     },
     S02: {
       label: '{申|もう}し{込|こ}みは、わかりやすかったですか。',
+      short: '{申|もう}し{込|こ}み',
       choices: { yes: 'はい', neither: 'どちらでもない', no: 'いいえ' },
     },
     S03: {
       label: 'よかったことを{選|えら}んでください。（いくつ{選|えら}んでもいいです）',
+      short: 'よかったこと',
       choices: {
         listened: '{話|はなし}を{聞|き}いてもらった',
         advice: '{相談|そうだん}できた',
@@ -33,6 +36,7 @@ export const SURVEY_EASY: WordsOf<typeof SATISFACTION_1> = {
     },
     S04: {
       label: '{赤|あか}ちゃんを{産|う}むことや{育|そだ}てることの{心配|しんぱい}は、{減|へ}りましたか。',
+      short: '{心配|しんぱい}が{減|へ}ったか',
       choices: {
         much: 'とても{減|へ}った',
         some: '{少|すこ}し{減|へ}った',

@@ -9,6 +9,7 @@ export const SURVEY_EN: WordsOf<typeof SATISFACTION_1> = {
   questions: {
     S01: {
       label: 'How was the visit (or the talk)?',
+      short: 'The visit or talk',
       choices: {
         very: 'Very good',
         good: 'Good',
@@ -19,10 +20,12 @@ export const SURVEY_EN: WordsOf<typeof SATISFACTION_1> = {
     },
     S02: {
       label: 'Was it easy to apply?',
+      short: 'Applying',
       choices: { yes: 'Yes', neither: 'Neither easy nor hard', no: 'No' },
     },
     S03: {
       label: 'What was helpful? (Choose all that apply)',
+      short: 'What was helpful',
       choices: {
         listened: 'Someone listened to me',
         advice: 'I could ask for advice',
@@ -33,6 +36,7 @@ export const SURVEY_EN: WordsOf<typeof SATISFACTION_1> = {
     },
     S04: {
       label: 'Are you less worried about the birth and caring for your child?',
+      short: 'Your worries',
       choices: {
         much: 'Much less worried',
         some: 'A little less worried',

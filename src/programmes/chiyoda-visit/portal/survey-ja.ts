@@ -10,6 +10,7 @@ export const SURVEY_JA: WordsOf<typeof SATISFACTION_1> = {
   questions: {
     S01: {
       label: '訪問（面談）はいかがでしたか。',
+      short: '訪問（面談）',
       choices: {
         very: 'とても良かった',
         good: '良かった',
@@ -20,10 +21,12 @@ export const SURVEY_JA: WordsOf<typeof SATISFACTION_1> = {
     },
     S02: {
       label: '申し込みは分かりやすかったですか。',
+      short: '申し込みの分かりやすさ',
       choices: { yes: 'はい', neither: 'どちらともいえない', no: 'いいえ' },
     },
     S03: {
       label: '役に立ったことを選んでください。（いくつでも）',
+      short: '役に立ったこと',
       choices: {
         listened: '話を聞いてもらえた',
         advice: '相談できた',
@@ -34,6 +37,7 @@ export const SURVEY_JA: WordsOf<typeof SATISFACTION_1> = {
     },
     S04: {
       label: '出産や育児の不安は軽くなりましたか。',
+      short: '出産や育児の不安',
       choices: { much: 'とても軽くなった', some: '少し軽くなった', same: '変わらない', more: '不安が増えた' },
     },
   },

@@ -9,11 +9,17 @@ export const SURVEY_ZH: WordsOf<typeof SATISFACTION_1> = {
   questions: {
     S01: {
       label: '您觉得上门访问（面谈）怎么样？',
+      short: '上门访问（面谈）',
       choices: { very: '非常好', good: '好', neither: '一般', poor: '不太好', bad: '不好' },
     },
-    S02: { label: '申请的步骤容易理解吗？', choices: { yes: '容易', neither: '一般', no: '不容易' } },
+    S02: {
+      label: '申请的步骤容易理解吗？',
+      short: '申请的步骤',
+      choices: { yes: '容易', neither: '一般', no: '不容易' },
+    },
     S03: {
       label: '请选择对您有帮助的内容。（可多选）',
+      short: '有帮助的内容',
       choices: {
         listened: '有人倾听我的话',
         advice: '能够商量',
@@ -24,6 +30,7 @@ export const SURVEY_ZH: WordsOf<typeof SATISFACTION_1> = {
     },
     S04: {
       label: '对分娩和育儿的不安减轻了吗？',
+      short: '对分娩和育儿的不安',
       choices: { much: '减轻了很多', some: '稍微减轻', same: '没有变化', more: '更加不安' },
     },
   },

@@ -188,6 +188,22 @@ test('the Japanese words of forms and of the consent are those that were approve
   assert.equal(note, '');
 });
 
+test('what is asked for again is named shortly: no name is a sentence or longer than two lines of a phone [CHI-8.16-1]', () => {
+  const most = { ja: 18, easy: 18, en: 46, zh: 16, ko: 20 };
+  for (const language of PORTAL_LANGUAGES) {
+    for (const { questions } of Object.values(chiyodaPortal.forms[language])) {
+      const named = Object.entries(questions).filter(([code]) => !NEVER_ASKED_AGAIN.has(code));
+      const long = named
+        .map(([code, { label, short = label }]) => ({ code, name: withoutReadings(short) }))
+        .filter(({ name }) => name.length > most[language] || /[。？?！.]/u.test(name));
+      assert.deepEqual(long, [], language);
+    }
+  }
+});
+
+/** Asked alone, or on a page of its own: nothing is said about them there. */
+const NEVER_ASKED_AGAIN = new Set(['C01', 'Q08', 'Q08-partner']);
+
 test('whatever a mail is planned about has words [CHI-8.2-2, CHI-8.8-10]', () => {
   const planned = [
     ...messageRules.reminders.map(({ days }) => `reminder-${days}`),
