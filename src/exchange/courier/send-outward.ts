@@ -120,7 +120,8 @@ function isNews(bundle: OutwardBundle, { last, keys }: CourierStanding): boolean
   const { revoked, capsules, seats, closed, anchors } = bundle;
   if ([revoked, capsules, seats, closed, anchors].some((list) => list.length > 0)) return true;
   if (!last || bundle.taken !== last.taken || bundle.secured !== last.secured) return true;
-  return keys.some(({ from, destroyed }) => destroyed === null && from > last.at);
+  // One from after now waits for a clock that was set back: it would be news for ever.
+  return keys.some(({ from, destroyed }) => destroyed === null && from > last.at && from <= bundle.at);
 }
 
 async function recordAndSend(
