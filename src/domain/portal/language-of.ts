@@ -5,9 +5,14 @@ import { PORTAL_LANGUAGES, type PortalLanguage } from './language.ts';
  * Chinese), else Japanese (CHI-8.3-13).
  */
 export function languageOf(...said: readonly (string | undefined)[]): PortalLanguage {
+  return knownLanguage(...said) ?? 'ja';
+}
+
+/** The same where nothing may be guessed: before she has chosen, her browser's language counts. */
+export function knownLanguage(...said: readonly (string | undefined)[]): PortalLanguage | undefined {
   for (const one of said) {
     const found = PORTAL_LANGUAGES.find((language) => language === one || one?.startsWith(`${language}-`));
     if (found) return found;
   }
-  return 'ja';
+  return undefined;
 }

@@ -115,7 +115,7 @@ export const messageQuestions: readonly Question[] = [
     schema: ofMessage,
     who: { allowed: machine('system:mail') },
     reading: 'opened',
-    opens: ['contact.email', 'contact.language', 'language.code'],
+    opens: ['contact.email', 'contact.language', 'language.chosen', 'language.code'],
     purpose: 'message',
     find: ({ reader }, input) => messageHandedOver(reader, input.case, input.message),
     show: (rows, fields) =>
@@ -124,7 +124,7 @@ export const messageQuestions: readonly Question[] = [
         return {
           ...row,
           email: opened['contact.email'],
-          chosen: opened['contact.language'],
+          chosen: opened['contact.language'] ?? opened['language.chosen'],
           listed: opened['language.code'],
         };
       }),

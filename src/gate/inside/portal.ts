@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { InsidePart } from '../../domain/portal/inside-part.ts';
 import { insidePartOf } from '../../domain/portal/inside-part-of.ts';
-import { languageOf } from '../../domain/portal/language-of.ts';
+import { knownLanguage } from '../../domain/portal/language-of.ts';
 import { closedInvites, openInvites } from '../../domain/portal/open-invites.ts';
 import type { CapsulesOfCase, ChangedPage } from '../../domain/portal/to-send.ts';
 import { machine, roles } from '../../security/access.ts';
@@ -75,7 +75,11 @@ const partsQuestion = question({
           return code.locator && key ? [{ locator: code.locator, key }] : [];
         });
       const hers = fields(row);
-      const language = languageOf(hers['contact.language'], hers['language.chosen'], hers['language.code']);
+      const language = knownLanguage(
+        hers['contact.language'],
+        hers['language.chosen'],
+        hers['language.code'],
+      );
       const survey = surveyOf(row.now, row.surveys, living[0]?.key);
       return [
         {
