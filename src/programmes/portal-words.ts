@@ -61,6 +61,9 @@ export type PortalWords = {
     readonly addressHint: string;
     readonly building: string;
     readonly modes: Readonly<Record<VisitMode, string>>;
+    /**
+     * Beside a receipt number. Whoever looks over her shoulder reads it: dates are named, all else she told is "a request".
+     */
     readonly kinds: Readonly<Record<MessageKind, string>>;
   };
   readonly dates: {
@@ -215,6 +218,8 @@ export type PortalWords = {
     readonly title: string;
     readonly heading: string;
     readonly intro: string;
+    /** Shows the questions: until then nobody beside her can read them. */
+    readonly open: string;
     readonly skip: string;
     readonly submit: string;
   };
@@ -223,6 +228,9 @@ export type PortalWords = {
     readonly title: string;
     readonly heading: string;
     readonly text: readonly string[];
+    /** Above the page on which she goes on another time. */
+    readonly again: string;
+    readonly againText: string;
     readonly continue: string;
   };
   readonly place: {

@@ -106,6 +106,24 @@ test('what is missing is named in a summary that jumps to it, and nothing is sen
   assert.deepEqual(await arrived(), []);
 });
 
+test('on her page nobody beside her reads what she told us, only that she did, and under which number [CHI-8.14-1]', async () => {
+  const woman = await outside.woman({ ...women.booked.part });
+  const visitor = await opened(woman);
+  for (const [what, fields] of [
+    ['contact', { phone: '090-1111-2222', 'phone-again': '090-1111-2222' }],
+    ['question', { words: '引っ越すかもしれません' }],
+    ['address', { move: 'out', ...day('2026', '6', '1') }],
+  ] as const) {
+    await visitor.get(`/change/${what}`);
+    await visitor.post(`/change/${what}`, fields);
+  }
+  const [, sent = ''] = (await visitor.get('/home')).text.split('送ったもの');
+  const named = [...sent.matchAll(/<dt>([^<]*) [A-Z0-9-]+<\/dt>/g)].map(([, name]) => name);
+  assert.deepEqual(named, ['お手続き', 'お手続き', 'お手続き']);
+  assert.doesNotMatch(sent.split('<footer')[0] ?? '', /連絡先|質問|住所|引っ越/);
+  await arrived();
+});
+
 test('she moves her date until the cut-off, and not after it [CHI-8.14-1]', async () => {
   const woman = await outside.woman({ ...women.booked.part });
   const visitor = await opened(woman);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OutsideWoman } from '../support/outside-place.ts';
-import { portalPlace, type Fields, type Visitor } from '../support/portal-place.ts';
+import { hiddenFields, portalPlace, type Fields, type Visitor } from '../support/portal-place.ts';
 import { toTheTimes } from '../support/portal-pages.ts';
 
 const place = await portalPlace('2026-06-10');
@@ -72,7 +72,7 @@ test('what was typed is there again after back, after a mistake and on another p
   assert.match(page.text, /href="#Q05"/);
   const phone = await opened(woman);
   const later = await phone.follow(phone.get('/birthday'));
-  assert.equal(later.path, '/questions/1');
+  assert.equal(later.path, '/questions/1?again');
   assert.match(later.text, /value="13"/);
   assert.match(later.text, /value="swelling" checked=""|checked="" value="swelling"/);
 });
@@ -203,6 +203,55 @@ test('a sign of danger says at once whom to call, and the way goes on from there
   assert.match(care.text, /href="\/questions\/2"/);
 });
 
+test('a sign of danger is answered before what is still open on the page, and when she only saves [CHI-8.16-2]', async () => {
+  const visitor = await opened(await outside.woman());
+  await visitor.get('/contact');
+  await visitor.post('/contact', { skip: '1' });
+  await visitor.get('/consent');
+  await visitor.post('/consent', { consent: 'given' });
+  await visitor.get('/questions/1');
+  const care = await visitor.follow(visitor.post('/questions/1', { Q03: ['water'] }));
+  assert.equal(care.path, '/care?check');
+  assert.match(care.text, /href="tel:119"/);
+  assert.match(care.text, /href="\/questions\/1\?check#errors"/);
+  const open = await visitor.get('/questions/1?check');
+  assert.match(open.text, /href="#Q01"/);
+  // She has been told: now the page may say what is open.
+  assert.equal((await visitor.post('/questions/1', { Q03: ['water'] })).to, '/questions/1?check#errors');
+  assert.equal((await visitor.post('/questions/1', { Q03: ['fever'], save: '1' })).to, '/care');
+  assert.equal((await visitor.post('/questions/1', { Q03: ['fever'], save: '1' })).to, '/saved');
+});
+
+test('who was away for half an hour opens the link again and finds her answers, and is told so [CHI-8.16-2]', async () => {
+  const woman = await outside.woman();
+  const visitor = await opened(woman);
+  await toTheTimes(visitor);
+  await visitor.get('/questions/2');
+  outside.later(31);
+  const ended = await visitor.follow(visitor.post('/questions/2', { Q06: '3' }));
+  assert.equal(ended.path, '/?ended');
+  assert.match(ended.text, /「次へ」を押したところまでは保存しています/);
+  const again = await visitor.enter(woman);
+  assert.equal(again.path, '/times?again');
+  assert.match(again.text, /前の続きから始められます.*おひとりのときの質問のお答えは、保存していません/s);
+  assert.doesNotMatch((await visitor.get('/times')).text, /前の続きから/);
+  const place = await visitor.get('/place');
+  assert.match(place.text, /href="\/alone"/);
+  assert.match((await visitor.get('/questions/3')).text, /猫がいます/);
+});
+
+test('the questions for her alone are not seen before she opens them; one tap leaves them out [CHI-8.16-2]', async () => {
+  const { visitor } = await atCheck();
+  const page = await visitor.get('/alone');
+  assert.match(page.text, /href="\/questions\/3"/);
+  const [before = '', inside = ''] = page.text.split('<details>');
+  assert.doesNotMatch(before, /怖い|パートナー/);
+  const [hidden = '', after = ''] = inside.split('</details>');
+  assert.match(hidden, /怖い.*パートナー|パートナー.*怖い/s);
+  assert.match(after, /name="skip"/);
+  assert.equal((await visitor.raw('/alone', { ...hiddenFields(after, '/alone') })).status, 303);
+});
+
 test('a question that hangs on another is asked below it, and dropped when it is not to be asked [CHI-8.16-2]', async () => {
   await outside.arrived();
   const woman = await outside.woman();
@@ -281,7 +330,7 @@ test('a time that ran out is offered again while it is free; when it is gone not
   await visitor.post('/times', { slot: rare });
   const check = await visitor.get('/check');
   assert.match(check.text, /data-seconds="600"/);
-  assert.match(check.text, /この日時を10:\d\dまで取っておきます。/);
+  assert.match(check.text, /この日時を\d\d:\d\dまで取っておきます。/);
   outside.later(12);
   const over = await visitor.follow(visitor.get('/check'));
   assert.match(

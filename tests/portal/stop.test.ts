@@ -206,13 +206,17 @@ test('a wrong birthday, however often, locks nobody out for good and tells nothi
   await visitor.follow(visitor.get(`/q/${woman.code}`));
   const wrong = { 'birthday-year': '1990', 'birthday-month': '1', 'birthday-day': '1' };
   let status = 0;
+  let told = '';
   for (let time = 0; time < 30 && status !== 429; time += 1) {
     await visitor.get('/birthday');
     const seen = await visitor.post('/birthday', wrong);
+    if (time === 0) told = seen.text;
     ({ status } = seen);
     if (status === 429) assert.match(seen.text, /\d\d:\d\dまでお待ち.*0120-000-000/s);
   }
   assert.equal(status, 429);
+  assert.match(told, /開けないときは、お電話ください.*href="tel:0120000000".*<footer/s);
+  assert.doesNotMatch(told, /間違|誤/);
   strict.outside.later(24 * 60);
   assert.equal((await visitor.enter(woman)).path, '/about');
 });

@@ -31,6 +31,7 @@ export async function passByKeyboard(page: Page, { answers }: KeyboardWalk): Pro
       await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
       return;
     }
+    if (stop.tag === 'summary') await page.keyboard.press('Enter');
     await answerStop(page, stop, answers);
   }
   assert.fail(`no step forward on ${page.url()}`);

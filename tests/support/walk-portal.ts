@@ -46,6 +46,7 @@ function pathOf(page: Page): string {
 
 /** What can be answered now; a choice may show more questions, so it looks again until nothing new comes. */
 async function fillIn(page: Page, walk: PortalWalk): Promise<void> {
+  for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
   const done = new Set<string>();
   for (;;) {
     const fresh = (await visibleNames(page)).filter((name) => !done.has(name));

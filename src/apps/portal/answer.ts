@@ -129,7 +129,8 @@ function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answ
       );
     case 'page': {
       const { portal, words, language } = ask;
-      const text = framed({ portal, words, language, here: hereOf(ask) }, reply);
+      const again = ask.query.has('again') ? ask.session : undefined;
+      const text = framed({ portal, words, language, here: hereOf(ask), again }, reply);
       return sent(
         pattern,
         reply.status ?? 200,

@@ -18,10 +18,16 @@ export function nextOf(portal: Portal, { inside, own }: OpenSession): NextStep {
   return nextStep(inside, own, portal.asked, portal.gate.now());
 }
 
-/** The page after the second proof: whoever sent something before sees first what became of it. */
+/**
+ * The page after the second proof: whoever sent something before sees first what became of it; whoever stopped in the
+ * middle, or was away for too long, is told that her answers are still there.
+ */
 export function landing(portal: Portal, session: OpenSession): string {
   const told = session.own.sent.some(({ kind }) => kind !== 'contact');
-  return told ? '/home' : pathOf(nextOf(portal, session));
+  if (told) return '/home';
+  const next = nextOf(portal, session);
+  const begun = next.step !== 'about' && JOURNEY.some((step) => step === next.step);
+  return begun ? `${pathOf(next)}?again` : pathOf(next);
 }
 
 /** Where she is sent from a page of the way that is not yet, or no longer, hers; nothing when she may be there. */

@@ -2,6 +2,7 @@ import { checkAnswers } from '../../../domain/forms/answers.ts';
 import { dayOfInstant } from '../../../domain/basics/instant.ts';
 import { consentAnswer } from '../../../domain/portal/next-step.ts';
 import { Button, ButtonRow } from '../../kit/still/button.tsx';
+import { Details } from '../../kit/still/details.tsx';
 import { Form } from '../../kit/still/form.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import type { OpenAsk } from '../ask.ts';
@@ -51,6 +52,7 @@ function questionsAlone<One extends { readonly alone?: boolean }>(questions: rea
   return questions.filter(({ alone }) => alone);
 }
 
+/** Somebody may sit beside her: the questions themselves are seen only when she opens them. */
 function alonePage(ask: OpenAsk): PageReply {
   const { portal, words } = ask;
   const { alone } = words;
@@ -63,22 +65,24 @@ function alonePage(ask: OpenAsk): PageReply {
       <>
         <Stage words={words} step="alone" heading={alone.heading} />
         <Prose text={alone.intro} />
+        <Details summary={alone.open}>
+          <Form action="/alone" hidden={hidden(ask)} autoComplete="off">
+            <Questions
+              words={words}
+              formWords={wordsOf(ask, form)}
+              form={form}
+              questions={questionsAlone(form.questions)}
+              answers={{}}
+              problems={[]}
+            />
+            <ButtonRow>
+              <Button text={alone.submit} />
+            </ButtonRow>
+          </Form>
+        </Details>
         <Form action="/alone" hidden={hidden(ask, { skip: '1' })}>
           <ButtonRow>
             <Button text={alone.skip} kind="plain" />
-          </ButtonRow>
-        </Form>
-        <Form action="/alone" hidden={hidden(ask)} autoComplete="off">
-          <Questions
-            words={words}
-            formWords={wordsOf(ask, form)}
-            form={form}
-            questions={questionsAlone(form.questions)}
-            answers={{}}
-            problems={[]}
-          />
-          <ButtonRow>
-            <Button text={alone.submit} />
           </ButtonRow>
         </Form>
       </>

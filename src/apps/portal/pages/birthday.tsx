@@ -4,6 +4,7 @@ import { DateFields } from '../../kit/still/date-fields.tsx';
 import { Form } from '../../kit/still/form.tsx';
 import { Prose } from '../../kit/still/prose.tsx';
 import { dayOfInstant } from '../../../domain/basics/instant.ts';
+import { Telephone } from '../../kit/still/telephone.tsx';
 import type { Ask } from '../ask.ts';
 import { sessionCookie } from '../cookies.ts';
 import { fill } from '../fill.ts';
@@ -75,7 +76,12 @@ function birthdayPage(
           error={error}
           autoComplete="bday"
         />
-        {error === birthday.doesNotOpen && <Prose text={birthday.doesNotOpenHint} />}
+        {error === birthday.doesNotOpen && (
+          <>
+            <Prose text={birthday.doesNotOpenHint} />
+            <Telephone label={site.office} number={ask.portal.shows.phone} hours={site.hours} />
+          </>
+        )}
         <ButtonRow>
           <Button text={site.next} />
         </ButtonRow>

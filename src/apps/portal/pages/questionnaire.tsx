@@ -1,4 +1,5 @@
-import { chosen } from '../../../domain/forms/answers.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { chosen, type Answers } from '../../../domain/forms/answers.ts';
 import { flagsOf } from '../../../domain/forms/flags.ts';
 import { draftProblems } from '../../../domain/portal/next-step.ts';
 import type { OwnPart } from '../../../domain/portal/own-part.ts';
@@ -57,19 +58,30 @@ async function keep(ask: OpenAsk): Promise<Reply> {
   const given = readAnswers(form, page.questions);
   const answers = onlyAsked(portal.asked.form, { ...Object.fromEntries(others), ...given });
   const draft: OwnPart = { ...session.own, answers };
+  const danger = dangersIn(ask, page, answers);
+  // Whom to call comes before everything else, also before what is still open on the page.
+  const untold = danger.some((code) => !isDeepStrictEqual(answers[code], session.own.answers[code]));
   if (form.has('save')) {
     await portal.gate.save(session, draft);
-    return go('/saved');
+    return go(untold ? '/care' : '/saved');
   }
   const wrong = problemsOn(ask, draft, page).length > 0;
   const pages = wrong ? draft.pages : Math.max(draft.pages, page.index + 1);
   const kept = await portal.gate.save(session, { ...draft, pages });
+  if (untold && wrong) return go('/care?check');
   if (wrong) return go(`/questions/${page.index + 1}?check#errors`);
-  const raised = flagsOf(
-    portal.asked.form,
-    Object.fromEntries(Object.entries(answers).filter(([code]) => codes.has(code))),
-  );
-  return go(raised.some(({ flag }) => flag.asks === 'advice') ? '/care' : pathOf(nextOf(portal, kept)));
+  return go(danger.length > 0 ? '/care' : pathOf(nextOf(portal, kept)));
+}
+
+/** Questions of this page whose answer is a sign of danger (domain.md 2.5). */
+function dangersIn({ portal }: OpenAsk, { questions }: Asked, answers: Answers): readonly string[] {
+  const given = questions.flatMap(({ code }) => {
+    const answer = answers[code];
+    return answer === undefined ? [] : [[code, answer] as const];
+  });
+  return flagsOf(portal.asked.form, Object.fromEntries(given))
+    .filter(({ flag }) => flag.asks === 'advice')
+    .map(({ question }) => question);
 }
 
 function problemsOn({ portal }: OpenAsk, own: OwnPart, { questions }: Asked) {
@@ -131,7 +143,8 @@ function dueDiffers({ portal, session }: OpenAsk, page: Asked): boolean {
 }
 
 /** At once after a sign of danger: whom to call now; her draft waits (domain.md 2.5). */
-function carePage({ portal, session, words: { danger } }: OpenAsk): PageReply {
+function carePage({ portal, session, query, words: { danger } }: OpenAsk): PageReply {
+  const on = pathOf(nextOf(portal, session));
   return {
     reply: 'page',
     title: danger.title,
@@ -147,7 +160,11 @@ function carePage({ portal, session, words: { danger } }: OpenAsk): PageReply {
           </ButtonRow>
         </Notice>
         <ButtonRow>
-          <LinkButton text={danger.continue} href={pathOf(nextOf(portal, session))} kind="plain" />
+          <LinkButton
+            text={danger.continue}
+            href={query.has('check') ? `${on}?check#errors` : on}
+            kind="plain"
+          />
         </ButtonRow>
       </>
     ),
