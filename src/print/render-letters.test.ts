@@ -45,6 +45,17 @@ test('a camera reads her code as an address and a scanner the token of the sheet
   }
 });
 
+test('a letter without a code says how to apply by telephone and nothing of a number or a page [AMB-56, CHI-8.1-4]', async () => {
+  for (const template of ['notice-1', 'resend-1', 'reissue-1']) {
+    const [page] = await pagesOf([someLetter(5, template, { code: null })]);
+    const words = bare(page?.text ?? '');
+    assert.match(words, /下の電話番号にお電話ください/);
+    assert.doesNotMatch(words, /コード|この用紙の番号|入力先|読み取|example\.lg\.jp|Scan/);
+  }
+  const [usual] = await pagesOf([someLetter(5)]);
+  assert.match(bare(usual?.text ?? ''), /コードを読み取るか/);
+});
+
 test('the window shows name, address and barcode as a whole and never anything else, however the sheet lies [CHI-8.1-4, DOC-03]', async () => {
   const sheets = letterTemplates.filter(({ name }) => !name.startsWith('recall')).map(({ name }) => name);
   const long = {

@@ -1,7 +1,10 @@
 import type { LetterTemplate } from '../../programme.ts';
 import { office, stopWords } from './office.ts';
 
-/** Notice, re-send and reissue are one sheet; they differ in what they say first (CHI-8.1-4, 8.1-8). */
+/**
+ * Notice, re-send and reissue are one sheet; they differ in what they say first (CHI-8.1-4, 8.1-8). A sheet on which no code
+ * is printed, as for a woman under protection (AMB-56), speaks of no code: she applies by telephone.
+ */
 const typst = `
 #import "/letter-frame.typ": *
 
@@ -9,12 +12,12 @@ const typst = `
   set text(size: 11pt)
   title(words.title)
   v(3mm)
-  for paragraph in words.opening { par(paragraph) }
+  for paragraph in if it.code == none { words.opening-by-phone } else { words.opening } { par(paragraph) }
   section(words.visit-title)
   points(words.visit)
   section(words.apply-title)
   code-box(it, words)
-  steps(words.apply)
+  steps(if it.code == none { words.apply-by-phone } else { words.apply })
   v(1fr)
   contact-box(words)
   v(2.4mm, weak: true)
@@ -38,6 +41,11 @@ const words = {
     '事前アンケートに答え、ご希望の日時を選びます。お電話でも承ります。',
     'ご予約の日時をお知らせします。当日は身分証を持った支援員がうかがいます。',
   ],
+  'apply-by-phone': [
+    '下の電話番号にお電話ください。ご本人であることの確認のため、お名前や生年月日などをおたずねします。',
+    '事前アンケートをお電話でおうかがいし、ご希望の日時を決めます。',
+    '当日は身分証を持った支援員がうかがいます。',
+  ],
   'code-how': 'この番号はあなただけのものです。ほかの方に見せないでください。',
   'qr-alt': 'お申し込みページを開くQRコード',
   address: 'mimamori.example.lg.jp/q',
@@ -51,11 +59,15 @@ const words = {
   stop: stopWords.stop,
 } as const;
 
-const invitation = (name: string, opening: readonly string[]): LetterTemplate => ({
+const invitation = (
+  name: string,
+  opening: readonly string[],
+  openingByPhone: readonly string[] = opening,
+): LetterTemplate => ({
   name,
   pages: 1,
   typst,
-  words: { ...words, opening },
+  words: { ...words, opening, 'opening-by-phone': openingByPhone },
 });
 
 /**
@@ -65,10 +77,18 @@ export const invitationTemplates: readonly LetterTemplate[] = [
   invitation('notice-1', [
     '千代田区では、妊娠8か月ごろの方のご自宅に看護職がうかがう訪問支援を行っています。出産を前に、体調のこと、暮らしのこと、どんなことでもお話しください。',
   ]),
-  invitation('resend-1', [
-    '先にお送りした訪問支援のご案内がお手元に届かず戻りましたので、あらためてお送りします。先のご案内の番号は使えません。この用紙の番号をお使いください。',
-  ]),
-  invitation('reissue-1', [
-    'お申し出などにより、訪問支援のご案内を新しい番号でお送りします。以前の番号は使えません。この用紙の番号をお使いください。',
-  ]),
+  invitation(
+    'resend-1',
+    [
+      '先にお送りした訪問支援のご案内がお手元に届かず戻りましたので、あらためてお送りします。先のご案内の番号は使えません。この用紙の番号をお使いください。',
+    ],
+    ['先にお送りした訪問支援のご案内がお手元に届かず戻りましたので、あらためてお送りします。'],
+  ),
+  invitation(
+    'reissue-1',
+    [
+      'お申し出などにより、訪問支援のご案内を新しい番号でお送りします。以前の番号は使えません。この用紙の番号をお使いください。',
+    ],
+    ['お申し出などにより、訪問支援のご案内をあらためてお送りします。以前の番号は使えません。'],
+  ),
 ];
