@@ -77,7 +77,8 @@ test('a place for trying out comes with a town in the middle of its year, and sa
   ]) {
     assert.ok(happened.has(type), type);
   }
-  assert.equal(facts.at(-1)?.at.slice(0, 10), '2026-09-15');
+  // The town stands on the morning after, its next days opened to the portal.
+  assert.equal(facts.at(-1)?.at.slice(0, 10), '2026-09-16');
   const again = await mimamori('init', '--programme', 'chiyoda-visit', '--demo', '--data', data);
   assert.equal(again.code, 1);
   assert.match(again.stderr, /[ぁ-ん]/);
