@@ -26,7 +26,7 @@ export const doneRoutes: readonly Route[] = [
       return {
         reply: 'file',
         type: 'text/calendar; charset=utf-8',
-        body: calendarFile(shown, words.done.event, portal.gate.now()),
+        body: calendarFile(shown, session.own, words.done.event, portal.gate.now()),
         headers: { 'Content-Disposition': 'attachment; filename="calendar.ics"' },
       };
     },

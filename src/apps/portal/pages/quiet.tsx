@@ -22,10 +22,12 @@ export function griefPage({ words }: Ask): PageReply {
           <Ruby text={grief.contactsHeading} />
         </h2>
         {grief.contacts.map(({ name, about, phone, hours }) => (
-          <div key={name}>
-            <Telephone label={name} number={phone} hours={hours} />
-            <Prose text={about} />
-          </div>
+          <section key={name}>
+            <h3>
+              <Ruby text={name} />
+            </h3>
+            <Telephone label={about} number={phone} hours={hours} />
+          </section>
         ))}
         <Prose text={grief.close} />
       </>
