@@ -38,10 +38,10 @@ export async function serveZones(
   const portal: ZoneWish = {
     name: 'outside',
     start: () =>
-      startZone(
-        [...OUTSIDE_MEMORY, starts.outside, outside, ...outsideWords(wish)],
-        zoneEnvironment('outside', env),
-      ),
+      startZone([...OUTSIDE_MEMORY.words, starts.outside, outside, ...outsideWords(wish)], {
+        ...zoneEnvironment('outside', env),
+        ...OUTSIDE_MEMORY.environment,
+      }),
   };
   if (wish.zone === 'outside' && !(await isThere(join(outside, OUTSIDE_CONFIG)))) {
     return err({

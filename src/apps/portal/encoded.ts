@@ -31,11 +31,17 @@ export function encode(text: string, accepts: string | undefined): Encoded {
   const bytes = Buffer.from(text);
   const coding = bytes.length < SMALL ? undefined : codingOf(accepts);
   if (coding === 'br') return { coding, bytes: brotliCompressSync(bytes, QUICK) };
-  if (coding === 'gzip') return { coding, bytes: gzipSync(bytes, { level: 4 }) };
+  if (coding === 'gzip') return { coding, bytes: gzipSync(bytes, { level: 4, chunkSize: CHUNK }) };
   return { bytes };
 }
 
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+/** A page fits into it once it is compressed; the usual sixteen kilobytes would lie about until they are tidied up. */
+const CHUNK = 4096;
+
+const QUICK = {
+  chunkSize: CHUNK,
+  params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 },
+};
 
 /** Brotli if the browser takes it, else gzip. A coding with weight 0 is refused by the browser. */
 function codingOf(accepts: string | undefined): 'br' | 'gzip' | undefined {
