@@ -163,7 +163,7 @@ function rowsOf(name: string, rounds: readonly PartResult[]): readonly string[] 
     const bound = atMost ?? atLeast;
     const ok = (atMost === undefined || measured <= atMost) && (atLeast === undefined || measured >= atLeast);
     const limit = bound === undefined ? '' : `${atMost === undefined ? '≥' : '≤'} ${bound} ${unit}`;
-    const ratio = bound === undefined ? '' : (measured / bound).toFixed(2);
+    const ratio = !bound ? '' : (measured / bound).toFixed(2);
     const verdict = bound === undefined ? '' : ok ? 'ok' : '**over**';
     return `| ${name} | ${what} | ${limit} | ${written(measured)} ${unit} | ${ratio} | ${peak} | ${verdict} |`;
   });

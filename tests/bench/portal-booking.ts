@@ -34,15 +34,26 @@ export async function book(wire: Wire, { keep, send }: BookingForms): Promise<vo
 
 /** The prepared forms are those of the real pages: it looks at one of each before anything is measured. */
 export async function expectRealForms(wire: Wire, { keep, send, headers }: BookingForms): Promise<void> {
-  const slot = new URLSearchParams(keep.body).get('slot') ?? '';
-  const times = pageOf(await wire.ask({ path: '/times?page=0', headers }));
-  if (!times.includes(`value="${slot}"`) || !times.includes('name="token"'))
-    throw new Error(`The page does not offer ${slot}`);
+  await expectForm(wire, '/times', keep, headers);
   expectTo(await wire.ask(keep), '/check');
-  const check = pageOf(await wire.ask({ path: '/check', headers }));
-  if (!check.includes(`name="once" value="${ONCE}"`))
-    throw new Error('The page has another mark of single sending');
+  await expectForm(wire, '/check', send, headers);
   expectTo(await wire.ask(send), '/done');
+}
+
+/** Every hidden field of the page's form is in the prepared one with its value; a token, masked anew, has none that is known. */
+async function expectForm(wire: Wire, path: string, { body }: Question, headers: string): Promise<void> {
+  const page = pageOf(await wire.ask({ path, headers }));
+  const form = page.split('<form ').find((one) => one.includes(`action="${path}"`)) ?? '';
+  const prepared = new URLSearchParams(body);
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  for (const [field, name = '', value = ''] of hidden) {
+    if (name === 'token' ? !prepared.has(name) : prepared.get(name) !== value)
+      throw new Error(`The form of ${path} has ${field}`);
+  }
+  for (const [name, value] of prepared) {
+    if (name !== 'token' && !form.includes(`value="${value}"`))
+      throw new Error(`The form of ${path} has no ${name} ${value}`);
+  }
 }
 
 /** Of a woman at an address of her own. */

@@ -32,8 +32,8 @@ export async function portalServer(zone: PortalZone): Promise<PortalServer> {
   const start = join(import.meta.dirname, '../../src/serve-outside.ts');
   const ports = ['--portal-port', port, '--courier-port', courier].map(String);
   const began = performance.now();
-  const child = spawn(process.execPath, [...OUTSIDE_MEMORY, start, zone.folder, ...ports], {
-    env: { ...zoneEnvironment('outside', process.env) },
+  const child = spawn(process.execPath, [...OUTSIDE_MEMORY.words, start, zone.folder, ...ports], {
+    env: { ...zoneEnvironment('outside', process.env), ...OUTSIDE_MEMORY.environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   const { pid } = child;
