@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { date } from '../domain/basics/civil-date.ts';
+import { OUTLINED_WORDS } from '../programmes/chiyoda-visit/letters/outlined-words.ts';
 import { letterTemplates } from '../programmes/chiyoda-visit/letters/all.ts';
 import { someLetter } from '../../tests/support/letters.ts';
 import { readCode128, readQr } from '../../tests/support/read-codes.ts';
@@ -54,6 +55,26 @@ test('a letter without a code says how to apply by telephone and nothing of a nu
   }
   const [usual] = await pagesOf([someLetter(5)]);
   assert.match(bare(usual?.text ?? ''), /コードを読み取るか/);
+});
+
+test('beside the code it is said in four other languages how to use it, none of them a box [CHI-8.3-13]', async () => {
+  const [page] = await pagesOf([someLetter(2)]);
+  const words = bare(page?.text ?? '');
+  assert.match(words, /言葉\(ことば\)をえらぶことができます/);
+  assert.match(words, /Youcanchooseyourlanguage/);
+  const outlined = Object.values(OUTLINED_WORDS);
+  assert.deepEqual(
+    outlined.map(({ text }) => text),
+    [
+      '请扫描二维码，或在上述网址输入号码。您可以选择语言。',
+      '위의 코드를 스캔하거나 주소에서 번호를 입력해 주세요. 언어를 고르실 수 있습니다.',
+    ],
+  );
+  for (const { svg, text } of outlined) {
+    // Every sign that is not a space has an outline that ends at least once.
+    assert.ok((svg.match(/Z/g) ?? []).length >= bare(text).length, text);
+    assert.match(svg, /^<svg [^<]*><path d="[MLCZ\d. -]+"\/><\/svg>$/);
+  }
 });
 
 test('the window shows name, address and barcode as a whole and never anything else, however the sheet lies [CHI-8.1-4, DOC-03]', async () => {

@@ -1,5 +1,6 @@
 import type { LetterTemplate } from '../../programme.ts';
 import { office, stopWords } from './office.ts';
+import { OUTLINED_WORDS } from './outlined-words.ts';
 
 /**
  * Notice, re-send and reissue are one sheet; they differ in what they say first (CHI-8.1-4, 8.1-8). A sheet on which no code
@@ -7,6 +8,15 @@ import { office, stopWords } from './office.ts';
  */
 const typst = `
 #import "/letter-frame.typ": *
+
+// Beside the code, for who cannot read the steps. Two lines are outlines: the fonts of the letters lack their signs.
+#let other-languages(words) = block(above: 3mm, below: 4mm, inset: (left: 4mm), {
+  set text(size: 8.5pt)
+  set par(leading: 0.6em, spacing: 0.75em, justify: false)
+  par(words.code-easy)
+  par(words.code-en)
+  for line in words.code-outlined.chunks(2) { block(above: 1.7mm, below: 1.7mm, picture(line.at(0), line.at(1), height: 3.4mm)) }
+})
 
 #let sheet(it, words) = window-sheet(it, from: words.from, {
   set text(size: 11pt)
@@ -17,6 +27,7 @@ const typst = `
   points(words.visit)
   section(words.apply-title)
   code-box(it, words)
+  if it.code != none { other-languages(words) }
   steps(if it.code == none { words.apply-by-phone } else { words.apply })
   v(1fr)
   contact-box(words)
@@ -47,6 +58,14 @@ const words = {
     '当日は身分証を持った支援員がうかがいます。',
   ],
   'code-how': 'この番号はあなただけのものです。ほかの方に見せないでください。',
+  'code-easy': '上の番号(ばんごう)で、ページを ひらいてください。言葉(ことば)を えらぶことが できます。',
+  'code-en': 'Scan the code or enter the number at the address above. You can choose your language.',
+  'code-outlined': [
+    OUTLINED_WORDS.zh.svg,
+    OUTLINED_WORDS.zh.text,
+    OUTLINED_WORDS.ko.svg,
+    OUTLINED_WORDS.ko.text,
+  ],
   'qr-alt': 'お申し込みページを開くQRコード',
   address: 'mimamori.example.lg.jp/q',
   'qr-address': 'https://mimamori.example.lg.jp/q/',
