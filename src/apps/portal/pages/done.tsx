@@ -69,8 +69,8 @@ function donePage({ session, words, language }: OpenAsk): PageReply | undefined 
             />
             <ButtonRow>
               <LinkButton text={done.calendar} href="/calendar.ics" kind="plain" download="calendar.ics" />
+              <Prose text={done.calendarHint} />
             </ButtonRow>
-            <Prose text={done.calendarHint} />
           </>
         )}
         <Prose text={done.again} />
