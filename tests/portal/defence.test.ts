@@ -92,6 +92,18 @@ test('a form without the token of the session, with a strange one, or from anoth
   assert.equal((await visitor.post('/contact', { skip: '1' })).to, '/consent');
 });
 
+test('from a page that says what went wrong, who is in her session goes on where she was [CHI-8.16-1]', async () => {
+  const visitor = place.visitor();
+  await visitor.enter(await place.outside.woman());
+  await visitor.get('/contact');
+  await visitor.post('/contact', { skip: '1' });
+  const refused = await visitor.raw('/consent', { consent: 'given' });
+  assert.equal(refused.status, 403);
+  assert.match(refused.text, /href="\/birthday"/);
+  assert.equal((await visitor.follow(visitor.get('/birthday'))).path, '/consent?again');
+  assert.match((await place.visitor().get('/nothing')).text, /<a class="button plain" href="\/">/);
+});
+
 test('a browser without the newer header is told apart by its origin [CHI-8.16-1]', async () => {
   const visitor = place.visitor();
   await visitor.get('/enquiry');

@@ -10,20 +10,21 @@ import type { Instant } from '../../../domain/basics/instant.ts';
 type FaultName = Exclude<keyof PortalWords['faults'], 'block' | 'again' | 'ended' | 'tooMany'>;
 
 /** Why it does not go on, in plain words, and what to do; the telephone stands below every page. */
-export function faultPage({ words }: Ask, status: number, name: FaultName, headers?: Headers): PageReply {
-  const { title, heading, text } = words.faults[name];
-  return fault(words, status, { title, heading, text }, headers);
+export function faultPage(ask: Ask, status: number, name: FaultName, headers?: Headers): PageReply {
+  const { title, heading, text } = ask.words.faults[name];
+  return fault(ask, status, { title, heading, text }, headers);
 }
 
 /** Too many tries: until when, and the telephone; nobody is locked out for good. */
-export function waitPage({ words }: Ask, until: Instant): PageReply {
-  const { title, heading, text } = words.faults.tooMany;
+export function waitPage(ask: Ask, until: Instant): PageReply {
+  const { title, heading, text } = ask.words.faults.tooMany;
   const time = until.slice(11, 16);
-  return fault(words, 429, { title, heading, text: fill(text, { until: time }) });
+  return fault(ask, 429, { title, heading, text: fill(text, { until: time }) });
 }
 
+/** Who has her session still goes on from where she was; all others begin with the code. */
 function fault(
-  { faults }: PortalWords,
+  { words: { faults }, session }: Ask,
   status: number,
   { title, heading, text }: { readonly title: string; readonly heading: string; readonly text: string },
   headers?: Headers,
@@ -40,7 +41,7 @@ function fault(
         </h1>
         <Prose text={text} />
         <ButtonRow>
-          <LinkButton text={faults.again} href="/" kind="plain" />
+          <LinkButton text={faults.again} href={session?.stage === 'open' ? '/birthday' : '/'} kind="plain" />
         </ButtonRow>
       </>
     ),
