@@ -4,7 +4,7 @@ import type pg from 'pg';
 export async function inwardWithin(
   client: pg.Client,
 ): Promise<{ readonly chapter?: number; readonly inward?: number }> {
-  const { rows } = await client.query<{ chapter: number; inward: number }>(
+  const { rows } = await client.query<{ chapter: string | number; inward: string | number }>(
     `select c.chapter, coalesce((select max(n) from p_bundle b where b.chapter = c.chapter and b.way = 'in'), c.inward)
        as inward from p_courier c`,
   );
