@@ -53,7 +53,7 @@ function whoCells(allowed: readonly Allowed[]): readonly string[] {
   const scope = (wanted: string) =>
     list(allowed.flatMap((one) => ('role' in one && one.scope === wanted ? [one.role] : [])));
   const others = allowed.flatMap((one) =>
-    'machine' in one ? [one.machine] : 'resident' in one ? ['resident'] : [],
+    'machine' in one ? [one.machine] : 'resident' in one ? ['resident'] : 'oneself' in one ? ['oneself'] : [],
   );
   return [scope('programme'), scope('assigned'), list(others)];
 }

@@ -7,6 +7,7 @@ import {
   caseStream,
   courierStream,
   dayStream,
+  deviceStream,
   disposalStream,
   drawStream,
   dutyStream,
@@ -41,6 +42,8 @@ export function streamOf(fact: Fact): StreamRef {
     case 'visitor':
     case 'pledge':
       return 'account' in fact ? accountStream(fact.account) : bookStream('account');
+    case 'device':
+      return 'device' in fact ? deviceStream(fact.device) : bookStream('device');
     case 'manager':
     case 'review':
       return officeStream();

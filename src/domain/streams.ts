@@ -3,12 +3,14 @@ import type {
   ApplicationId,
   BatchId,
   CaseId,
+  DeviceId,
   ErasureId,
   InquiryId,
   ListId,
   MatterId,
 } from './basics/ids.ts';
 import { evolveAccount, noAccount, type AccountState } from './access/account.ts';
+import { evolveDevice, noDevice, type DeviceState } from './access/device.ts';
 import type { CivilDate } from './basics/civil-date.ts';
 import { evolveDay, noDay, type DayState } from './booking/day.ts';
 import { evolveOffice, noOffice, type OfficeState } from './access/office.ts';
@@ -53,6 +55,8 @@ export type StateByKind = {
   /** A dated duty of the programme, by its key. */
   duty: ClosedDuty;
   account: AccountState;
+  /** A terminal from which somebody may sign in. */
+  device: DeviceState;
   /** What there is once in a programme: its responsible manager with deputies, its reviews of access. */
   office: OfficeState;
   erasure: ErasureState;
@@ -85,6 +89,7 @@ export const dutyStream = (key: string): StreamRef<'duty'> => ({ kind: 'duty', i
 export const stockStream = (): StreamRef<'stock'> => ({ kind: 'stock', id: 'vouchers' });
 export const batchStream = (id: BatchId): StreamRef<'batch'> => ({ kind: 'batch', id });
 export const accountStream = (id: AccountId): StreamRef<'account'> => ({ kind: 'account', id });
+export const deviceStream = (id: DeviceId): StreamRef<'device'> => ({ kind: 'device', id });
 export const officeStream = (): StreamRef<'office'> => ({ kind: 'office', id: 'programme' });
 export const erasureStream = (id: ErasureId): StreamRef<'erasure'> => ({ kind: 'erasure', id });
 /** The one stream about the place itself: its backups, and what a restore left open. */
@@ -127,6 +132,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateByKind[K]> } = {
   stock: { initial: noStock, evolve: evolveStock },
   duty: { initial: openDuty, evolve: evolveDuty },
   account: { initial: noAccount, evolve: evolveAccount },
+  device: { initial: noDevice, evolve: evolveDevice },
   office: { initial: noOffice, evolve: evolveOffice },
   erasure: { initial: noErasure, evolve: evolveErasure },
   place: { initial: noPlace, evolve: evolvePlace },

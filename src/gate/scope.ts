@@ -11,7 +11,9 @@ export function rolesOn(held: readonly Held[], today: CivilDate): readonly RoleN
 
 /** The scope in which an actor may use a row, or `undefined`: denied. Machines and the resident have the whole row. */
 export function scopeOf(who: Who, actor: string, held: readonly RoleName[]): Scope | undefined {
-  if (actor.startsWith('account_')) return scopeFor(who, held);
+  if (actor.startsWith('account_')) {
+    return who.allowed.some((line) => 'oneself' in line) ? 'programme' : scopeFor(who, held);
+  }
   const named = who.allowed.some(
     (line) => ('machine' in line && line.machine === actor) || ('resident' in line && actor === 'resident'),
   );

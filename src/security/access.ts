@@ -3,11 +3,15 @@ import type { RoleName } from '../domain/facts/governance.ts';
 /** Whose cases a role may touch with a row of the gate: all of the programme, or only those assigned to this person. */
 export type Scope = 'programme' | 'assigned';
 
-/** One line of who may: a role with its scope, a machine of ours, or the resident speaking for herself. */
+/**
+ * One line of who may: a role with its scope, a machine of ours, the resident speaking for herself, or everybody with an
+ * ID about the own ID (`oneself`: the decision refuses any other).
+ */
 export type Allowed =
   | { readonly role: RoleName; readonly scope: Scope }
   | { readonly machine: `system:${string}` }
-  | { readonly resident: true };
+  | { readonly resident: true }
+  | { readonly oneself: true };
 
 /** A command or question is denied unless a line of its `who` allows it. `second` names who may be the second person. */
 export type Who = { readonly allowed: readonly Allowed[]; readonly second?: readonly RoleName[] };

@@ -76,6 +76,8 @@ export const SECTION_READERS: Readonly<Record<SectionName, Readonly<Partial<Reco
     'ward-staff': 'programme',
     auditor: 'programme',
   },
+  // Hashes and secrets of second factors: compared by our own sign-in, read by nobody (SEC-5-1).
+  'sign-in': {},
   // People of the ward: by function to everybody else (CHI-15.2-1).
   'ward-person': { 'ward-staff': 'programme' },
 };

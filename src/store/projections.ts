@@ -39,6 +39,8 @@ import { placeProjection } from './projections/place.ts';
 import { accountProjection } from './projections/account.ts';
 import { registerLineProjection } from './projections/register-line.ts';
 import { requestProjection } from './projections/request.ts';
+import { deviceProjection } from './projections/device.ts';
+import { signInProjection } from './projections/sign-in.ts';
 import { managerProjection } from './projections/manager.ts';
 import { reviewProjection } from './projections/review.ts';
 
@@ -82,6 +84,8 @@ export const projections: readonly Projection[] = [
   handOverProjection,
   disposalProjection,
   accountProjection,
+  signInProjection,
+  deviceProjection,
   registerLineProjection,
   requestProjection,
   managerProjection,

@@ -57,7 +57,7 @@ test('every name in the table is a role, a machine or the resident [SEC-6-1]', (
   );
   assert.deepEqual(wrong, []);
   assert.deepEqual(
-    others.filter((name) => name !== 'resident' && !name.startsWith('system:')),
+    others.filter((name) => !['resident', 'oneself'].includes(name) && !name.startsWith('system:')),
     [],
   );
 });
@@ -69,7 +69,13 @@ test('who may do what is what the hand-written table says [SEC-6-1, SEC-6-5]', (
     const roles = (scope: string) =>
       allowed.flatMap((one) => ('role' in one && one.scope === scope ? [one.role] : []));
     const rest = allowed.flatMap((one) =>
-      'machine' in one ? [one.machine] : 'resident' in one ? ['resident'] : [],
+      'machine' in one
+        ? [one.machine]
+        : 'resident' in one
+          ? ['resident']
+          : 'oneself' in one
+            ? ['oneself']
+            : [],
     );
     const found = { row, programme: roles('programme'), assigned: roles('assigned'), others: rest, second };
     assert.deepEqual(sorted(found), sorted(line));
@@ -114,9 +120,10 @@ async function call(row: string, actor: string): Promise<string> {
 
 test('the gate denies every role that the table does not name, whatever the input, and remembers it [SEC-6-1, SEC-4-4] [THREAT-08]', async () => {
   const denials = new Set<string>();
-  for (const { row, programme, assigned } of known) {
+  for (const { row, programme, assigned, others: besides } of known) {
     for (const [role, actor] of accounts) {
-      const may = [...programme, ...assigned].includes(role);
+      // About the own ID everybody with one may ask; that it is the own one is the decision's to see.
+      const may = [...programme, ...assigned].includes(role) || besides.includes('oneself');
       const said = await call(row, actor);
       assert.equal(said === 'denied', !may, `${row} by ${role}: ${said}`);
       if (!may) denials.add(`${actor} ${row}`);
@@ -136,7 +143,7 @@ test('the gate denies every role that the table does not name, whatever the inpu
 
 test('the gate denies every machine and the resident what the table does not name [SEC-6-1, SEC-4-4]', async () => {
   for (const line of known) {
-    for (const actor of [...others, 'system:stranger']) {
+    for (const actor of [...others.filter((name) => name !== 'oneself'), 'system:stranger']) {
       const said = await call(line.row, actor);
       assert.equal(said === 'denied', !line.others.includes(actor), `${line.row} by ${actor}: ${said}`);
     }

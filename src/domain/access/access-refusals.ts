@@ -1,4 +1,6 @@
 import type { ChangeManagerRefusal } from './change-manager.ts';
+import type { CredentialRefusal } from './credential.ts';
+import type { DeviceRefusal } from './device.ts';
 import type { DisableAccountRefusal } from './disable-account.ts';
 import type { GrantAccessRefusal } from './grant-access.ts';
 import type { InstallAccountRefusal } from './install-account.ts';
@@ -7,6 +9,7 @@ import type { LeaveAccountRefusal } from './leave-account.ts';
 import type { NotifyWorkerRefusal } from './notify-worker.ts';
 import type { OpenAccountRefusal } from './open-account.ts';
 import type { RecordPledgeRefusal } from './record-pledge.ts';
+import type { RecoverRefusal } from './recover-account.ts';
 import type { RegisterWorkerRefusal } from './register-worker.ts';
 import type { ReplaceWorkerRefusal } from './replace-worker.ts';
 import type { RequestAccessRefusal } from './request-access.ts';
@@ -32,4 +35,7 @@ export type AccessRefusal =
   | ReplaceWorkerRefusal
   | ReviewAccessRefusal
   | ChangeManagerRefusal
-  | StandInRefusal;
+  | StandInRefusal
+  | CredentialRefusal
+  | RecoverRefusal
+  | DeviceRefusal;

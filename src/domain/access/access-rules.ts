@@ -1,6 +1,7 @@
 import type { ProgrammeCalendar } from '../calendar/programme-days.ts';
 import type { OneYearRule } from '../calendar/one-year.ts';
 import type { RoleName } from '../facts/governance.ts';
+import type { SignInRules } from './sign-in-rules.ts';
 
 /** Hours in which somebody usually works, HH:MM, on the days of the calendar. */
 export type UsualHours = { readonly from: string; readonly to: string };
@@ -15,6 +16,8 @@ export type AccessRules = {
   readonly reviewWithin: { readonly days: number; readonly calendar: ProgrammeCalendar };
   /** An account not used for so many days stands in the list (SEC-4-8). */
   readonly idleDays: number;
+  /** Passwords, failures and sessions (SEC-5, SEC-11, SEC-15-1). */
+  readonly signIn: SignInRules;
   /** How the log is checked (SEC-17-2 to 17-5). */
   readonly logReview: {
     /** So many denials in a row by one ID are one finding. */

@@ -4,6 +4,7 @@ import { dayOfInstant } from '../basics/instant.ts';
 import type { Actor } from '../facts/fact.ts';
 import type { RoleName, Side } from '../facts/governance.ts';
 import type { RecordedFact } from '../facts.ts';
+import { evolveSignIn, noSignIn, type SignInState } from './sign-in-state.ts';
 import { evolveVisitor, noVisitor, type Visitor } from '../visits/visitor.ts';
 
 export type AccessRequest = {
@@ -39,6 +40,7 @@ export type AccountState = {
   /** When each topic was last taught. */
   readonly trainedOn: Readonly<Record<string, CivilDate>>;
   readonly visitor: Visitor;
+  readonly signIn: SignInState;
   readonly pledge: {
     readonly signedOn?: CivilDate;
     readonly copyConsentOn?: CivilDate;
@@ -56,6 +58,7 @@ export type AccountState = {
 export const noAccount: AccountState = {
   trainedOn: {},
   visitor: noVisitor,
+  signIn: noSignIn,
   pledge: {},
   open: false,
   disabled: false,
@@ -65,7 +68,11 @@ export const noAccount: AccountState = {
 };
 
 export function evolveAccount(state: AccountState, fact: RecordedFact): AccountState {
-  return { ...evolveRights(state, fact), visitor: evolveVisitor(state.visitor, fact) };
+  return {
+    ...evolveRights(state, fact),
+    visitor: evolveVisitor(state.visitor, fact),
+    signIn: evolveSignIn(state.signIn, fact),
+  };
 }
 
 function evolveRights(state: AccountState, fact: RecordedFact): AccountState {

@@ -19,6 +19,8 @@ export type MessageId = Id<'message'>;
 export type MatterId = Id<'matter'>;
 export type AccountId = Id<'account'>;
 export type RequestId = Id<'request'>;
+export type DeviceId = Id<'device'>;
+export type FactorId = Id<'factor'>;
 export type ErasureId = Id<'erasure'>;
 export type FactId = Id<'fact'>;
 export type EntryId = Id<'entry'>;
@@ -40,6 +42,8 @@ export type IdKind =
   | 'matter'
   | 'account'
   | 'request'
+  | 'device'
+  | 'factor'
   | 'erasure'
   | 'fact'
   | 'entry'

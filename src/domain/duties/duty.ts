@@ -35,6 +35,7 @@ export type DutyKind =
   | 'count-stock'
   | 'review-log'
   | 'review-access'
+  | 'look-at-lock'
   | 'rehearse-restore'
   | 'return-take-out'
   | 'ask-disposal'
@@ -106,6 +107,7 @@ export const HARM: Readonly<Record<DutyKind, number>> = {
   'count-stock': 5,
   'review-log': 5,
   'review-access': 5,
+  'look-at-lock': 2,
   'rehearse-restore': 5,
   'return-take-out': 1,
   'ask-disposal': 4,

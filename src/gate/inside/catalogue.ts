@@ -3,6 +3,8 @@ import type { Question } from '../question.ts';
 import { accessQuestions } from './access-questions.ts';
 import { accessCommands } from './access.ts';
 import { accountCommands } from './account.ts';
+import { credentialCommands } from './credential.ts';
+import { deviceCommands, deviceQuestions } from './device.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { batchCommands } from './batch.ts';
 import { benefitCommands, benefitQuestions } from './benefit.ts';
@@ -100,6 +102,8 @@ const commandRows: readonly Command[] = [
   ...needing('followUp', [takeFollowUpCommand]),
   initialisePlace,
   ...accountCommands,
+  ...credentialCommands,
+  ...deviceCommands,
   ...workerCommands,
   ...accessCommands,
   ...needing('eligibility', [openCaseCommand]),
@@ -180,6 +184,7 @@ const questionRows: readonly Question[] = [
   ...needing('benefits', stockQuestions),
   ...needing('billing', invoiceQuestions),
   ...accessQuestions,
+  ...deviceQuestions,
   ...workerQuestions,
   ...logQuestions,
   exportJournal,

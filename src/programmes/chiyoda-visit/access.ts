@@ -1,4 +1,5 @@
 import type { AccessRules } from '../../domain/access/access-rules.ts';
+import { USUAL_SIGN_IN } from '../../domain/access/sign-in-rules.ts';
 import { OFFICE_CALENDAR, PROGRAMME_CALENDAR } from '../../domain/calendar/programme-days.ts';
 
 /** Annex 1 articles 4, 6 and 17, annex 2 article 5. Hours, and what counts as many, are ours. */
@@ -7,6 +8,7 @@ export const accessRules: AccessRules = {
   training: { topics: ['protection', 'awareness', 'duties', 'penalties'], repeat: 'anniversary' },
   reviewWithin: { days: 1, calendar: OFFICE_CALENDAR },
   idleDays: 30,
+  signIn: USUAL_SIGN_IN,
   logReview: {
     denialsInARow: 3,
     calendar: PROGRAMME_CALENDAR,

@@ -1,3 +1,4 @@
+import { USUAL_SIGN_IN } from '../../domain/access/sign-in-rules.ts';
 import { date } from '../../domain/basics/civil-date.ts';
 import { OFFICE_CALENDAR, PROGRAMME_CALENDAR } from '../../domain/calendar/programme-days.ts';
 import { DISPATCH_DAYS } from '../../domain/calendar/reporting.ts';
@@ -35,6 +36,7 @@ export const screening: Programme = {
       training: { topics: ['protection', 'awareness', 'duties', 'penalties'], repeat: 'anniversary' },
       reviewWithin: { days: 1, calendar: OFFICE_CALENDAR },
       idleDays: 30,
+      signIn: USUAL_SIGN_IN,
       logReview: {
         denialsInARow: 3,
         calendar: PROGRAMME_CALENDAR,

@@ -33,6 +33,7 @@ export const dutyWords: Readonly<Record<DutyKind, string>> = {
   'count-stock': '商品券を2人で数える',
   'review-log': '記録を点検する',
   'review-access': '利用権限を見直す',
+  'look-at-lock': '続けて失敗して止まったIDを確かめる',
   'rehearse-restore': '復元の訓練をする',
   'return-take-out': '持ち出したものを戻す',
   'ask-disposal': '消去・廃棄を区に申請する',

@@ -65,6 +65,20 @@ export const accessRefusals: RefusalWords<AccessRefusal> = {
   'stand-in-without-future': ({ until }) =>
     `代行の期限の${day(until)}はもう過ぎています。これからの日を入力してください。`,
   'nobody-stands-in': () => 'この方は代行していません。',
+  'only-oneself': () => 'パスワードと認証の設定は、ご本人だけが行えます。',
+  'temporary-over': () =>
+    'この仮パスワードは使えません。1回だけ、発行から1日以内に使えるものです。ID管理者に再発行を依頼してください。',
+  'factor-unknown': () => 'この認証の設定は見つかりません。一覧から選んでください。',
+  'last-factor': () => '最後の1つは外せません。先に別の認証を追加してください。',
+  'reset-of-oneself': () => '自分のIDについては行えません。ほかの担当者に依頼してください。',
+  'reset-exists': () => 'この再発行の番号はすでに使われています。新しい番号を指定してください。',
+  'reset-not-approved': () =>
+    '有効な承認がありません。承認者に本人確認と承認を依頼してください。承認は1回だけ、1日以内に使えます。',
+  'reset-needs-another': () => '再発行は、承認した人とは別の人が行います。',
+  'sign-in-not-locked': () => 'このIDは止まっていません。',
+  'device-known-already': () =>
+    'この端末はすでに登録されたか、登録を取り消されています。取り消した端末では、新しい端末番号を表示してください。',
+  'device-not-registered': () => 'この端末は登録されていません。端末番号を確かめてください。',
 };
 
 const REQUEST_STATUS = {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PRINT_TABLES } from '../print-files.ts';
+import { SIGN_IN_TABLES } from '../sign-in/tables.ts';
 import { WRAPPED_KEYS } from '../vault/rewrap.ts';
 
 /** A table that a generation carries whole: its columns, and those that order its rows. */
@@ -32,7 +33,7 @@ export async function storedTables(client: pg.Client): Promise<readonly StoredTa
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
      order by c.relname`,
   );
-  const left = new Set([...KEY_TABLES, ...CHAIN_TABLES, ...OWN_TABLES, ...PRINT_TABLES]);
+  const left = new Set([...KEY_TABLES, ...CHAIN_TABLES, ...OWN_TABLES, ...PRINT_TABLES, ...SIGN_IN_TABLES]);
   return rows
     .filter(({ name }) => !left.has(name) && !name.startsWith('p_'))
     .map(({ name, columns, keys }) => ({ name, columns, order: keys.length > 0 ? keys : columns }));

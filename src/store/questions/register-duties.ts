@@ -4,6 +4,7 @@ import type { RoleName } from '../../domain/facts/governance.ts';
 import type { Reader } from '../connection.ts';
 import { allDisposals } from './disposals.ts';
 import { takenOut } from './hand-overs.ts';
+import { lockedSince } from './sign-ins.ts';
 
 /** A duty that follows from a register: it ends when its entry does. */
 export type RegisterDuty = {
@@ -16,7 +17,10 @@ export type RegisterDuty = {
   readonly harm: number;
 };
 
-/** What is out and not back (PII-9-2), and what the ward consented to dispose of and is not done (PII-12). */
+/**
+ * What is out and not back (PII-9-2), what the ward consented to dispose of and is not done (PII-12), and
+ * whose sign-in is locked after failures (SEC-11-1).
+ */
 export async function registerDuties(reader: Reader, backByTime: string): Promise<readonly RegisterDuty[]> {
   const out = (await takenOut(reader)).map(({ matter, backBy, at }) =>
     duty(`handover/${matter}/return`, 'return-take-out', backBy ?? (at.slice(0, 10) as CivilDate), {
@@ -31,7 +35,12 @@ export async function registerDuties(reader: Reader, backByTime: string): Promis
         owner: 'responsible-manager',
       }),
     );
-  return [...out, ...consented];
+  const locked = (await lockedSince(reader)).map(({ account, at }) =>
+    duty(`account/${account}/look-at-lock`, 'look-at-lock', at.slice(0, 10) as CivilDate, {
+      owner: 'administrator',
+    }),
+  );
+  return [...out, ...consented, ...locked];
 }
 
 function duty(

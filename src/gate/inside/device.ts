@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { registerDevice, withdrawDevice } from '../../domain/access/device.ts';
+import { deviceStream } from '../../domain/streams.ts';
+import { roles } from '../../security/access.ts';
+import { allDevices, lockedSince } from '../../store/questions/sign-ins.ts';
+import { command, type Command } from '../command.ts';
+import { inputs } from '../inputs.ts';
+import { question, type Question } from '../question.ts';
+import { shownAs } from './worker.ts';
+
+const device = inputs.id('device');
+
+/** `device.register`: the ID manager has seen the terminal, the name it shows and its number in the register. */
+const registerDeviceCommand = command({
+  name: 'device.register',
+  says: 'Register a terminal from which people may sign in',
+  schema: z.strictObject({ device, register: inputs.code }),
+  who: { allowed: roles('administrator') },
+  streams: (input) => ({ device: deviceStream(input.device) }),
+  decide: registerDevice,
+  remembers: 'access',
+});
+
+/** `device.withdraw`: nobody signs in there any more, and who is signed in is out. */
+const withdrawDeviceCommand = command({
+  name: 'device.withdraw',
+  says: 'Withdraw a terminal: nobody signs in there any more',
+  schema: z.strictObject({ device, reason: inputs.code }),
+  who: { allowed: roles('administrator', 'access-approver') },
+  streams: (input) => ({ device: deviceStream(input.device) }),
+  decide: withdrawDevice,
+  remembers: 'access',
+});
+
+const WATCHERS = { allowed: roles('administrator', 'access-approver', 'auditor') };
+
+const listDevices = question({
+  name: 'device.list',
+  says: 'List the terminals from which people may or might sign in',
+  schema: z.strictObject({}),
+  who: WATCHERS,
+  reading: 'listed',
+  opens: [],
+  purpose: 'access',
+  find: ({ reader }) => allDevices(reader),
+  show: (rows) => rows,
+});
+
+/** `account.alerts`: what the ID manager is to look at; each ends with an unlocking or a reset. */
+const listAlerts = question({
+  name: 'account.alerts',
+  says: 'List the IDs that are locked after failures in a row, the longest locked first',
+  schema: z.strictObject({}),
+  who: WATCHERS,
+  reading: 'listed',
+  opens: ['staff.name', 'ward-person.name'],
+  purpose: 'access',
+  find: ({ reader }) => lockedSince(reader),
+  show: (rows, fields) =>
+    rows.map((row) => ({
+      account: row.account,
+      lockedSince: row.at,
+      shownAs: shownAs({ function: null }, fields(row)),
+    })),
+});
+
+export const deviceCommands: readonly Command[] = [registerDeviceCommand, withdrawDeviceCommand];
+export const deviceQuestions: readonly Question[] = [listDevices, listAlerts];
