@@ -57,7 +57,7 @@ for (const scripts of [false, true]) {
       const now = new URL(page.url()).pathname;
       if (wrong) {
         assert.equal(now, path, 'what is wrong is asked for on the same page');
-        assert.equal(await page.evaluate('document.activeElement.id'), 'errors', path);
+        await page.locator('#errors:focus').waitFor();
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         const [led, first] = await page.evaluate<[string, string]>(
