@@ -298,6 +298,7 @@ test('the calendar file says a time and one fixed word, whatever the capsule or 
         'BEGIN',
         'UID',
         'DTSTAMP',
+        'SEQUENCE',
         'DTSTART',
         'DTEND',
         'SUMMARY',
