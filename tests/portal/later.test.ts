@@ -164,7 +164,11 @@ test('the survey is answered under its token alone, once thanked [CHI-8.17-1]', 
   const survey = { survey: 'survey-2026', form: 'satisfaction-survey/1', token: 'T'.repeat(24) };
   const visitor = await opened(await outside.woman({ ...women.survey.part, survey }));
   await arrived();
-  assert.match((await visitor.get('/home')).text, /アンケート/);
+  const home = (await visitor.get('/home')).text;
+  assert.match(home, /アンケート/);
+  // Her talk is over: nobody tells her that she has no date yet.
+  assert.match(home, /お話は終わりました/);
+  assert.doesNotMatch(home, /予約はまだありません/);
   await visitor.get('/survey');
   assert.equal((await visitor.post('/survey', { S01: 'good' })).status, 422);
   const thanked = await visitor.follow(

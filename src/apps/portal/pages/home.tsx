@@ -84,7 +84,8 @@ function HerDate({ ask }: { readonly ask: OpenAsk }): ReactNode {
   const { portal, session, words, language } = ask;
   const { home, site, dates } = words;
   const shown = shownDate(session.inside, session.own);
-  if (!shown) return <Prose text={home.noDate} />;
+  // Who has had her talk does not wait for a date.
+  if (!shown) return session.inside.notBookable?.why === 'visited' ? null : <Prose text={home.noDate} />;
   const until = changeableUntil(portal, shown);
   const late = portal.gate.now() > until;
   return (
