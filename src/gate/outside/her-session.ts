@@ -21,7 +21,9 @@ export type HerSession = {
   readonly secrets: SessionSecrets;
   readonly locator: Buffer;
   readonly key: Buffer;
+  /** Of her own part, and of the part that the inside writes. */
   readonly version: number;
+  readonly insideVersion: number;
 };
 
 /** The session of a cookie, at whichever stage; a step is noted so that it goes on. */
@@ -69,6 +71,7 @@ export function herSession(row: SessionRow, secrets: SessionSecrets, cookie: str
     locator,
     key,
     version: capsule.ownVersion,
+    insideVersion: capsule.insideVersion,
   });
 }
 
@@ -82,6 +85,10 @@ function known(hers: HerSession): HerSession {
   return hers;
 }
 
+export function sealedOwnPart({ key, locator }: HerSession, own: OwnPart): Buffer {
+  return sealCapsule(key, locator.toString('hex'), 'own', paddedJson(own));
+}
+
 /** To what a value in a session's row is bound. */
 export function sessionBound(what: 'code' | 'open' | 'alone', { hash }: SessionSecrets): string {
   return `session|${what}|${hash.toString('hex')}`;
@@ -89,8 +96,8 @@ export function sessionBound(what: 'code' | 'open' | 'alone', { hash }: SessionS
 
 /** Writes her own part over the one that was read, and over no other. */
 export function writeHers(writer: Writer, hers: HerSession, own: OwnPart, now: Instant): Promise<boolean> {
-  const { secrets, key, locator, version } = hers;
-  const sealed = sealCapsule(key, locator.toString('hex'), 'own', paddedJson(own));
+  const { secrets, locator, version } = hers;
+  const sealed = sealedOwnPart(hers, own);
   return writeOwnPart(writer, { hash: secrets.hash, now: epochOf(now) }, { locator, version, sealed });
 }
 

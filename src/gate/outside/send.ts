@@ -1,4 +1,4 @@
-import { epochOf, type Instant } from '../../domain/basics/instant.ts';
+import { epochOf } from '../../domain/basics/instant.ts';
 import { afterSending, seatGivenUp } from '../../domain/portal/after-sending.ts';
 import { maySend } from '../../domain/portal/may-send.ts';
 import type { PortalMessage } from '../../domain/portal/message.ts';
@@ -8,12 +8,17 @@ import { envelopePsk } from '../../security/capsule.ts';
 import { sha256, sha256Hex } from '../../security/digest.ts';
 import { sealEnvelope } from '../../security/envelope.ts';
 import { seal, unseal } from '../../security/sealing.ts';
-import { secretsOfCookie } from '../../security/session-cookie.ts';
-import type { Writer } from '../../store/connection.ts';
-import { addEnvelope, rememberOnce, sentOnce } from '../../store/outside/envelope.ts';
-import { freeSeat, takeSeat } from '../../store/outside/seat.ts';
-import { findSessionAlone, keepAloneSealed } from '../../store/outside/session.ts';
-import { herSession, herSessionOf, jsonIn, paddedJson, writeHers, type HerSession } from './her-session.ts';
+import { sentOnce } from '../../store/outside/envelope.ts';
+import { sendAtOnce } from '../../store/outside/send-at-once.ts';
+import {
+  afterWriting,
+  herSessionNow,
+  herSessionOf,
+  jsonIn,
+  paddedJson,
+  sealedOwnPart,
+  type HerSession,
+} from './her-session.ts';
 import type { OpenSession, SendOutcome } from './outside-gate.ts';
 import type { OutsideParts } from './outside-parts.ts';
 import { footing, isCalling } from './standing.ts';
@@ -27,10 +32,13 @@ export type SendWish = {
 /** Version of the messages as they are written here; the same for all, for what it is stays inside. */
 export const MESSAGE_FORM = 'portal/1';
 
-/** Rolls the transaction back: somebody else has the seat. */
-class SeatGone extends Error {}
+/** As often as two presses, tabs or telephones of hers may meet at the same moment. */
+const MOST_MEETINGS = 20;
 
-/** See `OutsideGate.send`. Her capsule's row is locked first: of two presses of a button the second finds the first. */
+/**
+ * See `OutsideGate.send`. What was read when the request came is written over that and over nothing else: of two presses
+ * of a button the second reads again and finds the first.
+ */
 export async function send(
   parts: OutsideParts,
   session: OpenSession,
@@ -42,24 +50,17 @@ export async function send(
   const recipient = standing.recipient?.key;
   // What stops us is taken even when nothing else is: it acts here at once.
   if (!recipient || (silent && !ALWAYS.includes(message.kind))) return { result: 'calling' };
-  const secrets = secretsOfCookie(parts.keys.secret, session.cookie);
-  if (!secrets) throw new Error('The session has ended');
-  try {
-    return await parts.store.write(async (writer) => {
-      const now = parts.now();
-      // The lock comes first: what is looked up behind it sees what another press of the button has just sent.
-      const [row, before] = await Promise.all([
-        findSessionAlone(writer, secrets.hash, epochOf(now)),
-        sentOnceOf(writer, herSessionOf(session), wish.once),
-      ]);
-      const hers = row && herSession(row, secrets, session.cookie);
-      if (!hers) throw new Error('The session has ended');
-      return sendHers(parts, writer, hers, { message, wish, now, recipient, before });
-    });
-  } catch (error) {
-    if (error instanceof SeatGone) return { result: 'taken' };
-    throw error;
+  const known = herSessionOf(session);
+  const quick = known && (await sendHers(parts, known, { message, wish, recipient }));
+  // Whatever speaks against it is decided on what is there now.
+  if (quick?.result === 'sent') return quick;
+  for (let meeting = 0; meeting < MOST_MEETINGS; meeting += 1) {
+    const hers = await herSessionNow(parts, session);
+    const outcome =
+      (await sentBefore(parts, hers, wish)) ?? (await sendHers(parts, hers, { message, wish, recipient }));
+    if (outcome) return outcome;
   }
+  throw new Error('Her own part was written by others all the time');
 }
 
 const ALWAYS: readonly PortalMessage['kind'][] = ['stop', 'loss'];
@@ -67,70 +68,73 @@ const ALWAYS: readonly PortalMessage['kind'][] = ['stop', 'loss'];
 type Sending = {
   readonly message: PortalMessage;
   readonly wish: SendWish;
-  readonly now: Instant;
   readonly recipient: Buffer;
-  /** What this press has sent before, if it was looked up already. */
-  readonly before: { readonly sealed: Buffer | undefined } | undefined;
 };
 
-async function sentOnceOf(
-  writer: Writer,
-  hers: HerSession | undefined,
-  once: string,
-): Promise<Sending['before']> {
-  return hers && { sealed: await sentOnce(writer, hers.locator, onceHash(hers.locator, once)) };
+/** What this press of a button has sent before. */
+async function sentBefore(
+  { store }: OutsideParts,
+  { session, locator, key }: HerSession,
+  wish: SendWish,
+): Promise<SendOutcome | undefined> {
+  const once = onceHash(locator, wish.once);
+  const sealed = await sentOnce(store.single, locator, once);
+  if (!sealed) return undefined;
+  const sent = jsonIn(unseal(key, sealed, onceBound(locator, once))) as Sent;
+  return { result: 'sent', sent, session };
 }
 
-function onceHash(locator: Buffer, once: string): Buffer {
-  return sha256(`once|${locator.toString('hex')}|`, once);
-}
-
+/** Nothing when something of hers was written since it was read. */
 async function sendHers(
   parts: OutsideParts,
-  writer: Writer,
   hers: HerSession,
-  { message, wish, now, recipient, before }: Sending,
-): Promise<SendOutcome> {
+  { message, wish, recipient }: Sending,
+): Promise<SendOutcome | undefined> {
   const { session, locator, key } = hers;
   const { inside, own } = session;
-  const name = locator.toString('hex');
-  const once = onceHash(locator, wish.once);
-  const { sealed } = before ?? { sealed: await sentOnce(writer, locator, once) };
-  if (sealed) {
-    return { result: 'sent', sent: jsonIn(unseal(key, sealed, onceBound(name, once))) as Sent, session };
-  }
+  const now = parts.now();
   const refusal = maySend({ inside, own, now, rules: parts.rules }, message);
   if (refusal) return { result: 'refused', code: refusal.refused };
   const take = seatOf(message, wish, own);
   if (take === 'other-seat') return { result: 'taken' };
 
+  const name = locator.toString('hex');
+  const once = onceHash(locator, wish.once);
   const label = { locator: name, counter: own.counter + 1, form: MESSAGE_FORM };
   const psk = envelopePsk(key, name);
   const { id, bytes } = await sealEnvelope(recipient, psk, label, Buffer.from(JSON.stringify(message)));
   const sent: Sent = { envelope: id, kind: message.kind, at: now, no: receiptNo(id) };
   const next = afterSending(own, wish.own(sent), { message, sent, ...(take ? { took: take } : {}) });
   const givenUp = seatGivenUp(own, message);
-  const envelope = Buffer.from(id, 'hex');
-  const [got, written] = await Promise.all([
-    take ? takeSeat(writer, take, envelope, epochOf(now)) : true,
-    writeHers(writer, hers, next, now),
-    addEnvelope(writer, {
-      id: envelope,
+  const held = own.hold && !next.hold && own.hold.ref !== take?.ref ? [own.hold] : [];
+  const written = await sendAtOnce(parts.store.single, {
+    session: hers.secrets.hash,
+    now: epochOf(now),
+    envelope: {
+      id: Buffer.from(id, 'hex'),
       locator,
       counter: label.counter,
       form: label.form,
       key: sha256Hex(recipient).slice(0, 16),
       at: now,
       sealed: bytes,
-    }),
-    rememberOnce(writer, locator, once, seal(key, paddedJson(sent), onceBound(name, once)), epochOf(now)),
-    ...(givenUp ? [freeSeat(writer, givenUp)] : []),
-    ...(own.hold && !next.hold && own.hold.ref !== take?.ref ? [freeSeat(writer, own.hold)] : []),
-    ...(message.kind === 'apply' ? [keepAloneSealed(writer, hers.secrets.hash, undefined)] : []),
-  ]);
-  if (!got) throw new SeatGone();
-  if (!written) throw new Error('Her own part was not written');
-  return { result: 'sent', sent, session: { ...session, own: next } };
+    },
+    read: { own: hers.version, inside: hers.insideVersion },
+    own: sealedOwnPart(hers, next),
+    once,
+    receipt: seal(key, paddedJson(sent), onceBound(locator, once)),
+    take,
+    free: [...(givenUp ? [givenUp] : []), ...held].map(({ ref }) => ref),
+    withAlone: message.kind === 'apply',
+  });
+  switch (written) {
+    case 'sent':
+      return { result: 'sent', sent, session: afterWriting(hers, next).session };
+    case 'seat-gone':
+      return { result: 'taken' };
+    case 'meanwhile':
+      return undefined;
+  }
 }
 
 /** The seat a message takes: the one that is kept for her under the reference the message names, and no other. */
@@ -143,6 +147,10 @@ function seatOf(message: PortalMessage, { take }: SendWish, own: OwnPart): Seat 
   return hold && take && same(take) && same(hold) ? hold : 'other-seat';
 }
 
-function onceBound(locator: string, once: Buffer): string {
-  return `once|${locator}|${once.toString('hex')}`;
+function onceHash(locator: Buffer, once: string): Buffer {
+  return sha256(`once|${locator.toString('hex')}|`, once);
+}
+
+function onceBound(locator: Buffer, once: Buffer): string {
+  return `once|${locator.toString('hex')}|${once.toString('hex')}`;
 }

@@ -40,16 +40,6 @@ export async function sentOnce(writer: Writer, locator: Buffer, once: Buffer): P
   return row?.['sealed'] instanceof Buffer ? row['sealed'] : undefined;
 }
 
-export async function rememberOnce(
-  writer: Writer,
-  locator: Buffer,
-  once: Buffer,
-  sealed: Buffer,
-  now: number,
-): Promise<void> {
-  await writer.rows(REMEMBER, [locator, once, sealed, now]);
-}
-
 export async function addBounce(writer: Writer, message: string, reason: string): Promise<void> {
   await writer.rows(BOUNCE, [message, reason]);
 }
@@ -62,11 +52,6 @@ const ADD: Statement = {
 const SENT_ONCE: Statement = {
   name: 'once-find',
   text: 'select sealed from once where locator = $1 and once = $2',
-};
-
-const REMEMBER: Statement = {
-  name: 'once-add',
-  text: 'insert into once (locator, once, sealed, at) values ($1, $2, $3, $4)',
 };
 
 const CLAIM: Statement = {

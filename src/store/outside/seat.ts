@@ -40,16 +40,6 @@ export async function holdSeat(
   );
 }
 
-/** Takes the seat that is held under this reference, or the same one again if it is still free. */
-export async function takeSeat(
-  writer: Writer,
-  seat: { readonly slot: SlotId; readonly seat: number; readonly ref: string },
-  envelope: Buffer,
-  now: number,
-): Promise<boolean> {
-  return (await writer.rows(TAKE, [seat.slot, seat.seat, seat.ref, envelope, now])).length > 0;
-}
-
 /** Gives back a seat that still carries this reference. */
 export async function freeSeat(
   writer: Writer,
@@ -91,14 +81,6 @@ const HOLD: Statement = {
            order by ref is not distinct from $5 desc, seat limit 1 for update skip locked)
          update seat set state = 'held', ref = $2, until = $3::bigint from given
          where seat.slot = given.slot and seat.seat = given.seat returning seat.seat, seat.date, seat.start`,
-};
-
-const TAKE: Statement = {
-  name: 'seat-take',
-  text: `update seat set state = 'taken', ref = $3, until = null, envelope = $4
-         where slot = $1 and seat = $2 and (state = 'free' or (state = 'held' and (ref = $3 or until <= $5::bigint)))
-           and date not in (select date from closed_day)
-         returning seat`,
 };
 
 const FREE: Statement = {

@@ -20,6 +20,7 @@ export type CapsuleRow = {
   readonly inside?: Buffer | undefined;
   readonly own?: Buffer | undefined;
   readonly ownVersion: number;
+  readonly insideVersion: number;
 };
 
 export async function addSession(
@@ -35,16 +36,6 @@ export async function findSession(
   now: number,
 ): Promise<SessionRow | undefined> {
   const [row] = await writer.rows(FIND, [hash, now]);
-  return row && sessionOf(row);
-}
-
-/** The same inside a transaction; her capsule is hers alone until it ends. */
-export async function findSessionAlone(
-  writer: Writer,
-  hash: Buffer,
-  now: number,
-): Promise<SessionRow | undefined> {
-  const [row] = await writer.rows(FIND_ALONE, [hash, now]);
   return row && sessionOf(row);
 }
 
@@ -70,13 +61,8 @@ export async function endSession(writer: Writer, hash: Buffer): Promise<void> {
   await writer.rows(END, [hash]);
 }
 
-/** Nothing takes away what was kept before. */
-export async function keepAloneSealed(
-  writer: Writer,
-  hash: Buffer,
-  sealed: Buffer | undefined,
-): Promise<void> {
-  await writer.rows(KEEP_ALONE, [hash, sealed ?? null]);
+export async function keepAloneSealed(writer: Writer, hash: Buffer, sealed: Buffer): Promise<void> {
+  await writer.rows(KEEP_ALONE, [hash, sealed]);
 }
 
 export async function readAloneSealed(
@@ -112,6 +98,7 @@ export function sessionOf(row: Row): SessionRow {
             inside: bytes(row['inside']),
             own: bytes(row['own']),
             ownVersion: Number(version),
+            insideVersion: Number(row['n']),
           },
         }),
   };
@@ -120,7 +107,7 @@ export function sessionOf(row: Row): SessionRow {
 /** `$1` is the hash of the cookie, `$2` the moment. */
 export const LIVING = `s.hash = $1 and s.seen > $2::bigint - ${SESSION_MS.idle} and s.began > $2::bigint - ${SESSION_MS.all}`;
 
-export const SESSION_COLUMNS = 's.stage, s.locator, s.sealed, s.seen, c.inside, c.own, c.own_version';
+export const SESSION_COLUMNS = 's.stage, s.locator, s.sealed, s.seen, c.inside, c.n, c.own, c.own_version';
 
 function bytes(value: unknown): Buffer | undefined {
   return value instanceof Buffer ? value : undefined;
@@ -134,12 +121,6 @@ const ADD: Statement = {
 const FIND: Statement = {
   name: 'session-find',
   text: `select ${SESSION_COLUMNS} from session s left join capsule c on c.locator = s.locator where ${LIVING}`,
-};
-
-const FIND_ALONE: Statement = {
-  name: 'session-find-alone',
-  text: `select ${SESSION_COLUMNS} from session s join capsule c on c.locator = s.locator where ${LIVING}
-         for update of c`,
 };
 
 const STEP: Statement = { name: 'session-step', text: 'update session set seen = $2 where hash = $1' };
