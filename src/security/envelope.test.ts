@@ -1,3 +1,4 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
@@ -56,6 +57,31 @@ test('an envelope opens inside only for her locator, her counter and somebody wh
   ]) {
     assert.deepEqual(await attempt, { ok: false, error: { type: 'envelope-does-not-open' } });
   }
+});
+
+test('what is sealed here opens by the derivation of keys of the library itself, RFC 9180 [oracle]', async () => {
+  const suite = new CipherSuite({
+    kem: new DhkemX25519HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  });
+  const inside = await newRecipientKey();
+  const locator = locatorOf(pepper, drawSecrets().code);
+  const key = randomBytes(32);
+  const whole = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
+  const recipientKey = await suite.kem.deserializePrivateKey(whole(inside.privateKey));
+  const opened = async (bytes: Uint8Array, label: readonly unknown[], psk?: object) => {
+    const enc = whole(bytes.subarray(0, 32));
+    const recipient = await suite.createRecipientContext({ recipientKey, enc, ...psk });
+    const aad = whole(Buffer.from(JSON.stringify(label)));
+    return Buffer.from(await recipient.open(whole(bytes.subarray(32)), aad)).toString();
+  };
+  const message = Buffer.from('{"kind":"stop"}');
+  const hers = await sealEnvelope(inside.publicKey, key, { locator, counter: 1, form: 'portal/1' }, message);
+  const psk = { psk: { id: whole(Buffer.from(locator, 'hex')), key: whole(key) } };
+  assert.match(await opened(hers.bytes, [locator, 1, 'portal/1'], psk), /\{"kind":"stop"\}/);
+  const open = await sealOpenEnvelope(inside.publicKey, 'open/1', message);
+  assert.match(await opened(open.bytes, ['', 0, 'open/1']), /\{"kind":"stop"\}/);
 });
 
 test('an open message opens for us alone, and can never pass for one of hers', async () => {
