@@ -7,6 +7,8 @@ export type ConnectionConfig = {
   readonly database: string;
   readonly user: string;
   readonly password: string;
+  /** Settings of the server for these connections, as words of a command line: `-c name=value`. */
+  readonly options?: string | undefined;
 };
 
 /** A statement with a name: prepared once a connection. `text` is the only SQL there is; values never enter it. */
