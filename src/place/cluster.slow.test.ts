@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -117,7 +118,14 @@ test('it opens no TCP port, asks every role for its password and never runs as r
 
 test('processes that start at the same moment make one cluster, and the last one out stops it', async (t) => {
   const dir = join(clusterFolder(t), 'cluster');
-  const work = `await sleep(700); return { here: cluster.startedHere, left: await cluster.release() };`;
+  // Nobody lets go before all four have it, however slow the machine is.
+  const met = join(dirname(dir), 'met');
+  mkdirSync(met);
+  const work = `
+    const { readdirSync, writeFileSync } = await import('node:fs');
+    writeFileSync(${JSON.stringify(met)} + '/' + process.pid, '');
+    while (readdirSync(${JSON.stringify(met)}).length < 4) await sleep(20);
+    return { here: cluster.startedHere, left: await cluster.release() };`;
   const all = [1, 2, 3, 4].map(() => otherProcess(t, dir, work).ended);
   const said = (await Promise.all(all)).map((one) => JSON.parse(one.said) as { here: boolean; left: string });
   assert.equal(said.filter((one) => one.here).length, 1);
