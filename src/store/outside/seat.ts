@@ -74,11 +74,16 @@ const FREE_SLOTS: Statement = {
 
 const HOLD: Statement = {
   name: 'seat-hold',
-  text: `with given as materialized (
+  text: `with hers as materialized (
            select slot, seat from seat
-           where slot = $1 and (state = 'free' or (state = 'held' and (until <= $4::bigint or ref = $5)))
-             and date not in (select date from closed_day)
-           order by ref is not distinct from $5 desc, seat limit 1 for update skip locked)
+           where ref = $5 and slot = $1 and state = 'held' and date not in (select date from closed_day)
+           for update skip locked),
+         free as materialized (
+           select slot, seat from seat
+           where slot = $1 and (state = 'free' or (state = 'held' and until <= $4::bigint))
+             and date not in (select date from closed_day) and not exists (select from hers)
+           order by seat limit 1 for update skip locked),
+         given as (select slot, seat from hers union all select slot, seat from free)
          update seat set state = 'held', ref = $2, until = $3::bigint from given
          where seat.slot = given.slot and seat.seat = given.seat returning seat.seat, seat.date, seat.start`,
 };
