@@ -27,7 +27,8 @@ export async function changePassword(
   const { single } = house.parts.database;
   const version = await accountVersion(single, live.account.account);
   const tried = await tryPassword(house, live, present);
-  if (!tried.ok) return tried;
+  // Whoever changed it a moment ago in another window ended this session: the old password is then not called wrong.
+  if (!tried.ok) return (await readSession(house, ticket)) ? tried : err({ refused: 'session-over' });
   const kept = tried.value.proof;
   try {
     const faults = await faultsOf(house, live, kept, next);
