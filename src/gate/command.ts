@@ -73,7 +73,14 @@ export type CommandRow<Input, S extends Streams> = {
 /** A row whose input and streams only the row itself knows. */
 export type Command = CommandRow<never, Streams>;
 
+declare const given: unique symbol;
+
+/** A row whose input a screen can make with its type. `Given`: before defaults are filled in. */
+export type TypedCommand<Given> = Command & { readonly [given]?: (given: Given) => void };
+
 /** Writes a row down with its own types; the catalogue holds rows of all kinds side by side. */
-export function command<Input, const S extends Streams>(row: CommandRow<Input, S>): Command {
-  return row as unknown as Command;
+export function command<Input, Given, const S extends Streams>(
+  row: CommandRow<Input, S> & { readonly schema: z.ZodType<Input, Given> },
+): TypedCommand<Given> {
+  return row as unknown as TypedCommand<Given>;
 }

@@ -75,6 +75,16 @@ export type QuestionRow<Input, Row extends Found, Answer> = {
 
 export type Question = QuestionRow<never, Found, unknown>;
 
-export function question<Input, Row extends Found, Answer>(row: QuestionRow<Input, Row, Answer>): Question {
-  return row as unknown as Question;
+declare const asked: unique symbol;
+
+/** A question whose answer a screen may use with its type. `Given`: what is given to it, before defaults are filled in. */
+export type TypedQuestion<Given, Answer> = Question & {
+  readonly [asked]?: (given: Given) => Answer;
+};
+
+/** Writes a question down with its own types; the catalogue holds questions of all kinds side by side. */
+export function question<Input, Given, Row extends Found, Answer>(
+  row: QuestionRow<Input, Row, Answer> & { readonly schema: z.ZodType<Input, Given> },
+): TypedQuestion<Given, Answer> {
+  return row as unknown as TypedQuestion<Given, Answer>;
 }

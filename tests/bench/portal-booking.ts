@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { maskedToken } from '../../src/apps/portal/csrf.ts';
+import { maskedToken } from '../../src/apps/kit/server/csrf.ts';
 import { SESSION_COOKIE } from '../../src/apps/portal/cookies.ts';
 import type { Slot } from '../../src/domain/booking/slot.ts';
 import { randomBytesFromPool } from '../../src/security/random-bytes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MOST_BYTES } from '../../src/apps/portal/read-body.ts';
+import { MOST_BYTES } from '../../src/apps/kit/server/read-body.ts';
 import { ROUTES } from '../../src/apps/portal/routes.ts';
 import { outsideWomen } from '../support/outside-place.ts';
 import { hiddenFields, portalPlace, type Fields, type Visitor } from '../support/portal-place.ts';

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import type { Server } from 'node:http';
 import { after, test } from 'node:test';
 import { openPortal } from '../../src/apps/portal/open-portal.ts';
-import { MOST_LINES, PAGE_LIMITS, pageServer } from '../../src/apps/portal/page-server.ts';
+import { MOST_LINES, PAGE_LIMITS, pageServer } from '../../src/apps/kit/server/page-server.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { randomBytesFromPool } from '../../src/security/random-bytes.ts';
 import { selfSigned } from '../../src/security/self-signed.ts';

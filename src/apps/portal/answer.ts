@@ -4,17 +4,18 @@ import type { PortalLanguage } from '../../domain/portal/language.ts';
 import { quietStep } from '../../domain/portal/next-step.ts';
 import type { Ask } from './ask.ts';
 import { readCookies } from './cookies.ts';
-import { isFromHere, isToken } from './csrf.ts';
-import { choose, encode, precode, type Encoded, type Precoded } from './encoded.ts';
-import { ALWAYS, KEPT, NOT_KEPT } from './headers.ts';
+import { isFromHere, isToken } from '../kit/server/csrf.ts';
+import { choose, encode, precode, type Encoded, type Precoded } from '../kit/server/encoded.ts';
+import { ALWAYS, KEPT, NOT_KEPT } from '../kit/server/headers.ts';
 import { framed } from './page-frame.tsx';
 import { callingPage } from './pages/calling.tsx';
 import { faultPage } from './pages/fault.tsx';
 import { frontPage } from './pages/front.tsx';
 import type { Portal } from './portal.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from '../kit/server/read-body.ts';
 import { go, type Headers, type Reply } from './reply.ts';
-import { routerOf, type Route } from './route.ts';
+import { routerOf } from '../kit/server/router.ts';
+import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /** What goes back over the wire, and the pattern that the log may know. */

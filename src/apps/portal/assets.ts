@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { precode, type Precoded } from './encoded.ts';
+import { precode, type Precoded } from '../kit/server/encoded.ts';
 
 /** Style sheet and script, each under a name that changes with its content. */
 export type Assets = {

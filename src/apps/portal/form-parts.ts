@@ -4,7 +4,7 @@ import { cutWords, plainWords } from '../../domain/text/plain-words.ts';
 import type { Session } from '../../gate/outside/outside-gate.ts';
 import type { PortalWords } from '../../programmes/portal-words.ts';
 import type { Ask } from './ask.ts';
-import { maskedToken } from './csrf.ts';
+import { maskedToken } from '../kit/server/csrf.ts';
 
 /** Fields without a face: the token of the session, and the mark under which a double click sends once. */
 export function hidden(
