@@ -28,7 +28,7 @@ const closeDutyCommand = command({
 type Shown = Omit<DutyRow, 'case' | 'subject'> &
   Partial<Pick<DutyRow, 'case' | 'subject'>> & { readonly dueTime?: string };
 
-const listDuties = question({
+export const listDuties = question({
   name: 'duty.list',
   says: 'List what is due, the most harmful first',
   schema: z.strictObject({

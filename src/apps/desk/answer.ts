@@ -1,0 +1,253 @@
+import type { IncomingMessage } from 'node:http';
+import { dayOfInstant } from '../../domain/basics/instant.ts';
+import { ask } from '../../gate/ask.ts';
+import { execute } from '../../gate/execute.ts';
+import { sessionOf, type DeskSession } from '../../gate/sign-in/read-session.ts';
+import type { Ticket } from '../../gate/sign-in/house.ts';
+import { isFromHere, isToken } from '../kit/server/csrf.ts';
+import { choose, encode, type Encoded } from '../kit/server/encoded.ts';
+import { ALWAYS, KEPT, NOT_KEPT } from '../kit/server/headers.ts';
+import { answerApi } from './api.ts';
+import type { Asking, Knocking } from './asking.ts';
+import { cookies } from './cookies.ts';
+import type { Desk } from './desk.ts';
+import { NO_FORM, readDeskForm, type DeskForm } from './desk-form.ts';
+import { doAct, showAct } from './do-act.tsx';
+import { framed } from './frame.tsx';
+import { NotAnswered, NotHere } from './not-here.ts';
+import { troublePage, refusedPage } from './trouble-pages.tsx';
+import { go, type Headers, type Reply } from './reply.ts';
+import { mayUse } from './rights.ts';
+import type { DeskRoute } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { deskRouter } from './ways.ts';
+
+/** What goes back over the wire, and the pattern that the log may know. */
+export type Answer = {
+  readonly pattern: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** What was thrown; the page says that it is our fault. */
+  readonly broken?: unknown;
+};
+
+const find = deskRouter(ROUTES);
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/** Answers one request: assets, then who it is, then the route with the rights of its rows. */
+export async function answer(desk: Desk, request: IncomingMessage, from: string): Promise<Answer> {
+  const { method = 'GET', headers } = request;
+  const accepts = headers['accept-encoding'] ?? '';
+  const url = readUrl(request.url ?? '/');
+  const reading = method === 'GET' || method === 'HEAD';
+  const kept = reading ? desk.assets.byPath.get(url.pathname) : undefined;
+  if (kept)
+    return sent('/assets/:name', 200, { ...KEPT, 'Content-Type': kept.type }, choose(kept.body, accepts));
+
+  const { session, terminal } = cookies.read(headers.cookie);
+  const ticket: Ticket = { cookie: session ?? '', deviceKey: terminal, address: from };
+  let who: DeskSession | undefined;
+  let pattern = '-';
+  try {
+    who = session === undefined ? undefined : await sessionOf(desk.house, ticket);
+    const reply = await replyTo({ desk, request, url, method, ticket, who });
+    pattern = reply.pattern;
+    return written(desk, who, url.pathname + url.search, reply, pattern, accepts);
+  } catch (error) {
+    const trouble = error instanceof NotHere ? 'not-found' : 'broken';
+    const page = error instanceof NotAnswered ? refusedPage(error.refusal) : troublePage(trouble);
+    const made = written(
+      desk,
+      who,
+      url.pathname + url.search,
+      { reply: page, pattern, work: undefined },
+      pattern,
+      accepts,
+    );
+    return error instanceof NotHere || error instanceof NotAnswered ? made : { ...made, broken: error };
+  }
+}
+
+type Request = {
+  readonly desk: Desk;
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly method: string;
+  readonly ticket: Ticket;
+  readonly who: DeskSession | undefined;
+};
+
+/** A reply with where it belongs. */
+export type Placed = {
+  readonly reply: Reply;
+  readonly pattern: string;
+  readonly work: DeskRoute | undefined;
+};
+
+async function replyTo(of: Request): Promise<Placed> {
+  const { desk, request, url, method, who } = of;
+  if (method === 'POST' && !isFromHere(request.headers, desk.origin))
+    return { reply: troublePage('forbidden'), pattern: '-', work: undefined };
+  if (url.pathname.startsWith('/api/')) {
+    return { reply: await answerApi(of), pattern: '/api/:kind/:row', work: undefined };
+  }
+  const found = find(method, url.pathname);
+  if (!('route' in found)) {
+    const trouble = found.methods.length > 0 ? 'method' : 'not-found';
+    return { reply: troublePage(trouble), pattern: '-', work: undefined };
+  }
+  const { route, path: pattern } = found.route;
+  const placed = (reply: Reply): Placed => ({ reply, pattern, work: route });
+  const isOpen = who !== undefined && who.needs === undefined;
+  if (route.kind === 'door' ? route.needs === 'open' && !isOpen : !isOpen)
+    return placed(go(doorFor(who, url)));
+  if (route.kind === 'door' && route.needs === 'half' && !who) return placed(go('/sign-in'));
+
+  const form = method === 'POST' ? await readDeskForm(request, takesFiles(route)) : NO_FORM;
+  if (form === 'too-large') return placed(troublePage('too-large'));
+  if (form === 'not-a-form') return placed(troublePage('method'));
+  // Before anybody is known there is no token: the browser's word where the form comes from decides (isFromHere).
+  if (method === 'POST' && who && !isToken(form.fields.get('token'), who.csrf))
+    return placed(troublePage('forbidden'));
+  if (route.kind === 'door') return placed(await route.handle(knockingOf(of, form)));
+  if (!who) return placed(go('/sign-in'));
+
+  const asking = askingOf(of, who, found.params, form, pattern);
+  const needs = neededBy(route);
+  if (!needs.every((row) => asking.may(row))) return placed(refusedPage({ refused: 'denied', row: '' }));
+  switch (route.kind) {
+    case 'screen':
+      return placed(await route.show(asking));
+    case 'step':
+      return placed(await route.handle(asking));
+    case 'act':
+      return placed(await (method === 'POST' ? doAct(asking, route) : showAct(asking, route)));
+  }
+}
+
+function neededBy(route: Exclude<DeskRoute, { kind: 'door' }>) {
+  return route.kind === 'screen' ? route.asks : route.kind === 'act' ? [route.row] : route.needs;
+}
+
+function takesFiles(route: DeskRoute): boolean {
+  return route.kind === 'act' || (route.kind === 'step' && route.files === true);
+}
+
+/** Where somebody has to go before anything else; she comes back to where she wanted to go. */
+function doorFor(who: DeskSession | undefined, { pathname, search }: URL): string {
+  const to =
+    pathname === '/' || pathname.startsWith('/do/') ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+  return who?.needs === undefined ? `/sign-in${to}` : `/sign-in/${who.needs}${to}`;
+}
+
+function askingOf(
+  { desk, url, ticket }: Request,
+  who: DeskSession,
+  params: Asking['params'],
+  form: DeskForm,
+  pattern: string,
+): Asking {
+  const { parts } = desk.house;
+  const now = parts.now();
+  const by = { actor: who.actor, screen: pattern };
+  const asked: Asking['ask'] = async (question, input) => {
+    const answered = await ask(parts, question.name, input, by);
+    // The row itself made the value; its type is the row's.
+    return answered as Awaited<ReturnType<Asking['ask']>> as never;
+  };
+  return {
+    desk,
+    who,
+    ticket,
+    path: url.pathname,
+    params,
+    query: url.searchParams,
+    form,
+    by,
+    now,
+    today: dayOfInstant(now),
+    ask: asked,
+    answer: async (question, input) => {
+      const answered = await asked(question, input);
+      if (!answered.ok) throw new NotAnswered(answered.error);
+      return answered.value;
+    },
+    execute: (calls, more) => execute(parts, calls, { ...by, ...more }),
+    may: (row) => mayUse(desk, who, row),
+  };
+}
+
+function knockingOf({ desk, url, ticket, who }: Request, form: DeskForm): Knocking {
+  const { cookie: _cookie, ...knock } = ticket;
+  return {
+    desk,
+    knock,
+    ticket,
+    who,
+    path: url.pathname,
+    query: url.searchParams,
+    form,
+    now: desk.house.parts.now(),
+  };
+}
+
+function written(
+  desk: Desk,
+  who: DeskSession | undefined,
+  path: string,
+  { reply, work }: Placed,
+  pattern: string,
+  accepts: string,
+): Answer {
+  switch (reply.reply) {
+    case 'go':
+      return sent(
+        pattern,
+        303,
+        { ...NOT_KEPT, ...reply.headers, Location: reply.to },
+        { bytes: new Uint8Array() },
+      );
+    case 'json':
+      return sent(
+        pattern,
+        reply.status ?? 200,
+        { ...NOT_KEPT, 'Content-Type': 'application/json; charset=utf-8' },
+        encode(JSON.stringify(reply.value), accepts),
+      );
+    case 'file':
+      return sent(
+        pattern,
+        200,
+        {
+          ...NOT_KEPT,
+          'Content-Type': reply.type,
+          'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`,
+        },
+        { bytes: reply.bytes },
+      );
+    case 'page':
+      return sent(
+        pattern,
+        reply.status ?? 200,
+        { ...NOT_KEPT, ...reply.headers, ...HTML },
+        encode(framed({ desk, who, path, route: work }, reply), accepts),
+      );
+  }
+}
+
+function sent(pattern: string, status: number, headers: Headers, { coding, bytes }: Encoded): Answer {
+  return {
+    pattern,
+    status,
+    headers: { ...ALWAYS, ...headers, ...(coding ? { 'Content-Encoding': coding } : {}) },
+    bytes,
+  };
+}
+
+function readUrl(text: string): URL {
+  return (
+    URL.parse(text.startsWith('/') && !text.startsWith('//') ? text : '/-', 'http://desk') ??
+    new URL('http://desk/-')
+  );
+}

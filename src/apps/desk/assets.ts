@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { precode, type Precoded } from '../kit/server/encoded.ts';
+
+/** Style sheets and scripts, each under a name that changes with its content. */
+export type DeskAssets = {
+  readonly stylesheets: readonly string[];
+  /** Small, on every page: keys, lock, lists. */
+  readonly script: string;
+  /** What behaves in the browser with React; only on pages that hold such a piece. */
+  readonly live: string | undefined;
+  readonly byPath: ReadonlyMap<string, { readonly type: string; readonly body: Precoded }>;
+};
+
+const CSS = 'text/css; charset=utf-8';
+const JS = 'text/javascript; charset=utf-8';
+
+/** Reads and names everything once, at the start. `live`: the bundle, made by whoever starts. */
+export function readDeskAssets(live?: string): DeskAssets {
+  const still = asset('still', 'css', CSS, read('../kit/still/still.css'));
+  const desk = asset('desk', 'css', CSS, read('./assets/desk.css'));
+  const script = asset('desk', 'js', JS, read('./assets/desk.js'));
+  const pieces = live === undefined ? undefined : asset('live', 'js', JS, live);
+  const all = [still, desk, script, ...(pieces ? [pieces] : [])];
+  return {
+    stylesheets: [still.path, desk.path],
+    script: script.path,
+    live: pieces?.path,
+    byPath: new Map(all.map(({ path, type, body }) => [path, { type, body }])),
+  };
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
+
+function asset(name: string, ending: string, type: string, text: string) {
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return { path: `/assets/${name}-${digest}.${ending}`, type, body: precode(text) };
+}

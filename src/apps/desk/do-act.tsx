@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import { secondPerson } from '../../gate/sign-in/second-person.ts';
+import { gateSentence } from '../../programmes/words/gate-refusals.ts';
+import { ROLE_WORDS } from '../../programmes/words/role-names.ts';
+import { signInSentence } from '../../programmes/words/refusals-sign-in.ts';
+import { Button, ButtonRow, LinkButton } from '../kit/still/button.tsx';
+import { Field } from '../kit/still/field.tsx';
+import { Form } from '../kit/still/form.tsx';
+import { ActFields } from './act-fields.tsx';
+import type { Asking, Given } from './asking.ts';
+import { formMarks } from './form-marks.ts';
+import { NotHere } from './not-here.ts';
+import { go, page, type Problem, type Reply } from './reply.ts';
+import type { Act } from './route.ts';
+import { readValues } from './values.ts';
+
+/** The page of an act: what will happen, what must be known, and one button. */
+export async function showAct(asking: Asking, of: Act): Promise<Reply> {
+  return actPage(asking, of, givenOf(of, asking.query), {});
+}
+
+/** Does an act once, however often it is sent; a refusal comes back with everything that was typed. */
+export async function doAct(asking: Asking, of: Act): Promise<Reply> {
+  const { fields: sent } = asking.form;
+  const given = givenOf(of, sent);
+  const specs = await of.fields(asking, given);
+  const { values, problems } = readValues(asking.form, specs);
+  const second = of.row.who.second ? await secondOf(asking) : undefined;
+  const wrong = [...problems, ...(second && 'problem' in second ? [second.problem] : [])];
+  if (wrong.length > 0) return actPage(asking, of, given, { problems: wrong, typed: sent });
+  const once = sent.get('once') ?? '';
+  const done = await asking.execute(
+    [{ row: of.row.name, input: of.input(values, given, asking), shown: shownOf(sent) }],
+    {
+      ...(/^[\w:-]{1,40}$/.test(once) ? { key: once } : {}),
+      ...(second && 'account' in second ? { second: second.account } : {}),
+    },
+  );
+  if (!done.ok)
+    return actPage(asking, of, given, { problems: [{ text: gateSentence(done.error) }], typed: sent });
+  return go(withDone(of.to(given, done.value), of.name));
+}
+
+type Before = { readonly problems?: readonly Problem[]; readonly typed?: URLSearchParams };
+
+async function actPage(
+  asking: Asking,
+  of: Act,
+  given: Given,
+  { problems = [], typed }: Before,
+): Promise<Reply> {
+  const specs = await of.fields(asking, given);
+  const explained = await of.explain?.(asking, given);
+  const shown = (await of.shown?.(asking, given)) ?? {};
+  const back = of.to(given);
+  const body: ReactNode = (
+    <div className="act">
+      <h1>{of.title}</h1>
+      {explained}
+      <Form
+        action={`/do/${of.name}`}
+        hidden={{
+          ...formMarks(asking),
+          ...given,
+          ...Object.fromEntries(
+            Object.entries(shown).map(([name, version]) => [`shown.${name}`, `${version}`]),
+          ),
+        }}
+      >
+        <ActFields specs={specs} typed={typed} problems={problems} />
+        {of.row.who.second && <SecondPerson of={of} typed={typed} problems={problems} />}
+        {of.grave && <p className="grave-words">この操作は、画面からは元に戻せません。</p>}
+        <ButtonRow>
+          <Button text={of.button} kind={of.grave ? 'grave' : 'main'} />
+          <LinkButton text="やめて戻る" href={back} kind="plain" />
+        </ButtonRow>
+      </Form>
+    </div>
+  );
+  return page(of.title, body, { problems, ...(problems.length > 0 ? { status: 422 } : {}) });
+}
+
+/** The second person proves herself beside the first, for this act alone (SEC-4-2). */
+function SecondPerson({
+  of,
+  typed,
+  problems,
+}: {
+  readonly of: Act;
+  readonly typed: URLSearchParams | undefined;
+  readonly problems: readonly Problem[];
+}): ReactNode {
+  const roles = (of.row.who.second ?? []).map((role) => ROLE_WORDS[role]).join('、');
+  const error = problems.find(({ field }) => field === 'second-id')?.text;
+  return (
+    <fieldset className="second">
+      <legend>2人目の確認</legend>
+      <p>
+        この操作は2人で行います。2人目({roles})が内容を見て、自分で入力してください。あなたのIDは使えません。
+      </p>
+      <Field
+        name="second-id"
+        label="2人目のID"
+        value={typed?.get('second-id') ?? undefined}
+        width="middle"
+        error={error}
+      />
+      <label className="label" htmlFor="second-password">
+        2人目のパスワード
+      </label>
+      <input
+        id="second-password"
+        name="second-password"
+        type="password"
+        autoComplete="off"
+        className="middle"
+      />
+      <Field name="second-code" label="2人目の確認コード(6桁)" width="short" inputMode="numeric" exact />
+    </fieldset>
+  );
+}
+
+async function secondOf({
+  desk,
+  ticket,
+  form: { fields },
+}: Asking): Promise<{ readonly account: string } | { readonly problem: Problem }> {
+  const [id, password, code] = ['id', 'password', 'code'].map(
+    (name) => fields.get(`second-${name}`)?.trim() ?? '',
+  );
+  if (!id || !password || !code) {
+    return { problem: { field: 'second-id', text: '2人目のID、パスワード、確認コードを入力してください。' } };
+  }
+  const { cookie: _cookie, ...knock } = ticket;
+  const proved = await secondPerson(desk.house, { ...knock, id, password, code });
+  return proved.ok
+    ? { account: proved.value }
+    : { problem: { field: 'second-id', text: `2人目: ${signInSentence(proved.error)}` } };
+}
+
+/** Ids and codes that came with the address; anything else is no page of ours. */
+function givenOf(of: Act, from: URLSearchParams): Given {
+  return Object.fromEntries(
+    of.given.map((name) => {
+      const value = from.get(name);
+      if (value === null || !/^[\w.:~-]{1,128}$/.test(value)) throw new NotHere();
+      return [name, value];
+    }),
+  );
+}
+
+function shownOf(sent: URLSearchParams): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...sent].flatMap(([name, value]) =>
+      name.startsWith('shown.') && /^\d{1,9}$/.test(value) ? [[name.slice(6), Number(value)]] : [],
+    ),
+  );
+}
+
+/** The page that follows says what was done, by the name of the act. */
+function withDone(to: string, name: string): string {
+  return `${to}${to.includes('?') ? '&' : '?'}did=${name}`;
+}

@@ -1,0 +1,5 @@
+import type { DeskRoute } from './route.ts';
+import { todayRoutes } from './screens/today.tsx';
+
+/** Every address of the desk. A feature adds its own list here and nowhere else. */
+export const ROUTES: readonly DeskRoute[] = [...todayRoutes];
