@@ -155,7 +155,7 @@ export async function portalRoom(): Promise<PortalRoom> {
   const seal: PortalRoom['seal'] = async (link, message, count = (counter += 1)) => {
     const psk = envelopePsk(Buffer.from(link.key, 'base64'), link.locator);
     const label = { locator: link.locator, counter: count, form: FORM };
-    return wrap(await sealEnvelope(pair.publicKey, psk, label, bytesOf(message)), count, link.locator);
+    return wrap(sealEnvelope(pair.publicKey, psk, label, bytesOf(message)), count, link.locator);
   };
   const take = (sealed: SealedEnvelope) => takeEnvelope(door, keys, sealed);
   return {
@@ -165,7 +165,7 @@ export async function portalRoom(): Promise<PortalRoom> {
     parts,
     linkOf,
     seal,
-    sealOpen: async (message) => wrap(await sealOpenEnvelope(pair.publicKey, FORM, bytesOf(message)), 0),
+    sealOpen: async (message) => wrap(sealOpenEnvelope(pair.publicKey, FORM, bytesOf(message)), 0),
     take,
     codeOn: (piece) => {
       const code = codes.get(piece);

@@ -77,7 +77,7 @@ test('the thread: three women on a list, cases, letters, a reading, an envelope,
   const inside = await newRecipientKey();
   const label = { locator, counter: 1, form: 'register/1' };
   const psk = (born: string) => envelopePsk(capsuleKey(code.value, date(born), locator), locator);
-  const envelope = await sealEnvelope(inside.publicKey, psk('1990-01-02'), label, Buffer.from('{}'));
+  const envelope = sealEnvelope(inside.publicKey, psk('1990-01-02'), label, Buffer.from('{}'));
   assert.ok((await openEnvelope(inside.privateKey, psk('1990-01-02'), label, envelope.bytes)).ok);
   assert.ok(!(await openEnvelope(inside.privateKey, psk('1990-01-03'), label, envelope.bytes)).ok);
 

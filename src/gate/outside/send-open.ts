@@ -31,7 +31,7 @@ export async function sendOpen(
   const { recipient } = await parts.store.standing(parts.now());
   if (!recipient) return { result: 'calling' };
   if (text.length > MOST_BYTES) throw new Error('The message cannot be sealed');
-  const { id, bytes } = await sealOpenEnvelope(recipient.key, OPEN_FORM, text);
+  const { id, bytes } = sealOpenEnvelope(recipient.key, OPEN_FORM, text);
   const envelope: EnvelopeRow = {
     id: Buffer.from(id, 'hex'),
     counter: 0,

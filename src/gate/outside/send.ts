@@ -102,7 +102,7 @@ async function sendHers(
   const once = onceHash(locator, wish.once);
   const label = { locator: name, counter: own.counter + 1, form: MESSAGE_FORM };
   const psk = envelopePsk(key, name);
-  const { id, bytes } = await sealEnvelope(recipient, psk, label, Buffer.from(JSON.stringify(message)));
+  const { id, bytes } = sealEnvelope(recipient, psk, label, Buffer.from(JSON.stringify(message)));
   const sent: Sent = { envelope: id, kind: message.kind, at: now, no: receiptNo(id) };
   const next = afterSending(own, wish.own(sent), { message, sent, ...(take ? { took: take } : {}) });
   const givenUp = seatGivenUp(own, message);
