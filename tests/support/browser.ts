@@ -60,13 +60,16 @@ const SIZES = {
   narrow: { width: 320, height: 640 },
   zoom400: { width: 320, height: 256 },
   desk: { width: 1280, height: 900 },
+  /** The smallest screen of an office, and the same at 200 %. */
+  office: { width: 1366, height: 768 },
+  office200: { width: 683, height: 384 },
 } as const;
 
 function openContext(browser: Browser, look: Look): Promise<BrowserContext> {
   const size = look.size ?? 'phone';
   return browser.newContext({
     viewport: SIZES[size],
-    deviceScaleFactor: size === 'desk' ? 1 : 2,
+    deviceScaleFactor: size === 'desk' || size === 'office' ? 1 : 2,
     hasTouch: size === 'phone' || size === 'narrow',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

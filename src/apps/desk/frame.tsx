@@ -44,9 +44,9 @@ export function framed(
           本文へ
         </a>
         {tryout && (
-          <p className="specimen" role="note">
+          <aside className="specimen" aria-label="見本">
             見本 — お試しの町です。本物の情報を入れないでください。
-          </p>
+          </aside>
         )}
         <header className="bar">
           <a className="name" href="/">
