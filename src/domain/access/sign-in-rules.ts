@@ -43,7 +43,7 @@ export const USUAL_SIGN_IN: SignInRules = {
     validDays: 90,
     remindFrom: 76,
     temporaryHours: 24,
-    houseWords: ['mimamori', 'chiyoda'],
+    houseWords: ['mimamori'],
   },
   failures: { waits: [0, 2, 4, 8] },
   session: { idleMinutes: 10, allHours: 8, halfMinutes: 10, freshMinutes: 10, atOnce: 2 },

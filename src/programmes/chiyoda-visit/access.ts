@@ -8,7 +8,10 @@ export const accessRules: AccessRules = {
   training: { topics: ['protection', 'awareness', 'duties', 'penalties'], repeat: 'anniversary' },
   reviewWithin: { days: 1, calendar: OFFICE_CALENDAR },
   idleDays: 30,
-  signIn: USUAL_SIGN_IN,
+  signIn: {
+    ...USUAL_SIGN_IN,
+    password: { ...USUAL_SIGN_IN.password, houseWords: [...USUAL_SIGN_IN.password.houseWords, 'chiyoda'] },
+  },
   logReview: {
     denialsInARow: 3,
     calendar: PROGRAMME_CALENDAR,
