@@ -30,6 +30,7 @@ const STEPS: readonly CheckStep[] = [
       program(root, 'oxlint', '--type-aware', '--deny-warnings', '--format=unix', 'src', 'tools', 'tests'),
   },
   { name: 'types', run: (root) => program(root, 'tsc') },
+  { name: 'types of the browser', run: (root) => program(root, 'tsc', '-p', 'src/apps/kit/live') },
   { name: 'arrows', run: findArrowFaults },
   { name: 'cycles', run: findCycles },
   { name: 'names', run: findNameFaults },

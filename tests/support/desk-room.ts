@@ -4,10 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import { readDeskAssets } from '../../src/apps/desk/assets.ts';
 import type { Desk } from '../../src/apps/desk/desk.ts';
+import { bundleLive } from '../../src/apps/kit/server/bundle-live.ts';
 import { openDesk, type DeskLine } from '../../src/apps/desk/open-desk.ts';
 import type { RoleName } from '../../src/domain/facts/governance.ts';
 import type { Ticket } from '../../src/gate/sign-in/house.ts';
 import { signInPlace } from './sign-in-place.ts';
+
+const LIVE = `${import.meta.dirname}/../../src/apps/kit/live/live.ts`;
 
 /** What came back from the desk. */
 export type Seen = {
@@ -48,7 +51,7 @@ export type Sitting = {
 };
 
 /** The real desk on a real place: server on loopback, sign-in with its own parts. One a test file. */
-export async function deskRoom() {
+export async function deskRoom({ live = false }: { readonly live?: boolean } = {}) {
   const world = await signInPlace();
   const lines: DeskLine[] = [];
   const server = createServer();
@@ -67,7 +70,8 @@ export async function deskRoom() {
       site: { host: 'localhost', origin, name: 'みまもり' },
     },
     programme: world.place.programme,
-    assets: readDeskAssets(),
+    // Only who tests what behaves in the browser waits a second for it.
+    assets: readDeskAssets(live ? await bundleLive(LIVE) : undefined),
     tryout: true,
     origin,
     chance: (bytes) => randomBytes(bytes),

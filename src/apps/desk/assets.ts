@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { LiveBundle } from '../kit/server/bundle-live.ts';
 import { precode, type Precoded } from '../kit/server/encoded.ts';
 
 /** Style sheets and scripts, each under a name that changes with its content. */
@@ -7,7 +8,7 @@ export type DeskAssets = {
   readonly stylesheets: readonly string[];
   /** Small, on every page: keys, lock, lists. */
   readonly script: string;
-  /** What behaves in the browser with React; only on pages that hold such a piece. */
+  /** Where the pieces that behave begin; the small script loads it when a page needs one. */
   readonly live: string | undefined;
   readonly byPath: ReadonlyMap<string, { readonly type: string; readonly body: Precoded }>;
 };
@@ -15,17 +16,21 @@ export type DeskAssets = {
 const CSS = 'text/css; charset=utf-8';
 const JS = 'text/javascript; charset=utf-8';
 
-/** Reads and names everything once, at the start. `live`: the bundle, made by whoever starts. */
-export function readDeskAssets(live?: string): DeskAssets {
+/** Reads and names everything once, at the start. `live`: made by whoever starts; without it every page works as it is. */
+export function readDeskAssets(live?: LiveBundle): DeskAssets {
   const still = asset('still', 'css', CSS, read('../kit/still/still.css'));
   const desk = asset('desk', 'css', CSS, read('./assets/desk.css'));
   const script = asset('desk', 'js', JS, read('./assets/desk.js'));
-  const pieces = live === undefined ? undefined : asset('live', 'js', JS, live);
-  const all = [still, desk, script, ...(pieces ? [pieces] : [])];
+  const pieces = (live?.files ?? []).map(({ name, code }) => ({
+    path: `/assets/${name}`,
+    type: JS,
+    body: precode(code),
+  }));
+  const all = [still, desk, script, ...pieces];
   return {
     stylesheets: [still.path, desk.path],
     script: script.path,
-    live: pieces?.path,
+    live: live && `/assets/${live.entry}`,
     byPath: new Map(all.map(({ path, type, body }) => [path, { type, body }])),
   };
 }

@@ -33,10 +33,10 @@ export function framed(
           <link key={href} rel="stylesheet" href={href} />
         ))}
         <script src={assets.script} defer />
-        {open && assets.live !== undefined && <script src={assets.live} type="module" />}
       </head>
       <body
         className={open ? 'desk' : 'desk door'}
+        data-live={open ? assets.live : undefined}
         data-token={open ? tokenOf(desk, open) : undefined}
         data-idle={open ? desk.house.parts.rules.access.signIn.session.idleMinutes : undefined}
       >

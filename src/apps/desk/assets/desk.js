@@ -37,9 +37,14 @@
   for (const form of document.querySelectorAll('form[data-filter]')) {
     form.addEventListener('change', () => form.requestSubmit());
   }
+  // Pieces that behave: at once where the page is made of one, the search when somebody goes there.
+  const { live } = document.body.dataset;
+  if (live && document.querySelector('#scan-room, [data-week]')) import(live);
+  else if (live) document.getElementById('search')?.addEventListener('focus', () => import(live), { once: true });
   // A form that was sent is not sent again while the answer is under way; the server counts it once anyway.
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    if (event.defaultPrevented) return;
     if (form.dataset.sent) event.preventDefault();
     else if (form.method === 'post') form.dataset.sent = 'yes';
   });

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { askDesk } from './ask-desk.ts';
+
+/** How long somebody has to pause before her words are asked: one record of the log a query. */
+const PAUSE = 200;
+
+/** A person as she is told apart from another one. */
+type Found = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly more: string;
+  readonly warning: string;
+};
+
+/** Puts suggestions under the search of the head; Enter without a choice sends the search as before. */
+export function searchSuggestions(form: HTMLFormElement): void {
+  const plain = form.querySelector<HTMLInputElement>('input[type=search]');
+  if (!plain) return;
+  const place = document.createElement('div');
+  place.className = 'suggest';
+  const words = plain.value;
+  plain.replaceWith(place);
+  createRoot(place).render(<Search first={words} send={() => form.submit()} />);
+}
+
+function Search({ first, send }: { readonly first: string; readonly send: () => void }): ReactNode {
+  const [words, setWords] = useState(first);
+  const [found, setFound] = useState<readonly Found[]>([]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (words.trim() === '') {
+      setFound([]);
+      return undefined;
+    }
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      void askDesk('ask', 'person.search', { input: { words: words.trim(), limit: 8 } }, stop.signal).then(
+        (said) => {
+          if (!stop.signal.aborted) setFound(said.ok ? foundIn(said.value) : []);
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [words]);
+  return (
+    <ComboBox
+      items={found}
+      inputValue={words}
+      onInputChange={setWords}
+      allowsCustomValue
+      allowsEmptyCollection={false}
+      menuTrigger="input"
+      onSelectionChange={(key) => {
+        const chosen = found.find(({ id }) => id === key);
+        if (chosen) location.assign(chosen.href);
+      }}
+    >
+      <Label className="heard">対象者を探す(氏名、カナ、生年月日、電話、番号)</Label>
+      <Input
+        ref={field}
+        id="search"
+        name="words"
+        autoComplete="off"
+        spellCheck="false"
+        placeholder="対象者を探す( / )"
+        onKeyDown={(event) => {
+          const open = event.currentTarget.getAttribute('aria-activedescendant');
+          if (event.key === 'Enter' && !open && !event.nativeEvent.isComposing) send();
+        }}
+      />
+      <Popover className="suggestions" placement="bottom start">
+        <ListBox<Found>>
+          {(one) => (
+            <ListBoxItem id={one.id} textValue={one.name}>
+              <Text slot="label">{one.name}</Text>
+              <Text slot="description">{one.more}</Text>
+              {one.warning !== '' && <span className="warning">{one.warning}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  protected: '支援措置',
+  'same-name': '同じ名前の方がいます',
+  'same-household': '同じ世帯の方がいます',
+  twin: '双子の可能性',
+};
+
+/** The answer of `person.search`, as far as it is what we know. */
+function foundIn(value: unknown): readonly Found[] {
+  const { persons } = value as {
+    readonly persons: readonly {
+      readonly person: string;
+      readonly name?: string;
+      readonly kana?: string;
+      readonly birthDate?: string;
+      readonly town?: string;
+      readonly cases: readonly { readonly case: string }[];
+      readonly warnings: readonly string[];
+    }[];
+  };
+  return persons.flatMap(({ person, name, kana, birthDate, town, cases, warnings }) => {
+    const [newest] = cases;
+    if (!newest) return [];
+    return [
+      {
+        id: person,
+        href: `/cases/${newest.case}`,
+        name: [name, kana].filter((one) => one !== undefined).join(' / '),
+        more: [birthDate, town].filter((one) => one !== undefined).join(' '),
+        warning: warnings.map((code) => WARNINGS[code] ?? code).join('、'),
+      },
+    ];
+  });
+}
