@@ -10,11 +10,14 @@ import { batchCommands } from './batch.ts';
 import { benefitCommands, benefitQuestions } from './benefit.ts';
 import { dutyCommands, dutyQuestions } from './duty.ts';
 import { bookingQuestions } from './booking-questions.ts';
+import { bookingViewQuestions } from './booking-view.ts';
 import { bookingCommands } from './booking.ts';
 import { courierQuestions } from './courier-questions.ts';
 import { courierCommands } from './courier.ts';
 import { consultationCommands } from './consultation.ts';
+import { visitPlanningQuestions } from './visit-planning.ts';
 import { visitQuestions } from './visit-questions.ts';
+import { visitRecordQuestions } from './visit-record-questions.ts';
 import { visitCommands } from './visit.ts';
 import { visitorCommands } from './visitor.ts';
 import { applicationCommands } from './application.ts';
@@ -65,6 +68,7 @@ import {
   showStaged,
   showSummary,
 } from './list-questions.ts';
+import { compareRow, planOfList } from './list-review.ts';
 import { needing } from './needing.ts';
 import { memberCommands } from './member.ts';
 import { memberQuestions } from './member-questions.ts';
@@ -158,6 +162,8 @@ const questionRows: readonly Question[] = [
   showLists,
   showListQuestions,
   showEarlierCases,
+  planOfList,
+  compareRow,
   listOfCases,
   ...needing('eligibility', [explainEligibility]),
   ...needing('members', memberQuestions),
@@ -177,8 +183,11 @@ const questionRows: readonly Question[] = [
   ...needing('survey', surveyQuestions),
   ...needing('reports', reportQuestions),
   ...needing('booking', bookingQuestions),
+  ...needing('booking', bookingViewQuestions),
   ...needing('booking', courierQuestions),
   ...needing('visits', visitQuestions),
+  ...needing('visits', visitPlanningQuestions),
+  ...needing('visits', visitRecordQuestions),
   ...needing('benefits', benefitQuestions),
   ...dutyQuestions,
   ...needing('benefits', stockQuestions),

@@ -13,6 +13,7 @@ import {
 import type { GivenAnswer, StagedRow, StagedSummary } from '../../domain/intake/staged-row.ts';
 import { machine, roles } from '../../security/access.ts';
 import type { Reader } from '../../store/connection.ts';
+import { findJob, type Job } from '../../store/job.ts';
 import {
   allLists,
   casesOfMonths,
@@ -20,8 +21,10 @@ import {
   foldCases,
   listAnswers,
   listByDigest,
+  listOutcome,
   listQuestions,
   openListOfKind,
+  type ListOutcome,
   type ListQuestionRow,
   type ListRow,
 } from '../../store/questions/lists.ts';
@@ -31,8 +34,11 @@ import { question, type Asking } from '../question.ts';
 const TAKERS = roles('responsible-manager', 'mailing-clerk');
 const LOOKERS = roles('responsible-manager', 'mailing-clerk', 'ward-staff', 'auditor');
 
-/** A list and a question about one, as they are shown. */
-export type ShownList = ListRow;
+/** A list and a question about one, as they are shown. While the job carries it in: how far it is; then what became of it. */
+export type ShownList = ListRow & {
+  readonly progress?: Pick<Job, 'done' | 'total' | 'state'>;
+  readonly outcome?: ListOutcome;
+};
 export type ShownListQuestion = ListQuestionRow;
 
 /** `list.match`: who of the ledger a row could be. What agrees is told, never what it says. */
@@ -250,10 +256,21 @@ export const showList = question({
       : sha256
         ? await listByDigest(reader, sha256)
         : openOf && (await openListOfKind(reader, openOf));
-    return found ? [{ found }] : [];
+    return found ? [{ found: await withProgress(reader, found) }] : [];
   },
   show: (rows): ShownList | null => rows[0]?.found ?? null,
 });
+
+async function withProgress(reader: Reader, found: ListRow): Promise<ShownList> {
+  if (found.state === 'committed') {
+    const outcome = await listOutcome(reader, found.list);
+    return outcome ? { ...found, outcome } : found;
+  }
+  const job = found.job && (await findJob(reader, found.job));
+  if (!job) return found;
+  const { done, total, state } = job;
+  return { ...found, progress: { done, total, state } };
+}
 
 /** `list.lists`: every list of the ward, the latest first. */
 export const showLists = question({

@@ -67,6 +67,10 @@ const EARLIER: Statement = {
          where l.kind = 'targets' and l.state = 'committed' and string_to_array(l.months, ',') && $1::text[]
          and c.closed is null order by c."case"`,
 };
+const COMMITTED: Statement = {
+  name: 'lists-committed',
+  text: "select line from fact where stream = $1 and type = 'list.committed'",
+};
 const CASE_FACTS: Statement = {
   name: 'lists-case-facts',
   text: 'select stream, line from fact where stream = any ($1::text[]) order by stream, version',
@@ -100,6 +104,23 @@ export async function listKeysDue(
 ): Promise<readonly { readonly list: ListId; readonly since: string }[]> {
   const rows = await reader.rows(KEYS_DUE, [on]);
   return rows.map((row) => ({ list: text(row, 'list') as ListId, since: text(row, 'keys_until') }));
+}
+
+/** What became of the rows of a committed list, as its closing fact says. */
+export type ListOutcome = {
+  readonly opened: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly missing: number;
+};
+
+export async function listOutcome(reader: Reader, list: ListId): Promise<ListOutcome | undefined> {
+  const [row] = await reader.rows(COMMITTED, [`list:${list}`]);
+  const fact = row && factOf(text(row, 'line'));
+  if (fact?.type !== 'list.committed') return undefined;
+  const { opened, changed, unchanged, refused, missing } = fact;
+  return { opened, changed, unchanged, refused, missing };
 }
 
 export async function listQuestions(
