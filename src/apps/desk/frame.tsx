@@ -9,12 +9,13 @@ import type { Desk } from './desk.ts';
 import type { PageReply } from './reply.ts';
 import { mayUse } from './rights.ts';
 import type { DeskRoute, Screen } from './route.ts';
+import { returnPath } from './screens/door/return-path.ts';
 import { ROUTES } from './routes.ts';
 import { WORK_WORDS, type Work } from './work.ts';
 
 /** What stands around every page: rail by work, search, who is here, lock; and what was just done. */
 export function framed(
-  { desk, who, path, route }: Framing,
+  { desk, who, name, path, route }: Framing,
   { title, body, back, problems = [] }: PageReply,
 ): string {
   const open = who && who.needs === undefined ? who : undefined;
@@ -29,8 +30,14 @@ export function framed(
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no" />
         <title>{`${problems.length > 0 ? '確認: ' : ''}${title} - みまもり`}</title>
-        {assets.stylesheets.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
+        {assets.stylesheets.map((href, nth) => (
+          // The library of the pieces that behave writes a style of its own unless somebody of this name is there.
+          <link
+            key={href}
+            rel="stylesheet"
+            href={href}
+            id={nth === 0 ? 'react-aria-pressable-style' : undefined}
+          />
         ))}
         <script src={assets.script} defer />
       </head>
@@ -54,7 +61,7 @@ export function framed(
           </a>
           <span className="programme">{programme.title}</span>
           {open && <Search desk={desk} who={open} />}
-          {open && <Who desk={desk} who={open} />}
+          {open && <Who desk={desk} who={open} name={name} path={path} />}
         </header>
         {open && <Rail desk={desk} who={open} current={work} />}
         <main id="main" tabIndex={-1}>
@@ -81,6 +88,8 @@ export function framed(
 export type Framing = {
   readonly desk: Desk;
   readonly who: DeskSession | undefined;
+  /** What she is called. */
+  readonly name?: string | undefined;
   /** With its search part. */
   readonly path: string;
   readonly route: DeskRoute | undefined;
@@ -179,20 +188,28 @@ function Search({ desk, who }: { readonly desk: Desk; readonly who: DeskSession 
   );
 }
 
-function Who({ desk, who }: { readonly desk: Desk; readonly who: DeskSession }): ReactNode {
+function Who({
+  desk,
+  who,
+  name,
+  path,
+}: Pick<Framing, 'desk' | 'name' | 'path'> & { readonly who: DeskSession }): ReactNode {
   return (
     <div className="who">
       <span>
-        {dayWords(desk.house.parts.now().slice(0, 10))} {who.roles.map((role) => ROLE_WORDS[role]).join('・')}
+        {dayWords(desk.house.parts.now().slice(0, 10))} {name !== undefined && <strong>{name}</strong>}{' '}
+        {who.roles.map((role) => ROLE_WORDS[role]).join('・')}
       </span>
+      {who.remind && <a href="/own/password?to=%2Fown">パスワードの期限が近づいています</a>}
       <a href="/own">自分の設定</a>
-      <form method="post" action="/lock">
+      <form method="post" action="/lock" id="lock">
         <input type="hidden" name="token" defaultValue={tokenOf(desk, who)} />
+        <input type="hidden" name="to" defaultValue={returnPath(path)} />
         <button type="submit" className="quiet">
           ロック
         </button>
       </form>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" data-leaves="">
         <input type="hidden" name="token" defaultValue={tokenOf(desk, who)} />
         <button type="submit" className="quiet">
           終了

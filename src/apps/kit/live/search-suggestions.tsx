@@ -29,6 +29,7 @@ export function searchSuggestions(form: HTMLFormElement): void {
 function Search({ first, send }: { readonly first: string; readonly send: () => void }): ReactNode {
   const [words, setWords] = useState(first);
   const [found, setFound] = useState<readonly Found[]>([]);
+  const [state, setState] = useState<'asking' | 'asked' | 'lost'>('asking');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
@@ -37,10 +38,13 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
       return undefined;
     }
     const stop = new AbortController();
+    setState('asking');
     const timer = setTimeout(() => {
       void askDesk('ask', 'person.search', { input: { words: words.trim(), limit: 8 } }, stop.signal).then(
         (said) => {
-          if (!stop.signal.aborted) setFound(said.ok ? foundIn(said.value) : []);
+          if (stop.signal.aborted) return;
+          setFound(said.ok ? foundIn(said.value) : []);
+          setState(said.ok ? 'asked' : 'lost');
         },
       );
     }, PAUSE);
@@ -55,7 +59,7 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
       inputValue={words}
       onInputChange={setWords}
       allowsCustomValue
-      allowsEmptyCollection={false}
+      allowsEmptyCollection
       menuTrigger="input"
       onSelectionChange={(key) => {
         const chosen = found.find(({ id }) => id === key);
@@ -76,7 +80,7 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
         }}
       />
       <Popover className="suggestions" placement="bottom start">
-        <ListBox<Found>>
+        <ListBox<Found> renderEmptyState={() => <p>{STATES[state]}</p>}>
           {(one) => (
             <ListBoxItem id={one.id} textValue={one.name}>
               <Text slot="label">{one.name}</Text>
@@ -89,6 +93,12 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
     </ComboBox>
   );
 }
+
+const STATES = {
+  asking: '探しています。',
+  asked: '当てはまる方はいません。読みや番号でも探せます。',
+  lost: '接続できません。Enter でもう一度探せます。',
+} as const;
 
 const WARNINGS: Readonly<Record<string, string>> = {
   protected: '支援措置',
@@ -118,7 +128,9 @@ function foundIn(value: unknown): readonly Found[] {
         id: person,
         href: `/cases/${newest.case}`,
         name: [name, kana].filter((one) => one !== undefined).join(' / '),
-        more: [birthDate, town].filter((one) => one !== undefined).join(' '),
+        more: [birthDate && `${birthDate.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}生`, town]
+          .filter((one) => one !== undefined)
+          .join(' '),
         warning: warnings.map((code) => WARNINGS[code] ?? code).join('、'),
       },
     ];
