@@ -17,6 +17,7 @@ import type { OpenDayRefusal } from './booking/open-day.ts';
 import type { AssignVisitorRefusal } from './visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from './visits/complete-visit.ts';
 import type { CorrectVisitRefusal } from './visits/correct-visit.ts';
+import type { DescribeVisitorRefusal } from './visits/describe-visitor.ts';
 import type { EndUnvisitedRefusal } from './visits/end-unvisited.ts';
 import type { MakeReferralRefusal } from './visits/make-referral.ts';
 import type { MissVisitRefusal } from './visits/miss-visit.ts';
@@ -39,6 +40,7 @@ import type { BillingRefusal } from './billing/billing-refusals.ts';
 import type { MailingRefusal } from './mailings/mailing-refusals.ts';
 import type { StandingRefusal } from './standing/standing-refusals.ts';
 import type { RecordWardAnswerRefusal } from './ward/record-ward-answer.ts';
+import type { RecordWardWordRefusal } from './ward/record-ward-word.ts';
 import type { TellWardRefusal } from './ward/tell-ward.ts';
 
 /** Every reason for which a decision says no: the joint of all subjects. Each has a sentence in `programmes/words`. */
@@ -47,6 +49,7 @@ export type Refusal =
   | StandingRefusal
   | TellWardRefusal
   | RecordWardAnswerRefusal
+  | RecordWardWordRefusal
   | ApplicationRefusal
   | InquiryRefusal
   | RequestCallBackRefusal
@@ -68,6 +71,7 @@ export type Refusal =
   | MakeReferralRefusal
   | MissVisitRefusal
   | QualifyVisitorRefusal
+  | DescribeVisitorRefusal
   | RaiseCapRefusal
   | ReceiveReferralRefusal
   | RecordConsultationRefusal

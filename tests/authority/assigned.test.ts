@@ -68,6 +68,7 @@ const inputs: Readonly<Record<string, (her: Her) => object | Promise<object>>> =
     reached: true,
     channel: 'phone',
   }),
+  'visit.show': ({ id }) => ({ case: id }),
   'visit.complete': ({ id, booking, day }) => visitRecord(day, { case: id, booking }),
   'visit.miss': ({ id, booking }) => ({ case: id, booking, reason: 'absent' }),
   'consultation.record': ({ id }) => ({
@@ -81,7 +82,7 @@ const inputs: Readonly<Record<string, (her: Her) => object | Promise<object>>> =
 };
 
 /** These name no case: a visitor gets her own ones and nobody else's, never a refusal. */
-const WITHOUT_CASE = ['visit.sheet'];
+const WITHOUT_CASE = ['visit.sheet', 'visit.my-days'];
 
 const rows = readTable(new URL('expected.tsv', import.meta.url))
   .filter(([, , assigned = []]) => assigned.length > 0)
@@ -105,12 +106,17 @@ test('what is assigned to her a visitor may do, the same on the case of another 
 
 test('her sheet of a day names her own visits, and is empty for another visitor [CHI-8.3-3]', async () => {
   const { id, day } = await assigned();
+  house.setNow(day);
   const sheet = async (actor: string) =>
     (await house.answer<{ readonly case: string }>('visit.sheet', { date: day }, actor)).map(
       (one) => one.case,
     );
   assert.ok((await sheet(nurse)).includes(id));
   assert.deepEqual(await sheet(other), []);
+  assert.deepEqual(await house.answer('visit.my-days', {}, other), []);
+  house.setNow('2026-05-20');
+  const today = await house.answer<object>('visit.sheet', { date: '2026-05-20' }, nurse);
+  assert.deepEqual(today, []);
 });
 
 async function say(row: string, input: object, actor: string): Promise<string> {

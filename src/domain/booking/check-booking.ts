@@ -56,11 +56,14 @@ export type CheckBookingRefusal =
 
 type Booked = Omit<Extract<BookingFact, { type: 'booking.made' }>, 'type' | 'booking'>;
 
+/** What judging a date takes of the context: a question may ask the same. */
+export type BookingContext = Pick<Context, 'actor' | 'now' | 'rules'>;
+
 /** Everything a date must fulfil, whether it is taken anew or in place of another. Gives what the fact will say. */
 export function checkBooking(
   state: CaseState,
   wish: BookingWish,
-  context: Context,
+  context: BookingContext,
 ): Booked | CheckBookingRefusal {
   const { rules } = context;
   const { standing, visits } = state;
@@ -135,7 +138,10 @@ function wayRefusal(
 }
 
 /** The moment that counts for a cut-off: when she asked through the link, else now. Nobody asks in the future. */
-export function askedWhen(askedAt: Instant | undefined, { actor, now }: Context): Instant {
+export function askedWhen(
+  askedAt: Instant | undefined,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Instant {
   return actor === 'resident' && askedAt !== undefined && askedAt < now ? askedAt : now;
 }
 

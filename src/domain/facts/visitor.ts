@@ -17,4 +17,11 @@ export type VisitorFact =
       readonly on: CivilDate;
       /** Version of the material that was taught. */
       readonly material: string;
+    }
+  | {
+      readonly type: 'visitor.described';
+      readonly account: AccountId;
+      /** Codes of languages beside Japanese; beginnings of the postcodes she knows her way in. The last word stands. */
+      readonly languages: readonly string[];
+      readonly areas: readonly string[];
     };

@@ -20,7 +20,11 @@ const STEP = 30;
  * The half-hours of a visitor that a booking blocks, as keys that only one case may hold: nobody is sent to two homes
  * at once, whoever assigns. The same keys are given back when the booking ends.
  */
-export function visitorTime(visitor: AccountId, booking: Booking, rules: Rules): readonly Claim[] {
+export function visitorTime(
+  visitor: AccountId,
+  booking: Pick<Booking, 'slot'>,
+  rules: Rules,
+): readonly Claim[] {
   const slot = readSlot(booking.slot);
   if (!slot) return [];
   const from = minutesOf(slot.start);

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { slotOffers } from '../../domain/booking/slot-offer.ts';
 import { visitMinutes } from '../../domain/visits/visitor-time.ts';
 import { assigned, roles } from '../../security/access.ts';
-import { bookingsOfDay, bookingsOfVisitor, bookingsToRebook } from '../../store/questions/bookings.ts';
+import {
+  bookingsOfDay,
+  bookingsOfVisitor,
+  bookingsToRebook,
+  daysOfVisitor,
+} from '../../store/questions/bookings.ts';
 import { findSlots } from '../../store/questions/slots.ts';
 import { visitOfCase } from '../../store/questions/visits.ts';
 import { inputs } from '../inputs.ts';
@@ -11,7 +16,7 @@ import { question, type Question } from '../question.ts';
 const OFFICE = roles('operator', 'responsible-manager');
 
 /** `booking.slots`: the free times for one woman, her 8th month first (CHI-4.2-4). */
-const offerSlots = question({
+export const offerSlots = question({
   name: 'booking.slots',
   says: 'Show the free times for a woman, those in her 8th month first',
   schema: z.strictObject({ case: inputs.id('case'), returnsOn: inputs.date.optional() }),
@@ -38,7 +43,7 @@ const offerSlots = question({
 });
 
 /** `booking.day`: everybody who is booked on a day, for the office. */
-const showBookingDay = question({
+export const showBookingDay = question({
   name: 'booking.day',
   says: 'Show all bookings of a day',
   schema: z.strictObject({ date: inputs.date }),
@@ -50,10 +55,13 @@ const showBookingDay = question({
   show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
 });
 
-/** `visit.sheet`: the visits of the asking visitor on a day, with what she needs at the door (DOC-07, CHI-8.3-4). */
-const showVisitSheet = question({
+/**
+ * `visit.sheet`: the visits of the asking visitor, with what she needs at the door (DOC-07, CHI-8.3-4): of today and of
+ * her next day, no other one. What is not carried about cannot be lost.
+ */
+export const showVisitSheet = question({
   name: 'visit.sheet',
-  says: 'Show the asking visitor her own visits of a day',
+  says: 'Show the asking visitor her own visits of today or of her next day',
   schema: z.strictObject({ date: inputs.date }),
   who: { allowed: assigned('visitor') },
   reading: 'opened',
@@ -72,12 +80,17 @@ const showVisitSheet = question({
     'answers.considerations',
   ],
   purpose: 'visit',
-  find: ({ reader, actor }, input) => bookingsOfVisitor(reader, input.date, actor),
+  find: async ({ reader, actor, today }, input) => {
+    const [next] = (await daysOfVisitor(reader, actor, today)).filter(({ date }) => date > today);
+    return input.date === today || input.date === next?.date
+      ? bookingsOfVisitor(reader, input.date, actor)
+      : [];
+  },
   show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
 });
 
 /** `booking.rebook`: dates that cannot stay as they are; somebody calls each of these women. */
-const listRebookings = question({
+export const listRebookings = question({
   name: 'booking.rebook',
   says: 'List bookings whose day fell out or that are no longer allowed',
   schema: z.strictObject({}),
@@ -90,7 +103,7 @@ const listRebookings = question({
 });
 
 /** `booking.reserve`: how full the times are, with a warning where no reserve is left (CHI-6.2-2). */
-const showReserve = question({
+export const showReserve = question({
   name: 'booking.reserve',
   says: 'Show how full the visit times are and where no reserve is left',
   schema: z.strictObject({ from: inputs.date, to: inputs.date }),

@@ -30,7 +30,7 @@ const wish = {
 };
 
 /** `booking.make`: a date and its seat for a woman who has none (CHI-8.2-2). */
-const makeBookingCommand = command({
+export const makeBookingCommand = command({
   name: 'booking.make',
   says: 'Book a visit or interview for a woman who has no date yet',
   schema: z.strictObject({
@@ -46,7 +46,7 @@ const makeBookingCommand = command({
 });
 
 /** `booking.move`: another date in place of the one she holds (CHI-8.14-1). */
-const moveBookingCommand = command({
+export const moveBookingCommand = command({
   name: 'booking.move',
   says: 'Move a booking to another time; the earlier date stays in the history',
   schema: z.strictObject(wish),
@@ -57,7 +57,7 @@ const moveBookingCommand = command({
 });
 
 /** `booking.cancel`: gives the date up; the seat is free at once. */
-const cancelBookingCommand = command({
+export const cancelBookingCommand = command({
   name: 'booking.cancel',
   says: 'Cancel a booking and free its seat',
   schema: z.strictObject({ case: inputs.id('case'), reason: inputs.code }),
@@ -68,7 +68,7 @@ const cancelBookingCommand = command({
 });
 
 /** `booking.hold`: keeps a seat for some minutes while the other questions are asked. */
-const holdSeatCommand = command({
+export const holdSeatCommand = command({
   name: 'booking.hold',
   says: 'Keep a seat for a woman for a few minutes',
   schema: z.strictObject({
@@ -83,7 +83,7 @@ const holdSeatCommand = command({
 });
 
 /** `booking.open-day`: the times of a day with as many seats as visitors are on duty (CHI-8.16-7). */
-const openDayCommand = command({
+export const openDayCommand = command({
   name: 'booking.open-day',
   says: 'Open the visit times of a day for so many visitors',
   schema: z.strictObject({
@@ -99,7 +99,7 @@ const openDayCommand = command({
 });
 
 /** `booking.close-day`: a day falls out; whoever is booked on it stands in `booking.rebook`. */
-const closeDayCommand = command({
+export const closeDayCommand = command({
   name: 'booking.close-day',
   says: 'Close a day that falls out and list its bookings for booking anew',
   schema: z.strictObject({ date: inputs.date, reason: inputs.code }),

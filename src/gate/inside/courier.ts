@@ -154,7 +154,7 @@ const recordKeyDestroyedCommand = command({
 });
 
 /** `booking.ask-back`: free seats of the portal for the telephone; they come when the outside has closed them. */
-const askSeatsBackCommand = command({
+export const askSeatsBackCommand = command({
   name: 'booking.ask-back',
   says: 'Ask the portal for free seats of a time, for bookings by telephone',
   schema: z.strictObject({ slot: inputs.id('slot'), seats: z.int().min(1).max(99) }),

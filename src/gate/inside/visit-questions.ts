@@ -7,7 +7,7 @@ import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
 
 /** `visit.worklist`: due soon and not yet visited, nearest due date first (CHI-8.2-3). */
-const listOpenVisits = question({
+export const listOpenVisits = question({
   name: 'visit.worklist',
   says: 'List women who are due soon and not yet visited',
   schema: z.strictObject({}),
@@ -20,7 +20,7 @@ const listOpenVisits = question({
 });
 
 /** `visit.length-review`: visits that took longer or shorter than usual, with the visitor's reason (CHI-8.3-6). */
-const reviewVisitLengths = question({
+export const reviewVisitLengths = question({
   name: 'visit.length-review',
   says: 'List visits of unusual length with their reasons',
   schema: z.strictObject({ from: inputs.date, to: inputs.date }),
@@ -33,7 +33,7 @@ const reviewVisitLengths = question({
 });
 
 /** `visit.visitors`: who may be sent at a time and is free then; also finds a substitute (CHI-6.2-1, 6.2-2). */
-const listFreeVisitors = question({
+export const listFreeVisitors = question({
   name: 'visit.visitors',
   says: 'List qualified and trained visitors who are free at a time',
   schema: z.strictObject({ slot: inputs.id('slot') }),

@@ -25,7 +25,7 @@ const missedReason = z.enum([
 const VISITOR: Who = { allowed: [...assigned('visitor'), ...roles('responsible-manager')] };
 
 /** `visit.assign`: who visits; a former visitor loses sight at once (CHI-8.3-3). */
-const assignVisitorCommand = command({
+export const assignVisitorCommand = command({
   name: 'visit.assign',
   says: 'Assign a qualified and trained visitor to a booking, or another one in her place',
   schema: z.strictObject({
@@ -43,7 +43,7 @@ const assignVisitorCommand = command({
 });
 
 /** `visit.complete`: the record of the one visit, by the visitor assigned to it (CHI-8.3-1). */
-const completeVisitCommand = command({
+export const completeVisitCommand = command({
   name: 'visit.complete',
   says: 'Write down a visit or interview with the woman herself',
   schema: z.strictObject({
@@ -76,7 +76,7 @@ const completeVisitCommand = command({
 const ofRecord = { case: inputs.id('case'), booking: inputs.id('booking'), reason: inputs.code };
 
 /** `visit.correct`: a record that was written down wrongly, put right by the manager and a second person (CHI-9.1-2). */
-const correctVisitCommand = command({
+export const correctVisitCommand = command({
   name: 'visit.correct',
   says: 'Correct what was written down wrongly about a visit; the month it belongs to is told so',
   schema: z.discriminatedUnion('field', [
@@ -92,7 +92,7 @@ const correctVisitCommand = command({
 });
 
 /** `visit.miss`: a visit that did not take place (CHI-8.7-1). */
-const missVisitCommand = command({
+export const missVisitCommand = command({
   name: 'visit.miss',
   says: 'Write down that a visit did not take place, and why',
   schema: z.strictObject({
@@ -111,7 +111,7 @@ const missVisitCommand = command({
 });
 
 /** `visit.raise-cap`: one attempt more, by the responsible manager alone (CHI-8.7-2, AMB-11). */
-const raiseCapCommand = command({
+export const raiseCapCommand = command({
   name: 'visit.raise-cap',
   says: 'Allow one attempt more after the attempts are used up',
   schema: z.strictObject({ case: inputs.id('case'), reason: inputs.code, words: inputs.words.optional() }),
@@ -122,7 +122,7 @@ const raiseCapCommand = command({
 });
 
 /** `visit.end-unvisited`: the visit cannot be carried out; no package (CHI-8.7-3). */
-const endUnvisitedCommand = command({
+export const endUnvisitedCommand = command({
   name: 'visit.end-unvisited',
   says: 'End a case whose visit cannot be carried out',
   schema: z.strictObject({ case: inputs.id('case') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeVisitor } from '../../domain/visits/describe-visitor.ts';
 import { qualifyVisitor } from '../../domain/visits/qualify-visitor.ts';
 import { trainVisitor } from '../../domain/visits/train-visitor.ts';
 import { accountStream } from '../../domain/streams.ts';
@@ -9,7 +10,7 @@ import { inputs } from '../inputs.ts';
 const MANAGER: Who = { allowed: roles('responsible-manager') };
 
 /** `visitor.qualify`: somebody saw the licence itself (CHI-6.2-1, AMB-08). */
-const qualifyVisitorCommand = command({
+export const qualifyVisitorCommand = command({
   name: 'visitor.qualify',
   says: 'Write down that the licence of a visitor was checked',
   schema: z.strictObject({
@@ -25,7 +26,7 @@ const qualifyVisitorCommand = command({
 });
 
 /** `visitor.train`: one topic of the visitors' training (CHI-8.11-1). */
-const trainVisitorCommand = command({
+export const trainVisitorCommand = command({
   name: 'visitor.train',
   says: 'Write down that a visitor attended one topic of the training',
   schema: z.strictObject({
@@ -40,4 +41,21 @@ const trainVisitorCommand = command({
   remembers: 'staff',
 });
 
-export const visitorCommands: readonly Command[] = [qualifyVisitorCommand, trainVisitorCommand];
+const codes = z.array(inputs.code).max(20);
+
+/** `visitor.describe`: languages and areas, by which visits are suggested to her (CHI-8.3-13, 6.2-2). */
+export const describeVisitorCommand = command({
+  name: 'visitor.describe',
+  says: 'Write down which languages a visitor speaks and where she knows her way',
+  schema: z.strictObject({ account: inputs.id('account'), languages: codes, areas: codes }),
+  who: MANAGER,
+  streams: (input) => ({ account: accountStream(input.account) }),
+  decide: describeVisitor,
+  remembers: 'planning',
+});
+
+export const visitorCommands: readonly Command[] = [
+  qualifyVisitorCommand,
+  trainVisitorCommand,
+  describeVisitorCommand,
+];

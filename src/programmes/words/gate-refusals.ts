@@ -32,5 +32,13 @@ const GATE_WORDS: RefusalWords<GateReason> & { readonly [Code in Refusal['refuse
   'connection-lost': () =>
     'データベースとの接続が切れました。同じキーでもう一度行ってください。二重にはなりません。',
   'disk-full': () => 'ディスクがいっぱいです。空きを作ってから、もう一度行ってください。',
-  taken: ({ kind, key }) => `ほかの操作が先に使っています(${kind}: ${key})。別のものを選んでください。`,
+  taken: ({ kind, key }) =>
+    TAKEN[kind] ?? `ほかの操作が先に使っています(${kind}: ${key})。別のものを選んでください。`,
+};
+
+/** What a person can do about a key or a time that somebody else was quicker to take. */
+const TAKEN: Readonly<Record<string, string>> = {
+  seat: 'この時刻の空きは、ほかの人が先に取りました。予約は変わっていません。別の日時を選んでください。',
+  'visitor-time': 'この支援員は、その時間にほかの訪問があります。別の支援員を選んでください。',
+  booking: 'この方には、ほかの画面から先に予約が入りました。開き直して確かめてください。',
 };

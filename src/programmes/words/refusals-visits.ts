@@ -1,6 +1,7 @@
 import type { AssignVisitorRefusal } from '../../domain/visits/assign-visitor.ts';
 import type { CompleteVisitRefusal } from '../../domain/visits/complete-visit.ts';
 import type { CorrectVisitRefusal } from '../../domain/visits/correct-visit.ts';
+import type { DescribeVisitorRefusal } from '../../domain/visits/describe-visitor.ts';
 import type { EndUnvisitedRefusal } from '../../domain/visits/end-unvisited.ts';
 import type { MakeReferralRefusal } from '../../domain/visits/make-referral.ts';
 import type { MissVisitRefusal } from '../../domain/visits/miss-visit.ts';
@@ -26,6 +27,7 @@ type VisitRefusal =
   | MakeReferralRefusal
   | ReceiveReferralRefusal
   | QualifyVisitorRefusal
+  | DescribeVisitorRefusal
   | TrainVisitorRefusal;
 
 /** The Japanese of what `lacks` names. */
@@ -81,5 +83,9 @@ export const visitRefusals: RefusalWords<Exclude<VisitRefusal, { readonly refuse
   'licence-not-accepted': () =>
     '訪問できるのは、保健師または看護師の免許を確認した方です。助産師の方は、看護師の免許を確認してください。',
   'no-such-topic': () => 'この研修の項目はありません。',
+  'not-an-area': ({ area }) =>
+    `「${area}」は郵便番号のはじめの部分として読めません。102 や 1020074 のように、数字だけで入力してください。`,
+  'not-a-language': ({ language }) =>
+    `「${language}」は言語の記号として読めません。en、zh、ko のように入力してください。`,
   'day-to-come': ({ date }) => `${day(date)}はまだ来ていません。日付を確かめてください。`,
 };

@@ -30,6 +30,17 @@ export type OddVisitRow = {
 
 export type VisitorRow = { readonly subject: AccountId; readonly visitor: AccountId };
 
+/** Somebody with the right of a visitor and a licence that was seen. `lacks`: what is missing before she may be sent. */
+export type TeamRow = {
+  readonly subject: AccountId;
+  readonly visitor: AccountId;
+  readonly holder: string;
+  readonly lacks: readonly string[];
+  readonly licences: readonly string[];
+  readonly languages: readonly string[];
+  readonly areas: readonly string[];
+};
+
 const COLUMNS = `"case", due, month8_from, month8_to, cohort, born, follow_up, stage, booked, absences from p_visit`;
 
 const OF_CASE: Statement = { name: 'visit-of-case', text: `select ${COLUMNS} where "case" = $1` };
@@ -52,6 +63,36 @@ const FREE_VISITORS: Statement = {
            and not exists (select 1 from p_booking b where b.visitor = v.account and b.date = $1 and b.start = $2)
          order by v.account`,
 };
+
+const TEAM: Statement = {
+  name: 'visitors-team',
+  text: `select v.account, a.holder, v.lacks, v.licences, v.languages, v.areas
+         from p_visitor v join p_grant g on g.account = v.account and g.role = 'visitor'
+           join p_account a on a.account = v.account
+         where g.until >= $1 order by a.holder, v.account`,
+};
+
+/** Who visits: everybody whose right reaches the day. */
+export async function visitorsTeam(reader: Reader, on: CivilDate): Promise<readonly TeamRow[]> {
+  const rows = await reader.rows(TEAM, [on]);
+  return rows.map((row) => {
+    const visitor = text(row, 'account') as AccountId;
+    const [lacks, licences, languages, areas] = ['lacks', 'licences', 'languages', 'areas'].map((name) =>
+      text(row, name)
+        .split(',')
+        .filter((one) => one !== ''),
+    );
+    return {
+      subject: visitor,
+      visitor,
+      holder: text(row, 'holder'),
+      lacks: lacks ?? [],
+      licences: licences ?? [],
+      languages: languages ?? [],
+      areas: areas ?? [],
+    };
+  });
+}
 
 export async function visitOfCase(reader: Reader, id: CaseId): Promise<readonly VisitRow[]> {
   return (await reader.rows(OF_CASE, [id])).map(visitRow);
