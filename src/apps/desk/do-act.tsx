@@ -16,13 +16,13 @@ import { readValues } from './values.ts';
 
 /** The page of an act: what will happen, what must be known, and one button. */
 export async function showAct(asking: Asking, of: Act): Promise<Reply> {
-  return actPage(asking, of, givenOf(of, asking.query), {});
+  return actPage(asking, of, { ...givenOf(of, asking.query), ...freshOf(asking, of) }, {});
 }
 
 /** Does an act once, however often it is sent; a refusal comes back with everything that was typed. */
 export async function doAct(asking: Asking, of: Act): Promise<Reply> {
   const { fields: sent } = asking.form;
-  const given = givenOf(of, sent);
+  const given = { ...givenOf(of, sent), ...freshSent(of, sent) };
   const specs = await of.fields(asking, given);
   const { values, problems } = readValues(asking.form, specs);
   const second = of.row.who.second ? await secondOf(asking) : undefined;
@@ -144,6 +144,23 @@ function givenOf(of: Act, from: URLSearchParams): Given {
     of.given.map((name) => {
       const value = from.get(name);
       if (value === null || !/^[\w.:~-]{1,128}$/.test(value)) throw new NotHere();
+      return [name, value];
+    }),
+  );
+}
+
+function freshOf({ desk }: Asking, { fresh = {} }: Act): Given {
+  return Object.fromEntries(
+    Object.entries(fresh).map(([name, kind]) => [name, desk.house.parts.ids.fresh(kind)]),
+  );
+}
+
+/** The ids that the page drew come back with it. */
+function freshSent({ fresh = {} }: Act, sent: URLSearchParams): Given {
+  return Object.fromEntries(
+    Object.entries(fresh).map(([name, kind]) => {
+      const value = sent.get(name);
+      if (value === null || !new RegExp(`^${kind}_[a-z0-9-]{1,64}$`).test(value)) throw new NotHere();
       return [name, value];
     }),
   );

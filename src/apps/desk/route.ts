@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IdKind } from '../../domain/basics/ids.ts';
 import type { Command, TypedCommand } from '../../gate/command.ts';
 import type { Receipt } from '../../gate/execute.ts';
 import type { Question } from '../../gate/question.ts';
@@ -40,6 +41,8 @@ export type Act = {
   readonly grave?: boolean | undefined;
   /** Names of the ids that come with the address, such as `case`. */
   readonly given: readonly string[];
+  /** Ids of what the act makes, by name: drawn when the page opens, so that sent twice it is made once. */
+  readonly fresh?: Readonly<Record<string, IdKind>> | undefined;
   readonly fields: (asking: Asking, given: Given) => Promise<readonly FieldSpec[]> | readonly FieldSpec[];
   /** Exactly what will happen, and to how many people. */
   readonly explain?: ((asking: Asking, given: Given) => Promise<ReactNode> | ReactNode) | undefined;
