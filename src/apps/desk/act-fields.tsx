@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Choices } from '../kit/still/choices.tsx';
 import { Field } from '../kit/still/field.tsx';
 import {
@@ -32,7 +32,12 @@ export function ActFields({
       error,
     };
     const values = typed?.getAll(spec.name) ?? (spec.value === undefined ? [] : [spec.value]);
-    return <One key={spec.name} spec={spec} words={words} values={values} />;
+    return (
+      <Fragment key={spec.name}>
+        {spec.section !== undefined && <h2>{spec.section}</h2>}
+        <One spec={spec} words={words} values={values} />
+      </Fragment>
+    );
   });
 }
 

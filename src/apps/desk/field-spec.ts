@@ -4,6 +4,8 @@ export type FieldSpec = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly optional?: boolean | undefined;
+  /** Heading of the part of the page that begins with this field. */
+  readonly section?: string | undefined;
   /** Already in the field when the page opens. */
   readonly value?: string | undefined;
 } & FieldKind;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { movePreview } from '../../domain/booking/move-preview.ts';
+import { bookingPreview } from '../../domain/booking/booking-preview.ts';
 import { readSlot } from '../../domain/booking/slot.ts';
 import { roles } from '../../security/access.ts';
 import { bookingsBetween } from '../../store/questions/bookings.ts';
@@ -25,12 +25,12 @@ export const showBookingWeek = question({
 });
 
 /**
- * `booking.move-preview`: what a move by telephone to a time would meet and bring about, before it is made. `full` and
+ * `booking.preview`: what a time given on the telephone would meet and bring about, before it is given. `full` and
  * `closed` are the slot book's word; `sameVisitorFree` whether her visitor could come at the new time as well.
  */
-export const previewMove = question({
-  name: 'booking.move-preview',
-  says: 'Show what moving a booking to another time would meet and bring about',
+export const previewBooking = question({
+  name: 'booking.preview',
+  says: 'Show what booking a time, or moving a booking to it, would meet and bring about',
   schema: z.strictObject({ case: inputs.id('case'), slot: inputs.id('slot') }),
   who: { allowed: OFFICE },
   reading: 'opened',
@@ -60,7 +60,7 @@ export const previewMove = question({
         visitor: active?.visitor,
         sameVisitorFree: free.some(({ visitor }) => visitor === active?.visitor),
         place: placeOf(occupied),
-        ...movePreview(state, input, context),
+        ...bookingPreview(state, input, context),
       };
     });
   },
@@ -75,4 +75,4 @@ function placeOf(
   return slot.free > 0 ? 'free' : 'full';
 }
 
-export const bookingViewQuestions: readonly Question[] = [showBookingWeek, previewMove];
+export const bookingViewQuestions: readonly Question[] = [showBookingWeek, previewBooking];

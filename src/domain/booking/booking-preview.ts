@@ -7,9 +7,9 @@ import type { MoveBookingRefusal } from './move-booking.ts';
 import { readSlot } from './slot.ts';
 import { onlineUntil } from './visit-time.ts';
 
-/** What else follows from a move, to be said before it is made. */
-export type MoveConsequence =
-  /** The new day lies outside the 8th month: only at her own request (CHI-4.2-6). */
+/** What else follows from a date, to be said before it is given. */
+export type BookingConsequence =
+  /** The day lies outside the 8th month: only at her own request (CHI-4.2-6). */
   | 'outside-month8'
   /** Package and its exception hang on the day before the due date (CHI-8.16-6, AMB-06). */
   | 'on-due-date'
@@ -23,31 +23,31 @@ export type MoveConsequence =
   /** The visitor of the old time is given up; somebody has to be assigned anew. */
   | 'assign-anew';
 
-export type MovePreview = {
-  /** Why it cannot be moved there. */
+export type BookingPreview = {
+  /** Why she cannot have this time. */
   readonly refusal?: MoveBookingRefusal;
-  readonly consequences: readonly MoveConsequence[];
+  readonly consequences: readonly BookingConsequence[];
 };
 
 /**
- * What a move by telephone to another time would meet and bring about, judged by the same rules as the move itself and
- * at her own request. Whether a seat is free is not known here.
+ * What a time would meet and bring about for a woman who asks for it on the telephone: in place of the date she holds,
+ * or as her first one. Judged by the same rules as the booking itself. Whether a seat is free is not known here.
  */
-export function movePreview(
+export function bookingPreview(
   state: CaseState,
   { case: id, slot }: { readonly case: CaseId; readonly slot: SlotId },
   context: BookingContext,
-): MovePreview {
+): BookingPreview {
   const { active } = state.bookings;
   const to = readSlot(slot);
-  if (!active) return { refusal: { refused: 'no-booking' }, consequences: [] };
   if (!to) return { refusal: { refused: 'no-such-slot' }, consequences: [] };
-  if (active.slot === slot) return { refusal: { refused: 'same-slot', date: active.date }, consequences: [] };
+  if (active?.slot === slot)
+    return { refusal: { refused: 'same-slot', date: active.date }, consequences: [] };
   const wish: BookingWish = {
     case: id,
     slot,
-    mode: active.mode,
-    reason: active.reason as RemoteReason | undefined,
+    mode: active?.mode ?? 'visit',
+    reason: active?.reason as RemoteReason | undefined,
     cannotBeVisited: true,
     requestedBy: 'herself',
     stillPregnant: true,
@@ -60,9 +60,9 @@ export function movePreview(
       ...(booked.outsideMonth8 ? (['outside-month8'] as const) : []),
       ...(booked.notice ? [booked.notice] : []),
       ...(booked.stillPregnant ? (['ask-still-pregnant'] as const) : []),
-      ...(now > onlineUntil(active.date, rules) ? (['after-cut-off'] as const) : []),
+      ...(active && now > onlineUntil(active.date, rules) ? (['after-cut-off'] as const) : []),
       ...(now > onlineUntil(to.date, rules) ? (['short-notice'] as const) : []),
-      ...(active.visitor ? (['assign-anew'] as const) : []),
+      ...(active?.visitor ? (['assign-anew'] as const) : []),
     ],
   };
 }
