@@ -1,5 +1,6 @@
 import type { Projection } from './projection.ts';
 import { batchProjection } from './projections/batch.ts';
+import { postageReceiptProjection } from './projections/postage-receipt.ts';
 import { printFileProjection } from './projections/print-file.ts';
 import { dropProjection } from './projections/drop.ts';
 import { letterProjection } from './projections/letter.ts';
@@ -66,6 +67,7 @@ export const projections: readonly Projection[] = [
   partChangeProjection,
   batchProjection,
   printFileProjection,
+  postageReceiptProjection,
   benefitProjection,
   dutyProjection,
   closedDutyProjection,

@@ -177,6 +177,22 @@ export type PieceFact =
       /** `pulled` is for good; with any other reason the piece is printed again as a new copy. */
       readonly reason: string;
     }
+  /** The sheet was scanned and put into its envelope; `copy` is the living one. */
+  | {
+      readonly type: 'piece.enclosed';
+      readonly piece: PieceId;
+      readonly case: CaseId;
+      readonly copy: number;
+    }
+  /** It was scanned by mistake: it is out of its envelope again, without a label. */
+  | { readonly type: 'piece.taken-out'; readonly piece: PieceId; readonly case: CaseId }
+  /** The number of the label on its envelope; it has not left yet. */
+  | {
+      readonly type: 'piece.labelled';
+      readonly piece: PieceId;
+      readonly case: CaseId;
+      readonly tracking: string;
+    }
   | {
       readonly type: 'piece.posted';
       readonly piece: PieceId;

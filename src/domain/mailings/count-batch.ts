@@ -17,6 +17,7 @@ export type CountBatchRefusal =
   | RefusalOf<'batch-not-counted', { batch: BatchId }>
   | RefusalOf<'batch-incomplete', { pieces: number; found: number }>
   | RefusalOf<'batch-unprinted', { left: number }>
+  | RefusalOf<'batch-unenclosed', { left: number }>
   | RefusalOf<'batch-unposted', { left: number }>
   | RefusalOf<
       'counts-unbalanced',
@@ -45,7 +46,11 @@ export function countBatch(
   }
   const unprinted = pieces.filter((piece) => isUnprinted(piece)).length;
   if (unprinted > 0) return { refused: 'batch-unprinted', left: unprinted };
-  const unposted = pieces.filter((piece) => piece.status === 'printed').length;
+  const inHand = pieces.filter((piece) => piece.status === 'printed');
+  const left = inHand.filter((piece) => !piece.enclosed).length;
+  // Once somebody has begun to scan, every envelope is scanned: half a count is no count.
+  if (stage === 'enclosed' && left > 0 && left < inHand.length) return { refused: 'batch-unenclosed', left };
+  const unposted = inHand.length;
   if (stage === 'posted' && unposted > 0) return { refused: 'batch-unposted', left: unposted };
 
   const accounted = (stage === 'enclosed' ? enclosed : posted) + spoiled + pulled;

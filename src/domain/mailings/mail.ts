@@ -32,6 +32,10 @@ export type Piece = {
   readonly round: number;
   /** What is printed on it changed after printing: it may not leave, it is voided and printed again. */
   readonly outdated?: boolean;
+  /** Its living copy lies in its envelope, scanned. */
+  readonly enclosed?: boolean;
+  /** The number of the label that is on the envelope, before it has left. */
+  readonly label?: string | undefined;
   readonly service?: PostService;
   readonly tracking?: string;
   readonly postage?: Yen;
@@ -139,8 +143,16 @@ export function evolveMail(before: Mail, fact: RecordedFact): Mail {
         printedOn: day,
         round: fact.round ?? 0,
         outdated: false,
+        enclosed: false,
+        label: undefined,
         ...heldBy(fact.actor),
       });
+    case 'piece.enclosed':
+      return change(state, fact.piece, { enclosed: true, ...heldBy(fact.actor) });
+    case 'piece.taken-out':
+      return change(state, fact.piece, { enclosed: false, label: undefined });
+    case 'piece.labelled':
+      return change(state, fact.piece, { label: fact.tracking });
     case 'piece.voided':
       return voided(state, fact.piece, fact.reason, day);
     case 'piece.posted':

@@ -1,9 +1,11 @@
 import type { AskBackRefusal } from './ask-back.ts';
 import type { BeginBatchRefusal } from './begin-batch.ts';
 import type { CountBatchRefusal } from './count-batch.ts';
+import type { EnclosePieceRefusal, TakeOutPieceRefusal } from './enclose-piece.ts';
 import type { FixBatchRefusal } from './fix-batch.ts';
 import type { FollowPieceRefusal } from './follow-piece.ts';
 import type { GrantReissueRefusal } from './grant-reissue.ts';
+import type { LabelPieceRefusal } from './label-piece.ts';
 import type { PlanPieceRefusal } from './plan-piece.ts';
 import type { PostPieceRefusal } from './post-piece.ts';
 import type { PrintPieceRefusal } from './print-piece.ts';
@@ -25,6 +27,9 @@ export type MailingRefusal =
   | VoidPieceRefusal
   | SampleBatchRefusal
   | ReleaseBatchRefusal
+  | EnclosePieceRefusal
+  | TakeOutPieceRefusal
+  | LabelPieceRefusal
   | CountBatchRefusal
   | PostPieceRefusal
   | FollowPieceRefusal // of deliveries and returns alike

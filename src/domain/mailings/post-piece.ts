@@ -7,9 +7,8 @@ import type { Decision } from '../decision.ts';
 import type { PieceKind, PostService } from '../facts/mailing.ts';
 import { readTracking } from '../text/tracking.ts';
 import type { BatchState } from './batch.ts';
-import type { DropReason } from './due-mail.ts';
 import { postageOf, type MailForm, type NoPostage } from './postage.ts';
-import { whyNoLonger } from './why-not-due.ts';
+import { readyPiece, type ReadyPieceRefusal } from './ready-piece.ts';
 
 export type PostPiece = {
   readonly batch: BatchId;
@@ -28,10 +27,7 @@ export type PostPieceRefusal =
   | RefusalOf<'batch-not-counted', { batch: BatchId }>
   | RefusalOf<'batch-closed', { batch: BatchId }>
   | RefusalOf<'batch-too-late', { days: number; most: number }>
-  | RefusalOf<'piece-not-in-hand', { piece: PieceId }>
-  | RefusalOf<'piece-not-sampled', { piece: PieceId; copy: number }>
-  | RefusalOf<'piece-outdated', { piece: PieceId }>
-  | RefusalOf<'pull-this-piece', { piece: PieceId; why: DropReason }>
+  | ReadyPieceRefusal
   | RefusalOf<'service-not-allowed', { service: PostService; kind: PieceKind }>
   | RefusalOf<'tracking-missing', { service: PostService }>
   | RefusalOf<'tracking-wrong', { reason: 'empty' | 'characters' | 'length' | 'check' | 'kind' }>
@@ -52,7 +48,7 @@ export function postPiece(
   { today, rules }: Context,
 ): Decision | PostPieceRefusal {
   const { batch, case: id, piece, service } = command;
-  const { counted, clean, samples, wordOn } = state.batch;
+  const { counted, wordOn } = state.batch;
   if (!state.batch.releasedOn || !wordOn) return { refused: 'batch-not-released', batch };
   if (!counted) return { refused: 'batch-not-counted', batch };
   if (counted.stage === 'posted') return { refused: 'batch-closed', batch };
@@ -60,13 +56,8 @@ export function postPiece(
   const days = programmeDaysSince(wordOn, today, calendar);
   if (days > freshWord.postedWithin) return { refused: 'batch-too-late', days, most: freshWord.postedWithin };
 
-  const found = state.case.mail.pieces.find((other) => other.piece === piece && other.batch === batch);
-  if (found?.status !== 'printed') return { refused: 'piece-not-in-hand', piece };
-  const why = whyNoLonger(state.case, found, today, rules, 'post');
-  if (why) return { refused: 'pull-this-piece', piece, why };
-  if (found.outdated) return { refused: 'piece-outdated', piece };
-  if (!clean || found.round >= samples) return { refused: 'piece-not-sampled', piece, copy: found.copy };
-
+  const found = readyPiece(state, command, { today, rules });
+  if (isRefusal(found)) return found;
   const { kind } = found;
   if (kind.startsWith('package') && !state.case.benefit.packed.some((one) => one.piece === piece)) {
     return { refused: 'package-not-packed', piece };
@@ -82,7 +73,11 @@ export function postPiece(
   if (!postage.ok) return { refused: 'no-postage', reason: postage.error.type };
   return {
     facts: [{ type: 'piece.posted', piece, case: id, kind, service, ...tracking, postage: postage.value }],
-    claim: tracking.tracking ? [{ kind: 'tracking', key: tracking.tracking }] : [],
+    // The number of its label is its own already.
+    claim:
+      tracking.tracking && tracking.tracking !== found.label
+        ? [{ kind: 'tracking', key: tracking.tracking }]
+        : [],
     // The code is for her alone from here on: what stays inside is what was made from it (design 2).
     keep: rules.mailing.carriesCode[kind]
       ? [{ of: id, section: 'invite', item: `${piece}.${found.copy}`, value: {} }]

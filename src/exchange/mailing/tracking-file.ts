@@ -156,9 +156,13 @@ async function askedBefore(
   return ok({
     pieces: (shown.value as { readonly pieces: readonly Shown[] }).pieces,
     tokens: new Map(
-      (tokens.value as readonly { readonly piece: PieceId; readonly token: string | null }[]).flatMap(
-        ({ piece, token }) => (token ? [[plain(token), piece]] : []),
-      ),
+      (
+        tokens.value as readonly {
+          readonly piece: PieceId;
+          readonly living: boolean;
+          readonly token: string | null;
+        }[]
+      ).flatMap(({ piece, living, token }) => (living && token ? [[plain(token), piece]] : [])),
     ),
     taken: new Map(
       (taken.value as readonly { readonly tracking: string; readonly piece: PieceId }[]).map(

@@ -8,6 +8,7 @@ import { deviceCommands, deviceQuestions } from './device.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { batchCommands } from './batch.ts';
 import { benefitCommands, benefitQuestions } from './benefit.ts';
+import { batchRoomQuestions } from './batch-room.ts';
 import { dutyCommands, dutyQuestions } from './duty.ts';
 import { bookingQuestions } from './booking-questions.ts';
 import { bookingViewQuestions } from './booking-view.ts';
@@ -172,6 +173,7 @@ const questionRows: readonly Question[] = [
   ...mailingQuestions,
   ...letterQuestions,
   ...printFileQuestions,
+  ...batchRoomQuestions,
   ...needing('benefits', [overseasLetterQuestion]),
   ...needing('forms', applicationQuestions),
   ...needing('portal', portalQuestions),

@@ -22,151 +22,178 @@ import { question, type Question } from '../question.ts';
 
 const room = roles('mailing-clerk', 'responsible-manager', 'work-supervisor', 'ward-staff');
 
+export const showDueMail = question({
+  name: 'mailing.due',
+  says: 'Which letters the dispatch of a month has to send, and who is left out for what reason',
+  schema: z.strictObject({ month: inputs.month.optional() }),
+  who: { allowed: room },
+  reading: 'listed',
+  opens: [],
+  purpose: 'mailing',
+  find: async ({ reader, today, rules }, input) => {
+    const month = input.month ?? monthContaining(today);
+    const { target } = dispatchDates(month, rules.mailing.dispatch, rules.mailing.calendar);
+    const states = await mailCandidates(reader, dayOfWork(month, today, target));
+    return [...states].map(([id, state]) => ({ case: id, subject: id, state }));
+  },
+  show: (rows, _fields, input, { today, rules }) =>
+    monthWork(
+      new Map(rows.map((row) => [row.case, row.state])),
+      input.month ?? monthContaining(today),
+      today,
+      rules,
+    ),
+});
+
+export const showBatch = question({
+  name: 'batch.show',
+  says: 'Show a batch: its counts, its pieces with whose they are, and who was left out for what reason',
+  schema: z.strictObject({ batch: inputs.id('batch') }),
+  who: { allowed: room },
+  reading: 'bulk',
+  opens: ['identity.name', 'identity.printName', 'identity.kana', 'address.postcode'],
+  purpose: 'mailing',
+  find: async ({ reader }, { batch }) => {
+    const [head] = await batchRows(reader, { batch });
+    if (!head) return [];
+    const pieces = await piecesOfBatch(reader, batch);
+    const serials = await serialsOfBatch(reader, batch);
+    const drops = await dropsOfBatch(reader, batch);
+    return [
+      { part: 'batch' as const, head, drops },
+      ...pieces.map((piece) => ({
+        part: 'piece' as const,
+        ...piece,
+        serials: serials.get(piece.piece) ?? [],
+      })),
+    ];
+  },
+  show: (rows, fields) => ({
+    batch: rows.flatMap((row) => (row.part === 'batch' ? [{ ...row.head, drops: row.drops }] : []))[0],
+    pieces: rows.flatMap((row) => (row.part === 'piece' ? [{ ...row, fields: fields(row) }] : [])),
+  }),
+});
+
+export const findByTracking = question({
+  name: 'piece.by-tracking',
+  says: 'Find the piece that has a tracking number, whose it is and where it stands',
+  schema: z.strictObject({ tracking: z.string().max(40) }),
+  who: { allowed: roles('operator', 'mailing-clerk', 'responsible-manager') },
+  reading: 'opened',
+  opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
+  purpose: 'mailing',
+  find: ({ reader }, { tracking }) => piecesByTracking(reader, readTracking(tracking).number),
+  show: (rows, fields, { tracking }) => ({
+    tracking: readTracking(tracking),
+    pieces: rows.map((row) => ({ ...row, fields: fields(row) })),
+  }),
+});
+
+export const findOfNumbers = question({
+  name: 'piece.of-numbers',
+  says: 'Tell for tracking numbers from a file which piece of ours has each and where it stands; no names',
+  schema: z.strictObject({ numbers: z.array(z.string().regex(/^[0-9A-Z]{1,20}$/)).max(5000) }),
+  who: { allowed: roles('mailing-clerk', 'responsible-manager') },
+  reading: 'listed',
+  opens: [],
+  purpose: 'mailing',
+  find: ({ reader }, { numbers }) => piecesByNumbers(reader, numbers),
+  show: (rows) => rows,
+});
+
+export const openTokens = question({
+  name: 'piece.tokens',
+  says: 'Open the tokens of all copies of a batch, also of voided ones, to tell scanned sheets apart',
+  schema: z.strictObject({ batch: inputs.id('batch') }),
+  who: { allowed: machine('system:print') },
+  reading: 'bulk',
+  opens: ['invite.token'],
+  purpose: 'mailing',
+  find: async ({ reader }, { batch }) =>
+    (await piecesOfBatch(reader, batch)).flatMap((row) =>
+      Array.from({ length: row.copy }, (_, at) => ({
+        ...row,
+        nth: at + 1,
+        living: at + 1 === row.copy && row.status !== 'dropped' && row.status !== 'voided',
+        vaultItem: `${row.piece}.${at + 1}`,
+      })),
+    ),
+  show: (rows, fields) =>
+    rows.map((row) => ({
+      piece: row.piece,
+      case: row.case,
+      copy: row.nth,
+      living: row.living,
+      token: fields(row)['invite.token'] ?? null,
+    })),
+});
+
+export const watchMail = question({
+  name: 'mailing.watchdog',
+  says: 'Whatever should have moved on: to be pulled or asked back, in hand too long, not heard of, not judged, vouchers not in the safe, a batch not counted',
+  schema: z.strictObject({}),
+  who: { allowed: room },
+  reading: 'listed',
+  opens: [],
+  purpose: 'mailing',
+  find: async ({ reader, today, rules }) => {
+    const { watch, calendar } = rules.mailing;
+    const days = {
+      today,
+      postedBy: addDays(today, -watch.undeliveredDays),
+      inHandSince: programmeDayBefore(today, watch.unpostedDays + 1, calendar),
+    };
+    return [...(await stuckPieces(reader, days)), ...(await stuckBatches(reader, days))];
+  },
+  show: (rows) => rows,
+});
+
+export const listUnreachable = question({
+  name: 'mailing.unreachable',
+  says: 'Women whom the post cannot reach after a second return, for the ward',
+  schema: z.strictObject({}),
+  who: { allowed: roles('responsible-manager', 'mailing-clerk', 'ward-staff') },
+  reading: 'bulk',
+  opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
+  purpose: 'mailing',
+  find: ({ reader }) => unreachableCases(reader),
+  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+});
+
+export const showBalance = question({
+  name: 'mailing.balance',
+  says: 'Counts of every batch at each hand-over, whether they balance, and the planned quantities of the contract',
+  schema: z.strictObject({ month: inputs.month.optional() }),
+  who: { allowed: [...room, ...roles('auditor')] },
+  reading: 'none',
+  opens: [],
+  purpose: 'mailing',
+  find: async ({ reader, rules }, input) => {
+    const batches = await batchRows(reader, { month: input.month });
+    const posted = await postedByKind(reader, rules.contract.from, rules.contract.to);
+    return [{ batches, posted }];
+  },
+  show: ([found], _fields, _input, { rules }) => ({
+    batches: (found?.batches ?? []).map((batch) => ({ ...batch, gaps: gapsOf(batch) })),
+    quantities: Object.entries(rules.mailing.planned).map(([kind, planned]) => {
+      const actual = found?.posted.get(kind) ?? 0;
+      const percent = Math.floor((actual * 100) / planned);
+      const warn = rules.mailing.warnAtPercent.filter((level) => percent >= level).at(-1) ?? null;
+      return { kind, planned, actual, percent, warn };
+    }),
+  }),
+});
+
 /** What the mailing room, the call centre and the ward ask about the mail. */
 export const mailingQuestions: readonly Question[] = [
-  question({
-    name: 'mailing.due',
-    says: 'Which letters the dispatch of a month has to send, and who is left out for what reason',
-    schema: z.strictObject({ month: inputs.month.optional() }),
-    who: { allowed: room },
-    reading: 'listed',
-    opens: [],
-    purpose: 'mailing',
-    find: async ({ reader, today, rules }, input) => {
-      const month = input.month ?? monthContaining(today);
-      const { target } = dispatchDates(month, rules.mailing.dispatch, rules.mailing.calendar);
-      const states = await mailCandidates(reader, dayOfWork(month, today, target));
-      return [...states].map(([id, state]) => ({ case: id, subject: id, state }));
-    },
-    show: (rows, _fields, input, { today, rules }) =>
-      monthWork(
-        new Map(rows.map((row) => [row.case, row.state])),
-        input.month ?? monthContaining(today),
-        today,
-        rules,
-      ),
-  }),
-  question({
-    name: 'batch.show',
-    says: 'Show a batch: its counts, its pieces with whose they are, and who was left out for what reason',
-    schema: z.strictObject({ batch: inputs.id('batch') }),
-    who: { allowed: room },
-    reading: 'bulk',
-    opens: ['identity.name', 'identity.printName', 'identity.kana', 'address.postcode'],
-    purpose: 'mailing',
-    find: async ({ reader }, { batch }) => {
-      const [head] = await batchRows(reader, { batch });
-      if (!head) return [];
-      const pieces = await piecesOfBatch(reader, batch);
-      const serials = await serialsOfBatch(reader, batch);
-      const drops = await dropsOfBatch(reader, batch);
-      return [
-        { part: 'batch' as const, head, drops },
-        ...pieces.map((piece) => ({
-          part: 'piece' as const,
-          ...piece,
-          serials: serials.get(piece.piece) ?? [],
-        })),
-      ];
-    },
-    show: (rows, fields) => ({
-      batch: rows.flatMap((row) => (row.part === 'batch' ? [{ ...row.head, drops: row.drops }] : []))[0],
-      pieces: rows.flatMap((row) => (row.part === 'piece' ? [{ ...row, fields: fields(row) }] : [])),
-    }),
-  }),
-  question({
-    name: 'piece.by-tracking',
-    says: 'Find the piece that has a tracking number, whose it is and where it stands',
-    schema: z.strictObject({ tracking: z.string().max(40) }),
-    who: { allowed: roles('operator', 'mailing-clerk', 'responsible-manager') },
-    reading: 'opened',
-    opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
-    purpose: 'mailing',
-    find: ({ reader }, { tracking }) => piecesByTracking(reader, readTracking(tracking).number),
-    show: (rows, fields, { tracking }) => ({
-      tracking: readTracking(tracking),
-      pieces: rows.map((row) => ({ ...row, fields: fields(row) })),
-    }),
-  }),
-  question({
-    name: 'piece.of-numbers',
-    says: 'Tell for tracking numbers from a file which piece of ours has each and where it stands; no names',
-    schema: z.strictObject({ numbers: z.array(z.string().regex(/^[0-9A-Z]{1,20}$/)).max(5000) }),
-    who: { allowed: roles('mailing-clerk', 'responsible-manager') },
-    reading: 'listed',
-    opens: [],
-    purpose: 'mailing',
-    find: ({ reader }, { numbers }) => piecesByNumbers(reader, numbers),
-    show: (rows) => rows,
-  }),
-  question({
-    name: 'piece.tokens',
-    says: 'Open the tokens of the printed and posted pieces of a batch, to tell scanned sheets apart',
-    schema: z.strictObject({ batch: inputs.id('batch') }),
-    who: { allowed: machine('system:print') },
-    reading: 'bulk',
-    opens: ['invite.token'],
-    purpose: 'mailing',
-    find: async ({ reader }, { batch }) =>
-      (await piecesOfBatch(reader, batch))
-        .filter(({ status, copy }) => copy > 0 && status !== 'dropped')
-        .map((row) => ({ ...row, vaultItem: `${row.piece}.${row.copy}` })),
-    show: (rows, fields) =>
-      rows.map((row) => ({ piece: row.piece, token: fields(row)['invite.token'] ?? null })),
-  }),
-  question({
-    name: 'mailing.watchdog',
-    says: 'Whatever should have moved on: to be pulled or asked back, in hand too long, not heard of, not judged, vouchers not in the safe, a batch not counted',
-    schema: z.strictObject({}),
-    who: { allowed: room },
-    reading: 'listed',
-    opens: [],
-    purpose: 'mailing',
-    find: async ({ reader, today, rules }) => {
-      const { watch, calendar } = rules.mailing;
-      const days = {
-        today,
-        postedBy: addDays(today, -watch.undeliveredDays),
-        inHandSince: programmeDayBefore(today, watch.unpostedDays + 1, calendar),
-      };
-      return [...(await stuckPieces(reader, days)), ...(await stuckBatches(reader, days))];
-    },
-    show: (rows) => rows,
-  }),
-  question({
-    name: 'mailing.unreachable',
-    says: 'Women whom the post cannot reach after a second return, for the ward',
-    schema: z.strictObject({}),
-    who: { allowed: roles('responsible-manager', 'mailing-clerk', 'ward-staff') },
-    reading: 'bulk',
-    opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
-    purpose: 'mailing',
-    find: ({ reader }) => unreachableCases(reader),
-    show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
-  }),
-  question({
-    name: 'mailing.balance',
-    says: 'Counts of every batch at each hand-over, whether they balance, and the planned quantities of the contract',
-    schema: z.strictObject({ month: inputs.month.optional() }),
-    who: { allowed: [...room, ...roles('auditor')] },
-    reading: 'none',
-    opens: [],
-    purpose: 'mailing',
-    find: async ({ reader, rules }, input) => {
-      const batches = await batchRows(reader, { month: input.month });
-      const posted = await postedByKind(reader, rules.contract.from, rules.contract.to);
-      return [{ batches, posted }];
-    },
-    show: ([found], _fields, _input, { rules }) => ({
-      batches: (found?.batches ?? []).map((batch) => ({ ...batch, gaps: gapsOf(batch) })),
-      quantities: Object.entries(rules.mailing.planned).map(([kind, planned]) => {
-        const actual = found?.posted.get(kind) ?? 0;
-        const percent = Math.floor((actual * 100) / planned);
-        const warn = rules.mailing.warnAtPercent.filter((level) => percent >= level).at(-1) ?? null;
-        return { kind, planned, actual, percent, warn };
-      }),
-    }),
-  }),
+  showDueMail,
+  showBatch,
+  findByTracking,
+  findOfNumbers,
+  openTokens,
+  watchMail,
+  listUnreachable,
+  showBalance,
 ];
 
 /** Every hand-over of a batch whose two sides are not equal; empty when nothing is missing and nothing too much. */

@@ -18,56 +18,64 @@ const count = z.int().min(1).max(100_000);
 const ofBatch = z.strictObject({ batch: inputs.id('batch') });
 const ofFile = { batch: inputs.id('batch'), file: count };
 
+export const keepPrintFileCommand = command({
+  name: 'batch.keep-file',
+  says: 'Keep the pages of printed copies under a key of their own until they are handed out',
+  leavesHouse: true,
+  schema: z.strictObject({
+    ...ofFile,
+    copies: z.array(z.strictObject({ piece: inputs.id('piece'), copy: count })).min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    parts: z.array(z.strictObject({ part: z.int().min(0), base64: z.base64() })).min(1),
+  }),
+  who: { allowed: machine('system:print') },
+  streams: (input) => ({ batch: batchStream(input.batch) }),
+  decide: keepPrintFile,
+  remembers: 'print',
+});
+
+export const takePrintFileCommand = command({
+  name: 'batch.take-file',
+  says: 'Take a print file that nobody has taken yet',
+  leavesHouse: true,
+  schema: z.strictObject(ofFile),
+  who: { allowed: roles('mailing-clerk', 'responsible-manager') },
+  streams: (input) => ({ batch: batchStream(input.batch) }),
+  decide: takePrintFile,
+  remembers: 'print',
+});
+
+export const takePrintFileAgain = command({
+  name: 'batch.take-file-again',
+  says: 'Take a print file again, for a reason: the printer failed or the file was lost',
+  leavesHouse: true,
+  schema: z.strictObject({ ...ofFile, again: z.enum(AGAIN) }),
+  who: { allowed: roles('responsible-manager') },
+  streams: (input) => ({ batch: batchStream(input.batch) }),
+  decide: takePrintFile,
+  remembers: 'print',
+});
+
+export const destroyPrintFileCommand = command({
+  name: 'batch.destroy-file',
+  says: 'Destroy the key of a print file on its date',
+  schema: z.strictObject(ofFile),
+  who: { allowed: [...machine('system:clock'), ...roles('responsible-manager')] },
+  streams: (input) => ({ batch: batchStream(input.batch) }),
+  decide: destroyPrintFile,
+  remembers: 'retention',
+});
+
 /** A print file of a batch from its making to the end of its key (design 1, "Files"). */
 export const printFileCommands: readonly Command[] = [
-  command({
-    name: 'batch.keep-file',
-    says: 'Keep the pages of printed copies under a key of their own until they are handed out',
-    leavesHouse: true,
-    schema: z.strictObject({
-      ...ofFile,
-      copies: z.array(z.strictObject({ piece: inputs.id('piece'), copy: count })).min(1),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      parts: z.array(z.strictObject({ part: z.int().min(0), base64: z.base64() })).min(1),
-    }),
-    who: { allowed: machine('system:print') },
-    streams: (input) => ({ batch: batchStream(input.batch) }),
-    decide: keepPrintFile,
-    remembers: 'print',
-  }),
-  command({
-    name: 'batch.take-file',
-    says: 'Take a print file that nobody has taken yet',
-    leavesHouse: true,
-    schema: z.strictObject(ofFile),
-    who: { allowed: roles('mailing-clerk', 'responsible-manager') },
-    streams: (input) => ({ batch: batchStream(input.batch) }),
-    decide: takePrintFile,
-    remembers: 'print',
-  }),
-  command({
-    name: 'batch.take-file-again',
-    says: 'Take a print file again, for a reason: the printer failed or the file was lost',
-    leavesHouse: true,
-    schema: z.strictObject({ ...ofFile, again: z.enum(AGAIN) }),
-    who: { allowed: roles('responsible-manager') },
-    streams: (input) => ({ batch: batchStream(input.batch) }),
-    decide: takePrintFile,
-    remembers: 'print',
-  }),
-  command({
-    name: 'batch.destroy-file',
-    says: 'Destroy the key of a print file on its date',
-    schema: z.strictObject(ofFile),
-    who: { allowed: [...machine('system:clock'), ...roles('responsible-manager')] },
-    streams: (input) => ({ batch: batchStream(input.batch) }),
-    decide: destroyPrintFile,
-    remembers: 'retention',
-  }),
+  keepPrintFileCommand,
+  takePrintFileCommand,
+  takePrintFileAgain,
+  destroyPrintFileCommand,
 ];
 
 /** Which files a batch has and which printed copies are in none yet. Names nobody. */
-const files = question({
+export const showPrintFiles = question({
   name: 'batch.files',
   says: 'Show the print files of a batch: made, taken, destroyed',
   schema: ofBatch,
@@ -100,4 +108,4 @@ const pages = question({
 });
 
 /** What is asked about print files. */
-export const printFileQuestions: readonly Question[] = [files, pages];
+export const printFileQuestions: readonly Question[] = [showPrintFiles, pages];

@@ -59,6 +59,8 @@ export const mailingRefusals: RefusalWords<MailingRefusal> = {
     `確定した${pieces}件に対して${found}件しか見つかりません。一覧を読み直して、もう一度行ってください。`,
   'batch-unprinted': ({ left }) =>
     `まだ印刷していないものが${left}件あります。印刷するか、抜き取りを記録してください。`,
+  'batch-unenclosed': ({ left }) =>
+    `まだ読み取っていない封入前のものが${left}件あります。読み取るか、書き損じ・抜き取りを記録してから数えてください。`,
   'batch-unposted': ({ left }) => `まだ差し出していないものが${left}件あります。`,
   'batch-blocked': ({ left }) =>
     `見本の照合で違いが見つかったため止まっています。違いが出る前の${left}枚を無効にして刷り直し、もう一度照合してください。`,
@@ -86,6 +88,12 @@ export const mailingRefusals: RefusalWords<MailingRefusal> = {
     `印刷ファイル${file}は消去されました。必要なものは、無効にしてから刷り直してください。`,
   'print-file-kept-until': ({ file, until }) => `印刷ファイル${file}は${until}まで保管します。`,
   'piece-not-in-hand': () => 'この郵便物は、印刷済みで手元にあるものではありません。',
+  'piece-enclosed': () => 'この1通は、もう封入として数えてあります。',
+  'piece-not-enclosed': () =>
+    'この1通は、まだ封入として読み取られていません。先に用紙の記号を読んでください。',
+  'piece-labelled': ({ tracking }) =>
+    `この封筒には、もう${formatTracking(tracking)}のラベルがあります。1通に1枚です。`,
+  'piece-without-number': () => 'この1通は追跡番号のない方法で出します。ラベルは貼りません。',
   'piece-not-sampled': () => '刷り直した分がまだ照合されていません。2人で照合してから差し出してください。',
   'piece-outdated': () => '印刷の後に宛先などが変わりました。この1枚を無効にして刷り直してください。',
   'pull-this-piece': ({ why }) => `差し出さず、この1通を抜き取ってください（${dropWords[why]}）。`,

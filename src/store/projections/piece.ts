@@ -20,9 +20,15 @@ export const pieceProjection = projection({
     posted_on: 'text',
     outdated: 'boolean',
     reviewed: 'boolean',
+    /** Samplings its batch had seen when the living copy was printed. */
+    round: 'int',
+    enclosed: 'boolean',
+    label: 'text',
+    /** The ward hands it over itself: no label, no post. */
+    through_ward: 'boolean',
   },
   indexes: [['batch'], ['tracking'], ['status', 'since']],
-  rows: ({ mail }, id) =>
+  rows: ({ mail, standing }, id) =>
     mail.pieces.map((piece) => ({
       piece: piece.piece,
       case: id,
@@ -39,5 +45,9 @@ export const pieceProjection = projection({
       posted_on: piece.postedOn ?? null,
       outdated: piece.outdated ?? false,
       reviewed: piece.reviewed !== undefined,
+      round: piece.round,
+      enclosed: piece.enclosed === true,
+      label: piece.label ?? null,
+      through_ward: standing.mailWay === 'ward',
     })),
 });

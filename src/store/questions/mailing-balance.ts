@@ -11,6 +11,12 @@ export type BatchRow = {
   readonly against: string | null;
   readonly reason: string | null;
   readonly fixedOn: string | null;
+  /** The day of the ward's word, and the day from which the days to posting count. */
+  readonly asOf: string | null;
+  readonly wordOn: string | null;
+  readonly samples: number;
+  readonly cleanFrom: number;
+  readonly releasedOn: string | null;
   readonly pieces: number;
   readonly dropped: number;
   readonly hand: Readonly<Record<HandCount, number | null>>;
@@ -69,6 +75,11 @@ export async function batchRows(
     against: textOrNull(row, 'against'),
     reason: textOrNull(row, 'reason'),
     fixedOn: textOrNull(row, 'fixed_on'),
+    asOf: textOrNull(row, 'as_of'),
+    wordOn: textOrNull(row, 'word_on'),
+    samples: whole(row, 'samples'),
+    cleanFrom: whole(row, 'clean_from'),
+    releasedOn: textOrNull(row, 'released_on'),
     pieces: wholeOrNull(row, 'pieces') ?? 0,
     dropped: wholeOrNull(row, 'dropped') ?? 0,
     hand: {

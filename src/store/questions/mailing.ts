@@ -19,10 +19,15 @@ export type PieceRow = {
   readonly outdated: boolean;
   readonly postage: number | null;
   readonly postedOn: string | null;
+  readonly reason: string | null;
+  /** Samplings its batch had seen when the living copy was printed. */
+  readonly round: number;
+  readonly enclosed: boolean;
+  readonly label: string | null;
+  readonly throughWard: boolean;
 };
 
-const PIECE = `select piece, "case", batch, kind, status, since, tracking, copy, service, outdated, postage, posted_on
-  from p_piece`;
+const PIECE = 'select * from p_piece';
 
 const OF_BATCH: Statement = {
   name: 'pieces-of-batch',
@@ -45,19 +50,12 @@ export async function piecesByTracking(reader: Reader, tracking: string): Promis
   return (await reader.rows(BY_TRACKING, [tracking])).map((row) => pieceRow(row));
 }
 
-/** A piece found by its number, with the day on which it was posted and why it came back. */
-export type NumberedPiece = PieceRow & { readonly postedOn: string | null; readonly reason: string | null };
-
 /** Pieces that have one of these numbers. */
 export async function piecesByNumbers(
   reader: Reader,
   numbers: readonly string[],
-): Promise<readonly NumberedPiece[]> {
-  return (await reader.rows(BY_NUMBERS, [numbers])).map((row) => ({
-    ...pieceRow(row),
-    postedOn: textOrNull(row, 'posted_on'),
-    reason: textOrNull(row, 'reason'),
-  }));
+): Promise<readonly PieceRow[]> {
+  return (await reader.rows(BY_NUMBERS, [numbers])).map((row) => pieceRow(row));
 }
 
 /** One row of `p_piece` as lists show it. */
@@ -76,7 +74,12 @@ export function pieceRow(row: Row): PieceRow {
     service: row['service'] === null ? null : text(row, 'service'),
     outdated: truth(row, 'outdated'),
     postage: row['postage'] === null ? null : whole(row, 'postage'),
-    postedOn: row['posted_on'] === null ? null : text(row, 'posted_on'),
+    postedOn: textOrNull(row, 'posted_on'),
+    reason: textOrNull(row, 'reason'),
+    round: whole(row, 'round'),
+    enclosed: truth(row, 'enclosed'),
+    label: textOrNull(row, 'label'),
+    throughWard: truth(row, 'through_ward'),
   };
 }
 
@@ -145,4 +148,14 @@ export async function unreachableCases(
     const id = text(row, 'case') as CaseId;
     return { case: id, subject: id, on: text(row, 'unreachable_on') };
   });
+}
+
+const TO_PULL: Statement = {
+  name: 'pieces-to-pull',
+  text: `select distinct piece from p_duty where batch = $1 and kind = 'pull-piece' and starts <= $2`,
+};
+
+/** Pieces of a batch that somebody has to pull, because a stop or a change came after their printing. */
+export async function piecesToPull(reader: Reader, batch: BatchId, on: string): Promise<ReadonlySet<string>> {
+  return new Set((await reader.rows(TO_PULL, [batch, on])).map((row) => text(row, 'piece')));
 }
