@@ -60,6 +60,9 @@ export type InquiryChannel = 'phone' | 'web' | 'mail' | 'in-person';
 /** Points of identity that agreed: 0 nobody knows who is speaking, 3 name, date of birth and registered address. */
 export type IdentityLevel = 0 | 1 | 2 | 3;
 
+/** Who speaks, as she or he says. Somebody beside her knows name, birthday and address too (domain.md 8). */
+export type Caller = 'herself' | 'family' | 'other' | 'ward';
+
 /** An enquiry, by telephone or form (CHI-8.14). `no` is its number in the reception book. */
 export type InquiryFact =
   | {
@@ -102,6 +105,8 @@ export type InquiryFact =
       readonly level: IdentityLevel;
       /** `letter`: somebody has her letter and no more. */
       readonly by: 'points' | 'code' | 'letter';
+      /** Somebody else than she. */
+      readonly caller?: Exclude<Caller, 'herself'>;
     }
   | {
       readonly type: 'inquiry.answered' | 'inquiry.escalated' | 'inquiry.closed';
@@ -141,6 +146,8 @@ export type WardFact =
       readonly by: string;
       readonly ref: string;
       readonly answer: string;
+      /** When it was said, where it is written down later than it was heard. */
+      readonly heardAt?: Instant;
     };
 
 /** The survey of the women (CHI-8.17). `sent` belongs to her case; an answer names nobody. */

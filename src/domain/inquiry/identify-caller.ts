@@ -3,7 +3,7 @@ import type { RefusalOf } from '../basics/refusal.ts';
 import type { CaseState } from '../case.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../decision.ts';
-import type { IdentityLevel } from '../facts/contact.ts';
+import type { Caller, IdentityLevel } from '../facts/contact.ts';
 import type { InquiryState } from './inquiry.ts';
 
 export type IdentityPoint = 'name' | 'birth-date' | 'address';
@@ -17,6 +17,8 @@ export type IdentifyCaller = {
   readonly case: CaseId;
   readonly points: readonly IdentityPoint[];
   readonly by: 'points' | 'code' | 'letter';
+  /** Who speaks; herself unless told. */
+  readonly caller?: Caller | undefined;
 };
 
 export type IdentifyCallerRefusal =
@@ -32,7 +34,7 @@ export type IdentifyCallerRefusal =
  */
 export function identifyCaller(
   state: { readonly inquiry: InquiryState; readonly case: CaseState },
-  { inquiry, case: id, points, by }: IdentifyCaller,
+  { inquiry, case: id, points, by, caller = 'herself' }: IdentifyCaller,
   { known }: Context,
 ): Decision | IdentifyCallerRefusal {
   const { opened, closed, case: before, person } = state.inquiry;
@@ -43,7 +45,16 @@ export function identifyCaller(
   const agreed = new Set(points).size;
   if (by === 'points' && agreed === 0) return { refused: 'nothing-agreed' };
   const level = (by === 'code' ? 2 : by === 'letter' ? 1 : agreed) as IdentityLevel;
-  const facts = [{ type: 'inquiry.identified', inquiry, case: id, level, by }] as const;
+  const facts = [
+    {
+      type: 'inquiry.identified',
+      inquiry,
+      case: id,
+      level,
+      by,
+      ...(caller === 'herself' ? {} : { caller }),
+    },
+  ] as const;
   if (!person) return { facts };
   const said = Object.entries(known).map(([name, value]) => [name.slice('inquiry.'.length), value]);
   return {

@@ -7,6 +7,8 @@ import { answerInquiry, categoriseInquiry, closeInquiry, escalateInquiry } from 
 import { identifyCaller, type IdentifyCaller } from './identify-caller.ts';
 import { evolveInquiry, noInquiry, type InquiryState } from './inquiry.ts';
 import { mayTell } from './may-tell.ts';
+import { agreeingPoints, type SaidOfHerself } from './agreeing-points.ts';
+import { chiyodaVisit } from '../../programmes/chiyoda-visit/programme.ts';
 import { openInquiry, type OpenInquiry } from './open-inquiry.ts';
 
 const INQUIRY = 'inquiry_1';
@@ -150,6 +152,40 @@ test('below three points nothing of hers is told, and under protection no caller
     on('2026-05-01', { type: 'case.died', case: CASE, who: 'woman', on: date('2026-05-01'), source: 'ward' }),
   ).case;
   assert.deepEqual(mayTell(3, dead), ['general']);
+});
+
+test('whoever speaks for her hears nothing of hers, though all three points agree, and it stays so in this contact [CHI-8.14-3]', () => {
+  const { standing } = given(opened()).case;
+  assert.deepEqual(mayTell(3, standing, 'family'), ['general']);
+  assert.deepEqual(mayTell(3, standing, 'other'), ['general']);
+  assert.deepEqual(mayTell(3, standing, 'ward'), ['general', 'call-back']);
+  const identify = (caller: IdentifyCaller['caller'], inquiry: InquiryState) =>
+    identifyCaller(
+      { inquiry, ...given(opened()) },
+      { inquiry: INQUIRY, case: CASE, points: ['name', 'birth-date', 'address'], by: 'points', caller },
+      today('2026-05-11'),
+    );
+  const partner = after(factsOf(identify('family', begun())), begun());
+  assert.equal(partner.caller, 'family');
+  assert.equal(after(factsOf(identify('herself', partner)), partner).caller, 'family');
+  assert.equal(after(factsOf(identify(undefined, begun())), begun()).caller, 'herself');
+});
+
+test('a point agrees when it is said as the list has it, read or written; what is not said agrees with nothing', () => {
+  const listed = {
+    name: '髙橋 花子',
+    kana: 'タカハシ ハナコ',
+    birthDate: '1993-02-03',
+    address: '東京都千代田区九段北一丁目2番14号 見本ハイツ301',
+  };
+  const points = (said: SaidOfHerself) => agreeingPoints(said, listed, chiyodaVisit.rules.eligibility.ward);
+  assert.deepEqual(
+    points({ name: 'たかはしはなこ', birthDate: '1993-02-03', address: '千代田区九段北1-2-14' }),
+    ['name', 'birth-date', 'address'],
+  );
+  assert.deepEqual(points({ name: '高橋花子' }), ['name']);
+  assert.deepEqual(points({ name: 'タカハシ', address: '千代田区九段北1-2-15' }), []);
+  assert.deepEqual(agreeingPoints({}, {}, chiyodaVisit.rules.eligibility.ward), []);
 });
 
 test('every fact about an enquiry names its number in the reception book and its channel [CHI-9.1-1]', () => {

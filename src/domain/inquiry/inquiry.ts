@@ -1,6 +1,6 @@
 import type { CaseId, PersonId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
-import type { IdentityLevel, InquiryChannel } from '../facts/contact.ts';
+import type { Caller, IdentityLevel, InquiryChannel } from '../facts/contact.ts';
 import type { RecordedFact } from '../facts.ts';
 import type { InquiryCategory } from './categories.ts';
 
@@ -18,6 +18,8 @@ export type InquiryState = {
   readonly person?: PersonId;
   /** Points of identity that agreed in this contact; it never goes down. */
   readonly level: IdentityLevel;
+  /** Who speaks. Once somebody else was heard in a contact, it stays somebody else's. */
+  readonly caller: Caller;
   readonly answeredAt?: Instant;
   readonly result?: string;
   /** To whom it was passed on, newest last. */
@@ -29,7 +31,7 @@ export type InquiryState = {
 
 export type InquiryReceipt = 'wanted' | 'handed-over' | 'accepted' | 'failed' | 'stopped';
 
-export const noInquiry: InquiryState = { level: 0, escalated: [] };
+export const noInquiry: InquiryState = { level: 0, caller: 'herself', escalated: [] };
 
 export function evolveInquiry(state: InquiryState, fact: RecordedFact): InquiryState {
   switch (fact.type) {
@@ -49,7 +51,12 @@ export function evolveInquiry(state: InquiryState, fact: RecordedFact): InquiryS
       return { ...state, category: fact.category as InquiryCategory, dueBy: fact.dueBy };
     case 'inquiry.identified': {
       const { person: _moved, ...rest } = state;
-      return { ...rest, case: fact.case, level: fact.level > state.level ? fact.level : state.level };
+      return {
+        ...rest,
+        case: fact.case,
+        level: fact.level > state.level ? fact.level : state.level,
+        caller: state.caller === 'herself' ? (fact.caller ?? 'herself') : state.caller,
+      };
     }
     case 'inquiry.answered':
       return { ...state, answeredAt: state.answeredAt ?? fact.at, result: fact.result };

@@ -11,6 +11,10 @@ export type UrgentRules = {
   readonly limits: Readonly<Record<UrgentClass, UrgentLimit>>;
   /** Functions of the ward in the order in which they are called (緊急連絡体制, SEC-7); their numbers stand in the emergency manual. */
   readonly contacts: readonly string[];
+  /** The one of them that answers at night and on days without an office (宿直); called first then. */
+  readonly nightDesk: string;
+  /** Hours of the ward's offices on their days, HH:MM. */
+  readonly officeHours: { readonly from: string; readonly to: string };
   /** The ward's office days (AMB-43). */
   readonly office: ProgrammeCalendar;
 };

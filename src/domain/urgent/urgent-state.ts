@@ -3,6 +3,7 @@ import { nextProgrammeDay } from '../calendar/programme-days.ts';
 import type { UrgentClass } from '../facts/consultation.ts';
 import type { Urgent } from './urgent.ts';
 import type { UrgentRules } from './urgent-rules.ts';
+import { wardCallOrder } from './ward-call-order.ts';
 
 /** Where an urgent case stands at a moment: what every step waits for, and whom to call next. */
 export type UrgentStanding = {
@@ -11,7 +12,7 @@ export type UrgentStanding = {
   readonly dueAt: Instant;
   /** Not reached in time, or reached too late. */
   readonly overdue: boolean;
-  /** The function to call next while nobody is reached: each in the order of the list, then from the top again. */
+  /** The function to call next while nobody is reached: each in the order of the hour, then from the top again. */
   readonly callNext?: string;
 };
 
@@ -26,7 +27,8 @@ export function urgentState(urgent: Urgent, now: Instant, rules: UrgentRules): U
       : urgent.reachedAt
         ? 'reached'
         : 'open';
-  const next = rules.contacts[urgent.calls.length % Math.max(1, rules.contacts.length)];
+  const order = wardCallOrder(now, rules);
+  const next = order[urgent.calls.length % Math.max(1, order.length)];
   return { state, dueAt, overdue, ...(state === 'open' && next ? { callNext: next } : {}) };
 }
 

@@ -9,6 +9,7 @@ import type { UrgentClass } from '../facts/consultation.ts';
 import type { NewFact, RecordedFact } from '../facts.ts';
 import { acknowledgeUrgent, closeUrgent, raiseUrgent, reportUrgent } from './handle-urgent.ts';
 import { urgentDue, urgentState } from './urgent-state.ts';
+import { wardCallOrder } from './ward-call-order.ts';
 
 const URGENT = 'urgent_1';
 const of = { urgent: URGENT, case: CASE } as const;
@@ -42,11 +43,11 @@ test('u1 runs 30 minutes by the clock, at night too, until somebody of the ward 
     state: 'open',
     dueAt: at('22:30'),
     overdue: false,
-    callNext: 'health-centre-duty',
+    callNext: 'ward-night-desk',
   });
   assert.equal(state(at('22:31'), raised()).overdue, true);
-  const tried = [raised(), called('health-centre-duty', false, '22:05')];
-  assert.equal(state(at('22:06'), ...tried).callNext, 'health-centre-chief');
+  const tried = [raised(), called('ward-night-desk', false, '22:05')];
+  assert.equal(state(at('22:06'), ...tried).callNext, 'health-centre-duty');
   const reached = [...tried, called('health-centre-chief', true, '22:20')];
   assert.deepEqual(state(at('23:59'), ...reached), { state: 'reached', dueAt: at('22:30'), overdue: false });
   const late = [...tried, called('health-centre-chief', true, '22:31')];
@@ -55,7 +56,18 @@ test('u1 runs 30 minutes by the clock, at night too, until somebody of the ward 
 
 test('after the last function on the list the first is called again [CHI-8.10-2]', () => {
   const calls = urgentRules.contacts.map((to) => called(to, false, '22:05'));
-  assert.equal(state(at('22:06'), raised(), ...calls).callNext, urgentRules.contacts[0]);
+  assert.equal(state(at('22:06'), raised(), ...calls).callNext, urgentRules.nightDesk);
+});
+
+test('by day the offices are called in their order, at night and on days without an office the night desk first [CHI-8.10-2, SEC-7-7]', () => {
+  const first = (time: string, day: string) => wardCallOrder(at(time, day), urgentRules)[0];
+  assert.equal(first('08:30', '2026-05-22'), 'health-centre-duty');
+  assert.equal(first('16:59', '2026-05-22'), 'health-centre-duty');
+  assert.equal(first('08:29', '2026-05-22'), 'ward-night-desk');
+  assert.equal(first('17:00', '2026-05-22'), 'ward-night-desk');
+  assert.equal(first('11:00', '2026-05-23'), 'ward-night-desk');
+  assert.equal(first('11:00', '2026-05-05'), 'ward-night-desk');
+  assert.equal(wardCallOrder(at('23:00'), urgentRules).length, urgentRules.contacts.length);
 });
 
 test('u2 and a loss are due the same day, u3 by the end of the next office day [CHI-8.10-2, CHI-8.14-5]', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreeingKeys, isSamePerson } from '../../domain/application/identity-match.ts';
 import { assigned, roles } from '../../security/access.ts';
 import type { FieldName } from '../../security/fields.ts';
 import {
@@ -7,8 +8,12 @@ import {
   findApplications,
   findSharedApplication,
 } from '../../store/questions/applications.ts';
+import { standingsOf } from '../../store/questions/persons.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
+
+/** Whoever agrees in more keys than the others is among the first. */
+const MOST_CANDIDATES = 20;
 
 const APPLICANT: readonly FieldName[] = [
   'applicant.name',
@@ -91,4 +96,77 @@ const status = question({
   show: (rows, _fields, input) => ({ month: input.month, ...rows[0] }),
 });
 
-export const applicationQuestions: readonly Question[] = [queue, list, show, showShared, status];
+const line = z.string().max(400).optional();
+
+/** `application.candidates`: who of the list it could be, each key of identity side by side (CHI-8.2-1). */
+const candidates = question({
+  name: 'application.candidates',
+  says: 'Show whom of the list an applicant could be, key by key',
+  schema: z.strictObject({
+    kana: line,
+    birthDate: inputs.date.optional(),
+    phone: line,
+    address: line,
+    building: line,
+  }),
+  who: { allowed: roles('operator', 'responsible-manager') },
+  reading: 'listed',
+  opens: [
+    'identity.name',
+    'identity.kana',
+    'identity.birthDate',
+    'address.address',
+    'address.building',
+    'contact.phone',
+  ],
+  purpose: 'application',
+  find: async ({ reader, search }, said) => {
+    const people = await search();
+    const keys = people.keysOf({
+      'identity.kana': said.kana ?? '',
+      'identity.birthDate': said.birthDate ?? '',
+      'contact.phone': said.phone ?? '',
+      'address.address': said.address ?? '',
+      'address.building': said.building ?? '',
+    });
+    const found = people.candidates(keys).slice(0, MOST_CANDIDATES);
+    const standings = await standingsOf(
+      reader,
+      found.flatMap(({ cases }) => cases),
+    );
+    const rows = found.flatMap(({ cases }) =>
+      cases.flatMap((id) => {
+        const standing = standings.get(id);
+        return standing ? [{ ...standing, subject: id }] : [];
+      }),
+    );
+    return { rows, hits: rows.length, kinds: Object.keys(said) };
+  },
+  show: (rows, fields, said, { rules }) =>
+    rows.map((row) => {
+      const opened = fields(row);
+      const agrees = agreeingKeys(
+        said,
+        {
+          kana: opened['identity.kana'],
+          birthDate: opened['identity.birthDate'],
+          phone: opened['contact.phone'],
+          address: opened['address.address'],
+          building: opened['address.building'],
+        },
+        rules.eligibility.ward,
+      );
+      return {
+        case: row.case,
+        standing: row.standing,
+        protected: row.protected,
+        agrees,
+        same: isSamePerson(agrees),
+        fields: opened,
+      };
+    }),
+});
+
+export const applicationAsks = { queue, candidates, list, show, showShared, status };
+
+export const applicationQuestions: readonly Question[] = Object.values(applicationAsks);

@@ -138,11 +138,13 @@ const cancel = command({
   remembers: 'application',
 });
 
-export const applicationCommands: readonly Command[] = [
+export const applicationActs = {
   receive,
   receiveOpen,
   match,
   matchDiffering,
   refuse,
   cancel,
-];
+};
+
+export const applicationCommands: readonly Command[] = Object.values(applicationActs);

@@ -14,8 +14,8 @@ const DESK = roles('operator', 'responsible-manager');
 const own = (input: { readonly case: `case_${string}` }) => ({ case: caseStream(input.case) });
 
 /** Calls to the contact she has confirmed herself, because she or somebody with her link has told us something (design 2). */
-export const callBackCommands: readonly Command[] = [
-  command({
+export const callBackActs = {
+  request: command({
     name: 'call-back.request',
     says: 'Ask that a woman is called back on the contact that she has confirmed herself',
     schema: z.strictObject({
@@ -28,7 +28,7 @@ export const callBackCommands: readonly Command[] = [
     decide: requestCallBack,
     remembers: 'call-back',
   }),
-  command({
+  close: command({
     name: 'call-back.close',
     says: 'Record that a call-back was made and what came of it',
     schema: z.strictObject({
@@ -41,10 +41,12 @@ export const callBackCommands: readonly Command[] = [
     decide: closeCallBack,
     remembers: 'call-back',
   }),
-];
+};
 
-export const callBackQuestions: readonly Question[] = [
-  question({
+export const callBackCommands: readonly Command[] = Object.values(callBackActs);
+
+export const callBackAsks = {
+  open: question({
     name: 'call-back.open',
     says: 'List the call-backs that nobody has made yet, with name and number, the oldest due first',
     schema: z.strictObject({}),
@@ -56,4 +58,6 @@ export const callBackQuestions: readonly Question[] = [
     show: (rows, fields, _input, { now }) =>
       rows.map((row) => ({ ...row, overdue: now > row.dueBy, fields: fields(row) })),
   }),
-];
+};
+
+export const callBackQuestions: readonly Question[] = Object.values(callBackAsks);

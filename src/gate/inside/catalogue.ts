@@ -5,10 +5,11 @@ import { accessCommands } from './access.ts';
 import { accountCommands } from './account.ts';
 import { credentialCommands } from './credential.ts';
 import { deviceCommands, deviceQuestions } from './device.ts';
+import { ownAccountQuestions } from './own-account.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { batchCommands } from './batch.ts';
-import { benefitCommands, benefitQuestions } from './benefit.ts';
 import { batchRoomQuestions } from './batch-room.ts';
+import { benefitCommands, benefitQuestions } from './benefit.ts';
 import { dutyCommands, dutyQuestions } from './duty.ts';
 import { bookingQuestions } from './booking-questions.ts';
 import { bookingViewQuestions } from './booking-view.ts';
@@ -26,6 +27,7 @@ import { applicationQuestions } from './application-questions.ts';
 import { registrationCommands } from './registration.ts';
 import { callBackCommands, callBackQuestions } from './call-back.ts';
 import { inquiryReceiptCommands, inquiryReceiptQuestions } from './inquiry-receipt.ts';
+import { callerQuestions } from './caller.ts';
 import { inquiryCommands, inquiryQuestions } from './inquiry.ts';
 import { urgentCommands, urgentQuestions } from './urgent.ts';
 import { messageCommands, messageQuestions } from './message.ts';
@@ -171,13 +173,14 @@ const questionRows: readonly Question[] = [
   showTimeline,
   listMatters,
   ...mailingQuestions,
+  ...batchRoomQuestions,
   ...letterQuestions,
   ...printFileQuestions,
-  ...batchRoomQuestions,
   ...needing('benefits', [overseasLetterQuestion]),
   ...needing('forms', applicationQuestions),
   ...needing('portal', portalQuestions),
   ...needing('inquiry', inquiryQuestions),
+  ...needing('inquiry', callerQuestions),
   ...needing('inquiry', inquiryReceiptQuestions),
   ...needing('inquiry', callBackQuestions),
   ...needing('urgent', urgentQuestions),
@@ -196,6 +199,7 @@ const questionRows: readonly Question[] = [
   ...needing('billing', invoiceQuestions),
   ...accessQuestions,
   ...deviceQuestions,
+  ...ownAccountQuestions,
   ...workerQuestions,
   ...logQuestions,
   exportJournal,

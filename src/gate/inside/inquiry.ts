@@ -24,8 +24,8 @@ const own = (input: { readonly inquiry: `inquiry_${string}` }) => ({ inquiry: in
 const line = z.string().max(254).optional();
 
 /** The call centre (CHI-8.14). A loss is told with `case.report-loss` in the same list of commands. */
-export const inquiryCommands: readonly Command[] = [
-  command({
+export const inquiryActs = {
+  open: command({
     name: 'inquiry.open',
     says: 'Enter a call or message into the reception book under the next number',
     schema: z.strictObject({
@@ -48,7 +48,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: openInquiry,
     remembers: 'inquiry',
   }),
-  command({
+  identify: command({
     name: 'inquiry.identify',
     says: 'Record whose case a caller speaks of and which points of identity agreed',
     schema: z.strictObject({
@@ -56,6 +56,7 @@ export const inquiryCommands: readonly Command[] = [
       case: inputs.id('case'),
       points: z.array(z.enum(['name', 'birth-date', 'address'])).max(3),
       by: z.literal('points').default('points'),
+      caller: z.enum(['herself', 'family', 'other', 'ward']).default('herself'),
     }),
     who: { allowed: DESK },
     streams: (input) => ({ ...own(input), case: caseStream(input.case) }),
@@ -63,7 +64,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: identifyCaller,
     remembers: 'inquiry',
   }),
-  command({
+  identifyByCode: command({
     name: 'inquiry.identify-by-code',
     says: 'Record that an enquiry was sent with the code of her letter',
     schema: z.strictObject({ inquiry, case: inputs.id('case') }),
@@ -73,7 +74,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: (state, input, context) => identifyCaller(state, { ...input, points: [], by: 'code' }, context),
     remembers: 'inquiry',
   }),
-  command({
+  identifyByLetter: command({
     name: 'inquiry.identify-by-letter',
     says: 'Record whose letter it is with which somebody, perhaps not she, has written',
     schema: z.strictObject({ inquiry, case: inputs.id('case') }),
@@ -83,7 +84,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: (state, input, context) => identifyCaller(state, { ...input, points: [], by: 'letter' }, context),
     remembers: 'inquiry',
   }),
-  command({
+  categorise: command({
     name: 'inquiry.categorise',
     says: 'Give an enquiry another category',
     schema: z.strictObject({ inquiry, category }),
@@ -92,7 +93,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: categoriseInquiry,
     remembers: 'inquiry',
   }),
-  command({
+  answer: command({
     name: 'inquiry.answer',
     says: 'Record what was answered to an enquiry',
     schema: z.strictObject({ inquiry, result: inputs.code, words: inputs.words.optional() }),
@@ -101,7 +102,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: answerInquiry,
     remembers: 'inquiry',
   }),
-  command({
+  escalate: command({
     name: 'inquiry.escalate',
     says: 'Pass an enquiry on to the manager, a nurse or the ward',
     schema: z.strictObject({ inquiry, to: z.enum(['manager', 'nurse', 'ward']) }),
@@ -110,7 +111,7 @@ export const inquiryCommands: readonly Command[] = [
     decide: escalateInquiry,
     remembers: 'inquiry',
   }),
-  command({
+  close: command({
     name: 'inquiry.close',
     says: 'Close an enquiry that was answered or passed on',
     schema: z.strictObject({ inquiry, result: inputs.code, ref: inputs.code.optional() }),
@@ -119,10 +120,12 @@ export const inquiryCommands: readonly Command[] = [
     decide: closeInquiry,
     remembers: 'inquiry',
   }),
-];
+};
 
-export const inquiryQuestions: readonly Question[] = [
-  question({
+export const inquiryCommands: readonly Command[] = Object.values(inquiryActs);
+
+export const inquiryAsks = {
+  receptionBook: question({
     name: 'inquiry.reception-book',
     says: 'List every contact of a day in the order of the reception book',
     schema: z.strictObject({ date: inputs.date }),
@@ -133,7 +136,7 @@ export const inquiryQuestions: readonly Question[] = [
     find: ({ reader }, input) => receptionBook(reader, input.date),
     show: (rows) => rows,
   }),
-  question({
+  openList: question({
     name: 'inquiry.open-list',
     says: 'List the enquiries that wait, the most pressing first',
     schema: z.strictObject({}),
@@ -144,7 +147,7 @@ export const inquiryQuestions: readonly Question[] = [
     find: ({ reader }) => openInquiries(reader),
     show: (rows, _fields, _input, { now }) => rows.map((row) => ({ ...row, overdue: now > row.dueBy })),
   }),
-  question({
+  show: question({
     name: 'inquiry.show',
     says: 'Show an enquiry with what was said and answered',
     schema: z.strictObject({ inquiry }),
@@ -155,4 +158,6 @@ export const inquiryQuestions: readonly Question[] = [
     find: ({ reader }, input) => findInquiry(reader, input.inquiry),
     show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
   }),
-];
+};
+
+export const inquiryQuestions: readonly Question[] = Object.values(inquiryAsks);

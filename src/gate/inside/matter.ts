@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordWardAnswer } from '../../domain/ward/record-ward-answer.ts';
+import { recordWardWord } from '../../domain/ward/record-ward-word.ts';
 import { tellWard } from '../../domain/ward/tell-ward.ts';
 import { matterStream } from '../../domain/streams.ts';
 import { machine, roles } from '../../security/access.ts';
@@ -23,8 +24,8 @@ const TELLING = z.strictObject({
 });
 
 /** What the ward is told and asked, and its word (CHI-15.2-1: by function, never by name). */
-export const matterCommands: readonly Command[] = [
-  command({
+export const matterActs = {
+  tell: command({
     name: 'ward.tell',
     says: 'Record that the ward was told something',
     schema: TELLING,
@@ -33,7 +34,7 @@ export const matterCommands: readonly Command[] = [
     decide: (state, input, context) => tellWard(state, { ...input, asks: false }, context),
     remembers: 'ward',
   }),
-  command({
+  ask: command({
     name: 'ward.ask',
     says: 'Record that the ward was asked something and an answer is waited for',
     schema: TELLING,
@@ -42,7 +43,7 @@ export const matterCommands: readonly Command[] = [
     decide: (state, input, context) => tellWard(state, { ...input, asks: true }, context),
     remembers: 'ward',
   }),
-  command({
+  recordAnswer: command({
     name: 'ward.record-answer',
     says: 'Record the word of the ward on a matter',
     schema: z.strictObject({
@@ -58,7 +59,29 @@ export const matterCommands: readonly Command[] = [
     decide: recordWardAnswer,
     remembers: 'ward',
   }),
-];
+  /** `ward.record-word`: what the ward said of a woman without a question of ours, heard by a clerk (CHI-15.2-1). */
+  recordWord: command({
+    name: 'ward.record-word',
+    says: 'Record what the ward said of a woman: by whom, how, when, and under which reference',
+    schema: z.strictObject({
+      matter: inputs.id('matter'),
+      case: inputs.id('case'),
+      about: inputs.code,
+      answer: inputs.code,
+      channel: CHANNEL,
+      by: inputs.code,
+      ref: inputs.code,
+      heardAt: inputs.instant,
+      words: inputs.words.optional(),
+    }),
+    who: { allowed: [...OFFICE, ...roles('ward-staff')] },
+    streams: (input) => ({ matter: matterStream(input.matter) }),
+    decide: recordWardWord,
+    remembers: 'ward',
+  }),
+};
+
+export const matterCommands: readonly Command[] = Object.values(matterActs);
 
 /** `ward.matters`: what waits for the ward's answer, the oldest first; or everything asked about one case. */
 export const listMatters = question({

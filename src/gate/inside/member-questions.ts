@@ -23,8 +23,8 @@ const list = inputs.id('list');
 export type ShownDraw = { readonly draw: DrawRow | undefined; readonly members: readonly MemberRow[] };
 
 /** What is asked about a recall of insured persons. */
-export const memberQuestions: readonly Question[] = [
-  question({
+export const memberAsks = {
+  members: question({
     name: 'groups.members',
     says: 'The persons of a list as the draw of the groups sees them',
     schema: z.strictObject({ list }),
@@ -37,7 +37,7 @@ export const memberQuestions: readonly Question[] = [
     ],
     show: ([found]): ShownDraw => ({ draw: found?.draw, members: found?.members ?? [] }),
   }),
-  question({
+  show: question({
     name: 'groups.show',
     says: 'Show the sizes of the message groups of a list, and whether drawing them again gives the same',
     schema: z.strictObject({ list }),
@@ -67,7 +67,7 @@ export const memberQuestions: readonly Question[] = [
       };
     },
   }),
-  question({
+  list: question({
     name: 'calls.list',
     says: 'Who is to be called: a card came, nobody was reached, no attendance, no stop',
     schema: z.strictObject({
@@ -94,7 +94,7 @@ export const memberQuestions: readonly Question[] = [
     },
     show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
   }),
-  question({
+  numbers: question({
     name: 'cards.numbers',
     says: 'Open the enquiry numbers that the cards of a batch carry, for printing',
     schema: z.strictObject({ batch: inputs.id('batch') }),
@@ -106,7 +106,7 @@ export const memberQuestions: readonly Question[] = [
       (await piecesOfBatch(reader, batch)).filter(({ status }) => status === 'printed'),
     show: (rows, fields) => rows.map((row) => ({ piece: row.piece, copy: row.copy, fields: fields(row) })),
   }),
-  question({
+  table: question({
     name: 'effect.table',
     says: 'The effect of the recall: attendance by message group against the control group, small cells hidden',
     schema: z.strictObject({ list: list.optional() }),
@@ -118,4 +118,6 @@ export const memberQuestions: readonly Question[] = [
     show: ([found], _fields, _input, { rules }) =>
       effectTable(found?.outcomes ?? [], subjectOf(rules, 'members')),
   }),
-];
+};
+
+export const memberQuestions: readonly Question[] = Object.values(memberAsks);

@@ -16,8 +16,8 @@ const count = z.int().min(0);
 const screening = z.enum(['check-up', 'cancer']);
 
 /** A recall of insured persons: cases, message groups, calls and attendance (SCR-A). Cards are mail like any other. */
-export const memberCommands: readonly Command[] = [
-  command({
+export const memberActs = {
+  openMember: command({
     name: 'case.open-member',
     says: 'Open a case for an insured person on an approved list',
     schema: z.strictObject({
@@ -42,7 +42,7 @@ export const memberCommands: readonly Command[] = [
     decide: openMember,
     remembers: 'intake',
   }),
-  command({
+  draw: command({
     name: 'groups.draw',
     says: 'Draw the message groups of a list, the control group among them, once and for good',
     schema: z.strictObject({ list, persons: count.default(0) }),
@@ -55,7 +55,7 @@ export const memberCommands: readonly Command[] = [
     decide: beginDraw,
     remembers: 'grouping',
   }),
-  command({
+  group: command({
     name: 'case.group',
     says: 'Write down which message group was drawn for a person',
     schema: z.strictObject({ case: inputs.id('case'), list, version: inputs.code, group: inputs.code }),
@@ -64,7 +64,7 @@ export const memberCommands: readonly Command[] = [
     decide: groupMember,
     remembers: 'grouping',
   }),
-  command({
+  close: command({
     name: 'groups.close',
     says: 'Close the draw of the message groups of a list',
     schema: z.strictObject({ list, grouped: count, refused: count }),
@@ -73,7 +73,7 @@ export const memberCommands: readonly Command[] = [
     decide: closeDraw,
     remembers: 'grouping',
   }),
-  command({
+  reportAttendance: command({
     name: 'case.report-attendance',
     says: 'Record that a person attended, by a list of the ward',
     schema: z.strictObject({ case: inputs.id('case'), list, screening, on: inputs.date }),
@@ -82,7 +82,7 @@ export const memberCommands: readonly Command[] = [
     decide: reportAttendance,
     remembers: 'intake',
   }),
-  command({
+  recordCall: command({
     name: 'case.record-call',
     says: 'Record what came of a call to a person who is recalled; a wish to be left alone acts at once',
     schema: z.strictObject({
@@ -95,4 +95,6 @@ export const memberCommands: readonly Command[] = [
     decide: recordMemberCall,
     remembers: 'call',
   }),
-];
+};
+
+export const memberCommands: readonly Command[] = Object.values(memberActs);

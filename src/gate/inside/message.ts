@@ -21,8 +21,8 @@ const ofMessage = z.strictObject({ case: inputs.id('case'), message: inputs.id('
 const own = (input: { readonly case: `case_${string}` }) => ({ case: caseStream(input.case) });
 
 /** Mail and calls to women who left a contact (CHI-8.2-2, 8.9-3). There is no free text and no free recipient. */
-export const messageCommands: readonly Command[] = [
-  command({
+export const messageActs = {
+  send: command({
     name: 'message.send',
     says: 'Order a planned message, or write down that it was stopped; the sender hands it over',
     leavesHouse: true,
@@ -37,7 +37,7 @@ export const messageCommands: readonly Command[] = [
     decide: sendMessage,
     remembers: 'message',
   }),
-  command({
+  handOver: command({
     name: 'message.hand-over',
     says: 'Hand an ordered message over to the relay, asking the rule once more; said once for a message',
     leavesHouse: true,
@@ -47,7 +47,7 @@ export const messageCommands: readonly Command[] = [
     decide: handOverMessage,
     remembers: 'message',
   }),
-  command({
+  settle: command({
     name: 'message.settle',
     says: 'Record whether a message that was handed over has left, said by the relay or found out by a person',
     schema: z.strictObject({
@@ -61,7 +61,7 @@ export const messageCommands: readonly Command[] = [
     decide: settleMessage,
     remembers: 'message',
   }),
-  command({
+  recordBounce: command({
     name: 'message.record-bounce',
     says: 'Record that a mail came back',
     schema: z.strictObject({ case: inputs.id('case'), message: inputs.id('message'), reason: inputs.code }),
@@ -70,7 +70,7 @@ export const messageCommands: readonly Command[] = [
     decide: recordBounce,
     remembers: 'message',
   }),
-  command({
+  record: command({
     name: 'call.record',
     says: 'Record what came of a call to a woman',
     schema: z.strictObject({
@@ -84,10 +84,12 @@ export const messageCommands: readonly Command[] = [
     decide: recordCall,
     remembers: 'message',
   }),
-];
+};
 
-export const messageQuestions: readonly Question[] = [
-  question({
+export const messageCommands: readonly Command[] = Object.values(messageActs);
+
+export const messageAsks = {
+  comeDue: question({
     name: 'message.come-due',
     says: 'List the planned messages whose time has come and whether each is a mail, a call or stopped now; that is decided anew when it is sent',
     schema: z.strictObject({}),
@@ -98,7 +100,7 @@ export const messageQuestions: readonly Question[] = [
     find: ({ reader, now, rules }) => messagesComeDue(reader, now, rules),
     show: (rows) => rows,
   }),
-  question({
+  waiting: question({
     name: 'message.waiting',
     says: 'List the ordered messages that wait to be handed over, the oldest first',
     schema: z.strictObject({}),
@@ -109,7 +111,7 @@ export const messageQuestions: readonly Question[] = [
     find: ({ reader }) => messagesWaiting(reader),
     show: (rows) => rows,
   }),
-  question({
+  addressee: question({
     name: 'message.addressee',
     says: 'Open the address of one message that was just handed over, for sending it',
     schema: ofMessage,
@@ -129,7 +131,7 @@ export const messageQuestions: readonly Question[] = [
         };
       }),
   }),
-  question({
+  ofCase: question({
     name: 'message.of-case',
     says: 'List the messages to one woman with what became of them',
     schema: z.strictObject({ case: inputs.id('case') }),
@@ -140,4 +142,6 @@ export const messageQuestions: readonly Question[] = [
     find: ({ reader }, input) => messagesOf(reader, input.case),
     show: (rows) => rows,
   }),
-];
+};
+
+export const messageQuestions: readonly Question[] = Object.values(messageAsks);

@@ -54,4 +54,6 @@ const consent = command({
   remembers: 'consent',
 });
 
-export const registrationCommands: readonly Command[] = [register, consent];
+export const registrationActs = { register, consent };
+
+export const registrationCommands: readonly Command[] = Object.values(registrationActs);

@@ -39,7 +39,7 @@ test('from raising to closing every step has its moment, and the board shows wha
   house.setNow('2026-05-23', '22:31');
   assert.deepEqual(
     (await board()).map(({ overdue, dueAt, callNext }) => [overdue, dueAt.slice(11, 16), callNext]),
-    [[true, '22:30', 'health-centre-duty']],
+    [[true, '22:30', 'ward-night-desk']],
   );
   const report = { ...of, to: 'health-centre-duty', reached: true, channel: 'phone' };
   await done('urgent.report', report, operator);

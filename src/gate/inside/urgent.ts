@@ -6,6 +6,7 @@ import {
   raiseUrgent,
   reportUrgent,
 } from '../../domain/urgent/handle-urgent.ts';
+import { wardCallOrder } from '../../domain/urgent/ward-call-order.ts';
 import { assigned, roles } from '../../security/access.ts';
 import { openUrgents } from '../../store/questions/urgents.ts';
 import { command, type Command } from '../command.ts';
@@ -17,8 +18,8 @@ const own = (input: { readonly case: `case_${string}` }) => ({ case: caseStream(
 const channel = z.enum(['phone', 'in-person', 'email', 'report', 'visit', 'web', 'screen']);
 
 /** Urgent cases (CHI-8.10-2): every step with its moment, functions of the ward instead of names. */
-export const urgentCommands: readonly Command[] = [
-  command({
+export const urgentActs = {
+  raise: command({
     name: 'urgent.raise',
     says: 'Raise an urgent case',
     schema: z.strictObject({
@@ -34,7 +35,7 @@ export const urgentCommands: readonly Command[] = [
     decide: raiseUrgent,
     remembers: 'urgent',
   }),
-  command({
+  report: command({
     name: 'urgent.report',
     says: 'Record a call to the ward about an urgent case, reached or not',
     schema: z.strictObject({
@@ -48,7 +49,7 @@ export const urgentCommands: readonly Command[] = [
     decide: reportUrgent,
     remembers: 'urgent',
   }),
-  command({
+  acknowledge: command({
     name: 'urgent.acknowledge',
     says: 'Record that the ward has taken note of an urgent case, by function',
     schema: z.strictObject({ ...of, by: inputs.code, ref: inputs.code, channel }),
@@ -57,7 +58,7 @@ export const urgentCommands: readonly Command[] = [
     decide: acknowledgeUrgent,
     remembers: 'urgent',
   }),
-  command({
+  close: command({
     name: 'urgent.close',
     says: 'Close an urgent case that the ward has acknowledged',
     schema: z.strictObject({ ...of, outcome: inputs.code, channel }),
@@ -66,10 +67,12 @@ export const urgentCommands: readonly Command[] = [
     decide: closeUrgent,
     remembers: 'urgent',
   }),
-];
+};
 
-export const urgentQuestions: readonly Question[] = [
-  question({
+export const urgentCommands: readonly Command[] = Object.values(urgentActs);
+
+export const urgentAsks = {
+  open: question({
     name: 'urgent.open',
     says: 'List open urgent cases with their due time, unreached and earliest first',
     schema: z.strictObject({}),
@@ -82,9 +85,14 @@ export const urgentQuestions: readonly Question[] = [
       rows.map((row) => ({
         ...row,
         overdue: (row.reachedAt ?? now) > row.dueAt,
-        ...(row.reachedAt
-          ? {}
-          : { callNext: rules.urgent.contacts[row.calls % rules.urgent.contacts.length] }),
+        ...(row.reachedAt ? {} : { callNext: nextOf(wardCallOrder(now, rules.urgent), row.calls) }),
       })),
   }),
-];
+};
+
+export const urgentQuestions: readonly Question[] = Object.values(urgentAsks);
+
+/** Each in its order, then from the top again. */
+function nextOf(order: readonly string[], calls: number): string | undefined {
+  return order[calls % Math.max(1, order.length)];
+}

@@ -10,5 +10,7 @@ export const urgentRules: UrgentRules = {
     u3: { within: 'next-office-day', by: '17:00' },
   },
   contacts: ['health-centre-duty', 'health-centre-chief', 'ward-night-desk'],
+  nightDesk: 'ward-night-desk',
+  officeHours: { from: '08:30', to: '17:00' },
   office: OFFICE_CALENDAR,
 };

@@ -177,7 +177,10 @@ const words: TimelineWords = {
   'call-back.closed': ({ result }) =>
     result === STOPPED ? '折り返し電話を取りやめました。' : '折り返し電話への対応を終えました。',
   'inquiry.opened': ({ no }) => `問い合わせを受けました(受付番号 ${no})。`,
-  'inquiry.identified': () => '問い合わせの方がご本人と分かりました。',
+  'inquiry.identified': ({ caller }) =>
+    caller === undefined
+      ? '問い合わせの方がご本人と分かりました。'
+      : 'この方についての、ご本人ではない方からの問い合わせでした。',
   'inquiry.answered': () => '問い合わせに答えました。',
   'inquiry.escalated': () => '問い合わせを責任者に引き継ぎました。',
   'inquiry.closed': () => '問い合わせへの対応を終えました。',

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { addDays } from '../../domain/basics/civil-date.ts';
 import type { CaseId, InquiryId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
-import type { IdentityLevel } from '../../domain/facts/contact.ts';
+import type { Caller, IdentityLevel } from '../../domain/facts/contact.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
 import { text, textOrNull, whole } from '../row.ts';
 
@@ -16,6 +16,7 @@ export type InquiryRow = {
   readonly channel: string;
   readonly category: string;
   readonly level: IdentityLevel;
+  readonly caller: Caller;
   readonly openedAt: Instant;
   readonly startsAt: Instant;
   readonly dueBy: Instant;
@@ -27,7 +28,7 @@ export type InquiryRow = {
   readonly receipt: string | null;
 };
 
-const COLUMNS = `inquiry, no, "case", channel, category, level, opened_at, starts_at, due_by, answered_at, result,
+const COLUMNS = `inquiry, no, "case", channel, category, level, caller, opened_at, starts_at, due_by, answered_at, result,
   escalated_to, closed_at, receipt`;
 
 const OF_DAY: Statement = {
@@ -78,6 +79,7 @@ function rowOf(row: Row): InquiryRow {
     channel: text(row, 'channel'),
     category: text(row, 'category'),
     level: whole(row, 'level') as IdentityLevel,
+    caller: text(row, 'caller') as Caller,
     openedAt: text(row, 'opened_at') as Instant,
     startsAt: text(row, 'starts_at') as Instant,
     dueBy: text(row, 'due_by') as Instant,
