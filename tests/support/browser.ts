@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
 /** How somebody looks at a page. A phone (390 × 844) with scripts in light colours unless told. */
 export type Look = {
@@ -41,11 +41,36 @@ export async function openBrowser(): Promise<TestBrowser> {
     page: async (look = {}) => {
       const context = await openContext(browser, look);
       const page = await context.newPage();
+      if (look.scripts === false) await withoutScripts(page);
       if (look.paper) await page.emulateMedia({ media: 'print' });
       return page;
     },
     close: () => browser.close(),
   };
+}
+
+/** The one session of the tools that holds scripts back on a page: no other could let them go. */
+const held = new WeakMap<Page, CDPSession>();
+
+/** What the setting of a browser for "no JavaScript" does, but so that a measure, which is a script, can be let in. */
+async function withoutScripts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  held.set(page, session);
+}
+
+/**
+ * Lets scripts run on a page without scripts for as long as a measure takes its look. Those of the page itself do not
+ * wake by it: they were passed by when the page was read.
+ */
+export async function measured<Found>(page: Page, measure: () => Promise<Found>): Promise<Found> {
+  const session = held.get(page);
+  await session?.send('Emulation.setScriptExecutionDisabled', { value: false });
+  try {
+    return await measure();
+  } finally {
+    await session?.send('Emulation.setScriptExecutionDisabled', { value: true });
+  }
 }
 
 const PLACES = [
@@ -55,7 +80,8 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const SIZES = {
+/** The screens, in CSS pixels. */
+export const SIZES = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
   zoom400: { width: 320, height: 256 },
@@ -73,7 +99,6 @@ function openContext(browser: Browser, look: Look): Promise<BrowserContext> {
     hasTouch: size === 'phone' || size === 'narrow',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    javaScriptEnabled: look.scripts ?? true,
     colorScheme: look.dark ? 'dark' : 'light',
     forcedColors: look.forcedColours ? 'active' : 'none',
     contrast: look.moreContrast ? 'more' : 'no-preference',
