@@ -26,7 +26,8 @@ export async function doAct(asking: Asking, of: Act): Promise<Reply> {
   const specs = await of.fields(asking, given);
   const { values, problems } = readValues(asking.form, specs);
   const second = of.row.who.second ? await secondOf(asking) : undefined;
-  const wrong = [...problems, ...(second && 'problem' in second ? [second.problem] : [])];
+  const together = problems.length > 0 ? [] : (of.wrong?.(values, given) ?? []);
+  const wrong = [...problems, ...together, ...(second && 'problem' in second ? [second.problem] : [])];
   if (wrong.length > 0) return actPage(asking, of, given, { problems: wrong, typed: sent });
   const once = sent.get('once') ?? '';
   const done = await asking.execute(

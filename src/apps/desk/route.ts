@@ -5,7 +5,7 @@ import type { Receipt } from '../../gate/execute.ts';
 import type { Question } from '../../gate/question.ts';
 import type { Asking, Given, Knocking } from './asking.ts';
 import type { FieldSpec } from './field-spec.ts';
-import type { Reply } from './reply.ts';
+import type { Problem, Reply } from './reply.ts';
 import type { Values } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -46,6 +46,8 @@ export type Act = {
   readonly fields: (asking: Asking, given: Given) => Promise<readonly FieldSpec[]> | readonly FieldSpec[];
   /** Exactly what will happen, and to how many people. */
   readonly explain?: ((asking: Asking, given: Given) => Promise<ReactNode> | ReactNode) | undefined;
+  /** What fits field by field and not together, such as one of two that must be there. */
+  readonly wrong?: ((values: Values, given: Given) => readonly Problem[]) | undefined;
   readonly input: (values: Values, given: Given, asking: Asking) => unknown;
   /** The versions of streams that the page showed, by the row's stream names. */
   readonly shown?: ((asking: Asking, given: Given) => Promise<Readonly<Record<string, number>>>) | undefined;
