@@ -1,6 +1,7 @@
 import { median, type Line, type PartResult } from './part.ts';
-import { closedLoop, openLoop, quantile } from './load.ts';
-import { book, bookingForms, expectRealForms, headersOf, pageOf } from './portal-booking.ts';
+import { closedLoop } from './load.ts';
+import { headersOf, pageOf } from './portal-booking.ts';
+import { bookings, bookingsOf, leastWomen } from './portal-bookings.ts';
 import { morning } from './portal-morning.ts';
 import { giveSeats, takeSeats } from './portal-seats.ts';
 import { portalServer, type PortalServer } from './portal-server.ts';
@@ -14,12 +15,6 @@ const WOMEN = 100_000;
 /** Women that the small portal has; a booking of the great one must cost no more than a little beyond it. */
 const FEW = 10_000;
 
-const BOOKINGS = 1000;
-const PER_SECOND = 150;
-
-/** A trial with few women is shorter. */
-const OPEN_SECONDS = 60;
-
 /** Lines kept open at once. */
 const LINES = 8;
 
@@ -32,8 +27,8 @@ const SLOTS = coming(300);
 export async function portalBench(rounds: number, women = WOMEN): Promise<PartResult> {
   const zone = await portalZone();
   try {
-    await giveSeats(zone, SLOTS, Math.ceil((PER_SECOND * OPEN_SECONDS + 4 * BOOKINGS) / SLOTS.length) + 1);
-    const few = Math.max(3 * BOOKINGS, Math.round((women * FEW) / WOMEN));
+    await giveSeats(zone, SLOTS, Math.ceil(bookingsOf(rounds) / SLOTS.length) + 1);
+    const few = Math.max(leastWomen(women, rounds), Math.round((women * FEW) / WOMEN));
     const first = await postLetters(zone, few);
     await takeSeats(zone, Math.floor(few / 2));
     const starts: number[] = [];
@@ -44,14 +39,14 @@ export async function portalBench(rounds: number, women = WOMEN): Promise<PartRe
         { what: 'outside process, start to first answer', measured: median(starts), unit: 's', atMost: 1 },
       ];
       lines.push(...(await pages(zone, server, first, rounds)));
-      lines.push(...(await bookings(zone, server, first, women)));
+      lines.push(...(await bookings(zone, server, { first, women, rounds, slots: SLOTS })));
       lines.push({
         what: 'outside process after that load, resident',
         measured: await server.rssMb(),
         unit: 'MB',
         atMost: 200,
       });
-      lines.push(...(await morning(zone, server, women / 20)));
+      lines.push(...(await morning(zone, server, Math.round(women / 20))));
       lines.push({
         what: 'outside process after that morning, resident',
         measured: await server.rssMb(),
@@ -156,81 +151,6 @@ async function measured(
       measured: median(all.map(({ perSecond }) => perSecond)),
       unit: '/s',
       ...(bound.perSecond === undefined ? {} : { atLeast: bound.perSecond }),
-    },
-  ];
-}
-
-async function bookings(
-  zone: PortalZone,
-  server: PortalServer,
-  first: readonly LetterWoman[],
-  women: number,
-): Promise<readonly Line[]> {
-  const some = async (of: readonly LetterWoman[]) => {
-    const forms = bookingForms(await openBrowsers(zone, of), SLOTS);
-    const wires = Array.from({ length: LINES }, () => server.wire());
-    const { node, database } = await server.spentOn(() =>
-      closedLoop(wires, forms.length, async (wire, index) => {
-        const form = forms[index];
-        if (form) await book(wire, form);
-      }),
-    );
-    for (const wire of wires) wire.close();
-    return { node: node / of.length, database: database / of.length };
-  };
-  const [looked] = bookingForms(await openBrowsers(zone, first.slice(200, 201)), SLOTS);
-  const wire = server.wire();
-  if (looked) await expectRealForms(wire, looked);
-  wire.close();
-  await some(first.slice(BOOKINGS, 2 * BOOKINGS));
-  const small = await some(first.slice(2 * BOOKINGS, 3 * BOOKINGS));
-  const more = await postLetters(zone, women - first.length);
-  await takeSeats(zone, Math.floor(women / 2), Math.floor(first.length / 2));
-  await zone.fill('analyze', []);
-  await some(more.slice(0, BOOKINGS / 2));
-  const great = await some(more.slice(BOOKINGS, 2 * BOOKINGS));
-
-  const seconds = Math.min(OPEN_SECONDS, Math.floor((more.length - 2 * BOOKINGS) / PER_SECOND));
-  const count = PER_SECOND * seconds;
-  const forms = bookingForms(await openBrowsers(zone, more.slice(2 * BOOKINGS, 2 * BOOKINGS + count)), SLOTS);
-  let loop: Awaited<ReturnType<typeof openLoop>> | undefined;
-  const spent = await server.spentOn(async () => {
-    loop = await openLoop({ perSecond: PER_SECOND, seconds }, server.wire, async (line, index) => {
-      const form = forms[index];
-      if (form) await book(line, form);
-    });
-  });
-  const { latencies = [], errors = [] } = loop ?? {};
-  for (const error of errors.slice(0, 3)) console.error(error);
-  const of = `${PER_SECOND} bookings/s for ${seconds} s on shared processors`;
-  return [
-    {
-      what: `booking with ${women} women, CPU of node and database`,
-      measured: great.node + great.database,
-      unit: 'ms',
-      atMost: 3,
-    },
-    { what: 'the same, of that the database', measured: great.database, unit: 'ms' },
-    {
-      what: `booking with ${first.length} women, CPU of node and database`,
-      measured: small.node + small.database,
-      unit: 'ms',
-      atMost: 3,
-    },
-    {
-      what: `booking with ${women} women, of that with ${first.length}`,
-      measured: (great.node + great.database) / (small.node + small.database),
-      unit: '×',
-      atMost: 1.25,
-    },
-    { what: `${of}: median from the intended start`, measured: quantile(latencies, 0.5), unit: 'ms' },
-    { what: `${of}: 99 of 100`, measured: quantile(latencies, 0.99), unit: 'ms', atMost: 150 },
-    { what: `${of}: the longest`, measured: latencies.at(-1) ?? Number.NaN, unit: 'ms' },
-    { what: `${of}: errors`, measured: errors.length, unit: 'women', atMost: 0 },
-    {
-      what: `${of}: CPU of node and database for one`,
-      measured: (spent.node + spent.database) / count,
-      unit: 'ms',
     },
   ];
 }

@@ -23,7 +23,7 @@ export async function morning(
   server: PortalServer,
   count: number,
 ): Promise<readonly Line[]> {
-  const slots = coming(200);
+  const slots = coming(Math.min(200, Math.ceil(count / 5)));
   await takeBackSeats(zone);
   const each = Math.floor((count * 0.8) / slots.length);
   await giveSeats(zone, slots, each);
