@@ -28,8 +28,15 @@ export function evolveMatter(state: Matter, fact: RecordedFact): Matter {
         tellings: [...state.tellings, { ref, asks: fact.type === 'ward.asked', on }],
       };
     }
-    case 'ward.answered':
-      return { ...state, answers: [...state.answers, { ref: fact.ref, answer: fact.answer, on }] };
+    case 'ward.answered': {
+      const { matter, about, ref, answer, case: of } = fact;
+      return {
+        ...state,
+        // The ward may speak without having been asked.
+        begun: state.begun ?? { matter, about, on, ...(of ? { case: of } : {}) },
+        answers: [...state.answers, { ref, answer, on }],
+      };
+    }
     default:
       return state;
   }

@@ -27,7 +27,7 @@ const APPLICANT: readonly FieldName[] = [
 ];
 
 /** `application.queue`: what waits to be matched, urgent first (CHI-8.2-1). */
-const queue = question({
+export const queue = question({
   name: 'application.queue',
   says: 'List the applications that wait to be matched with the target list',
   schema: z.strictObject({}),

@@ -17,7 +17,7 @@ import { outgoingWords, stopWords } from '../../programmes/words/stops.ts';
 import { timelineSentence } from '../../programmes/words/timeline.ts';
 import { assigned, roles } from '../../security/access.ts';
 import { factsAroundCase, factsOfCase } from '../../store/questions/case-facts.ts';
-import { listCases } from '../../store/questions/case-list.ts';
+import { listCases, listedCases, listedIds } from '../../store/questions/case-list.ts';
 import { inputs } from '../inputs.ts';
 import { question } from '../question.ts';
 
@@ -33,6 +33,9 @@ export const listOfCases = question({
     stop: z.enum(Object.keys(WHAT_STOPS_WHAT) as [StopWord, ...StopWord[]]).optional(),
     state: z.enum(['open', 'stopped', 'closed', 'follow-up-proposed', 'unregistered']).optional(),
     limit: z.int().min(1).max(MOST_SHOWN).default(100),
+    /** By due date, a page after the other by `after`; or by kana, whoever stands at `skip` and after her. */
+    order: z.enum(['due', 'kana']).default('due'),
+    skip: z.int().min(0).max(1_000_000).default(0),
     /** `next` of the page before. */
     after: z
       .string()
@@ -43,10 +46,12 @@ export const listOfCases = question({
   reading: 'listed',
   opens: ['identity.name', 'identity.kana', 'identity.birthDate'],
   purpose: 'casework',
-  find: async ({ reader, today }, input) => {
-    const found = await listCases(reader, input, today);
+  find: async ({ reader, search, today }, input) => {
     const kinds = (['month', 'stop', 'state'] as const).filter((kind) => input[kind] !== undefined);
-    return { ...found, kinds };
+    if (input.order === 'due') return { ...(await listCases(reader, input, today)), kinds };
+    const [ids, people] = await Promise.all([listedIds(reader, input, today), search()]);
+    const page = people.inOrder(ids).slice(input.skip, input.skip + input.limit);
+    return { rows: await listedCases(reader, page, today), hits: ids.length, kinds };
   },
   show: (rows, fields, input, _asking, hits) => {
     const last = rows.at(-1);
@@ -57,7 +62,7 @@ export const listOfCases = question({
         stops: row.stops.map((code) => ({ code, words: stopWords[code] })),
         fields: fields({ ...row, subject: row.case }),
       })),
-      ...(last && hits > input.limit ? { next: `${last.due} ${last.case}` } : {}),
+      ...(last && input.order === 'due' && hits > input.limit ? { next: `${last.due} ${last.case}` } : {}),
     };
   },
 });

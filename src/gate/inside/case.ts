@@ -72,8 +72,16 @@ export const showCase = question({
     'address.address',
     'address.building',
     'contact.phone',
+    'contact.email',
+    'language.written',
+    'language.chosen',
+    'remarks.remark',
   ],
   purpose: 'casework',
-  find: ({ reader }, input) => findCases(reader, [input.case]),
+  find: async ({ reader, search, today }, input) => {
+    const rows = await findCases(reader, [input.case], today);
+    const people = await search();
+    return rows.map((row) => ({ ...row, warnings: people.warningsOf(row.case) }));
+  },
   show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
 });

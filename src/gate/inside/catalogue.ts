@@ -71,6 +71,7 @@ import {
   showStaged,
   showSummary,
 } from './list-questions.ts';
+import { nextList } from './list-expected.ts';
 import { compareRow, planOfList } from './list-review.ts';
 import { needing } from './needing.ts';
 import { memberCommands } from './member.ts';
@@ -88,6 +89,9 @@ import { logQuestions } from './log.ts';
 import { stockCommands, stockQuestions } from './stock.ts';
 import { workerCommands, workerQuestions } from './worker.ts';
 import { explainEligibility, listOfCases, showTimeline } from './case-questions.ts';
+import { foreseeCaseAct, showCaseActs } from './case-acts.ts';
+import { showToday } from './duty-today.ts';
+import { countWatched } from './duty-watch.ts';
 import { followUpCommands } from './follow-up.ts';
 import { listMatters, matterCommands } from './matter.ts';
 import { standingCommands } from './standing.ts';
@@ -167,6 +171,7 @@ const questionRows: readonly Question[] = [
   showEarlierCases,
   planOfList,
   compareRow,
+  nextList,
   listOfCases,
   ...needing('eligibility', [explainEligibility]),
   ...needing('members', memberQuestions),
@@ -195,6 +200,9 @@ const questionRows: readonly Question[] = [
   ...needing('visits', visitRecordQuestions),
   ...needing('benefits', benefitQuestions),
   ...dutyQuestions,
+  showToday,
+  countWatched,
+  ...needing('eligibility', [showCaseActs, foreseeCaseAct]),
   ...needing('benefits', stockQuestions),
   ...needing('billing', invoiceQuestions),
   ...accessQuestions,

@@ -7,8 +7,8 @@ import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 
 /** 要フォロー: proposed by what we hear, decided by the ward (CHI-5-7, AMB-07, AMB-46). */
-export const followUpCommands: readonly Command[] = [
-  command({
+export const followUpActs = {
+  proposeFollowUp: command({
     name: 'case.propose-follow-up',
     says: 'Propose to the ward that a woman needs follow-up, or does not any more',
     schema: z.strictObject({
@@ -27,7 +27,7 @@ export const followUpCommands: readonly Command[] = [
     decide: proposeFollowUp,
     remembers: 'casework',
   }),
-  command({
+  decideFollowUp: command({
     name: 'case.decide-follow-up',
     says: 'Record the word of the ward on whether a woman needs follow-up',
     schema: z.strictObject({
@@ -41,4 +41,6 @@ export const followUpCommands: readonly Command[] = [
     decide: decideFollowUp,
     remembers: 'casework',
   }),
-];
+};
+
+export const followUpCommands: readonly Command[] = Object.values(followUpActs);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../domain/basics/ids.ts';
 import { roles } from '../../security/access.ts';
 import { standingsOf, type CaseOfPerson } from '../../store/questions/persons.ts';
-import type { PersonWarning } from '../../store/search/search.ts';
+import type { PersonSearch, PersonWarning } from '../../store/search/search.ts';
 import { question, type Fields } from '../question.ts';
 
 const MOST_SHOWN = 20;
@@ -28,6 +28,7 @@ export const searchPersons = question({
   find: async ({ reader, search }, input) => {
     const people = await search();
     const found = people.find(input.words, input);
+    const exact = exactly(people, input.words);
     const standings = await standingsOf(
       reader,
       found.hits.flatMap((hit) => hit.cases),
@@ -39,6 +40,7 @@ export const searchPersons = question({
         subject: hit.person,
         town: hit.town,
         within: found.within,
+        exact: exact.has(hit.person),
         warnings: hit.warnings,
         cases: hit.cases.flatMap((id) => standings.get(id) ?? []),
       })),
@@ -47,13 +49,29 @@ export const searchPersons = question({
   show: (rows, fields, input, _asking, hits) => ({
     total: hits,
     within: rows[0]?.within ?? input.within,
+    /** The one person whose number or whole telephone number was typed: no list is needed for her. */
+    only: rows.length === 1 && rows[0]?.exact ? rows[0].cases.at(-1)?.case : undefined,
     persons: rows.map((row) => shownPerson(row, fields(row))),
   }),
 });
 
+const WHOLE_PHONE = 10;
+
+/** Everybody whose number on the ward's list, or whole telephone number, is what was typed. */
+function exactly(people: PersonSearch, words: string): ReadonlySet<PersonId> {
+  const { reference, phone } = people.keysOf({ 'reference.number': words, 'contact.phone': words });
+  const found = people.candidates({ reference, ...(phone.length >= WHOLE_PHONE ? { phone } : {}) });
+  return new Set(
+    found
+      .filter(({ agrees }) => agrees.includes('reference') || agrees.includes('phone'))
+      .map(({ person }) => person),
+  );
+}
+
 type FoundPerson = {
   readonly subject: PersonId;
   readonly town: string;
+  readonly exact: boolean;
   readonly warnings: readonly PersonWarning[];
   readonly cases: readonly CaseOfPerson[];
 };

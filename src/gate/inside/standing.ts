@@ -34,8 +34,8 @@ const WARD_WORD = roles('ward-staff', 'responsible-manager');
 const INTAKE = machine('system:intake');
 
 /** What is told of a woman's standing, apart from what stops (`stop.ts`). */
-export const standingCommands: readonly Command[] = [
-  command({
+export const standingActs = {
+  changeDueDate: command({
     name: 'case.change-due-date',
     needs: ['eligibility'],
     says: 'Change the expected date of birth, keeping the earlier ones',
@@ -49,7 +49,7 @@ export const standingCommands: readonly Command[] = [
     decide: changeDueDate,
     remembers: 'casework',
   }),
-  command({
+  changeContact: command({
     name: 'case.change-contact',
     says: 'Change how a woman is reached, as she told us',
     schema: z.strictObject({
@@ -65,7 +65,7 @@ export const standingCommands: readonly Command[] = [
     decide: changeContact,
     remembers: 'casework',
   }),
-  command({
+  changeContactByWard: command({
     name: 'case.change-contact-by-ward',
     says: 'Change registered name, address, mail address or contact by the word of the ward',
     schema: z.strictObject({
@@ -79,7 +79,7 @@ export const standingCommands: readonly Command[] = [
     decide: changeContact,
     remembers: 'casework',
   }),
-  command({
+  nameMailWay: command({
     name: 'case.name-mail-way',
     says: 'Name where mail to a woman goes, by the word of the ward',
     schema: z.strictObject({
@@ -94,7 +94,7 @@ export const standingCommands: readonly Command[] = [
     decide: nameMailWay,
     remembers: 'casework',
   }),
-  command({
+  move: command({
     name: 'case.move',
     says: 'Record a move that a woman told us: within the ward, out of it, or back',
     schema: z.strictObject({
@@ -109,7 +109,7 @@ export const standingCommands: readonly Command[] = [
     decide: move,
     remembers: 'casework',
   }),
-  command({
+  moveByWard: command({
     name: 'case.move-by-ward',
     says: 'Record a move by the word of the ward',
     schema: z.strictObject({
@@ -124,7 +124,7 @@ export const standingCommands: readonly Command[] = [
     decide: move,
     remembers: 'casework',
   }),
-  command({
+  reportBirth: command({
     name: 'case.report-birth',
     needs: ['eligibility'],
     says: 'Record that the child is born; letters that invite stop and the booking is decided again',
@@ -134,7 +134,7 @@ export const standingCommands: readonly Command[] = [
     decide: reportBirth,
     remembers: 'casework',
   }),
-  command({
+  markUnreachable: command({
     name: 'case.mark-unreachable',
     says: 'Record that mail came back twice: no letter any more, the ward is told',
     schema: z.strictObject({ ...OF_CASE, on: inputs.date }),
@@ -143,7 +143,7 @@ export const standingCommands: readonly Command[] = [
     decide: markUnreachable,
     remembers: 'mailing',
   }),
-  command({
+  close: command({
     name: 'case.close',
     says: 'Close a case with its outcome',
     schema: z.strictObject({ ...OF_CASE, outcome: z.enum(OUTCOMES) }),
@@ -152,7 +152,7 @@ export const standingCommands: readonly Command[] = [
     decide: closeCase,
     remembers: 'casework',
   }),
-  command({
+  carryOver: command({
     name: 'case.carry-over',
     needs: ['eligibility'],
     says: 'Hand a case to the contract of the next year, with the rights that run on',
@@ -166,7 +166,7 @@ export const standingCommands: readonly Command[] = [
     decide: carryOver,
     remembers: 'casework',
   }),
-  command({
+  designate: command({
     name: 'case.designate',
     needs: ['eligibility'],
     says: 'Designate a woman for notice, visit, re-send or package by the word of the ward',
@@ -176,7 +176,7 @@ export const standingCommands: readonly Command[] = [
     decide: designate,
     remembers: 'casework',
   }),
-  command({
+  openDesignated: command({
     name: 'case.open-designated',
     needs: ['eligibility'],
     says: 'Open a case for a person whom the ward designates beside its lists',
@@ -206,4 +206,6 @@ export const standingCommands: readonly Command[] = [
       openCase(state, { ...input, opening: { ...input.opening, origin: 'designated' } }, context),
     remembers: 'intake',
   }),
-];
+};
+
+export const standingCommands: readonly Command[] = Object.values(standingActs);

@@ -31,8 +31,8 @@ const ANYBODY = [
 const TWO = { allowed: WARD_WORD, second: ['responsible-manager', 'operator', 'ward-staff'] } as const;
 
 /** What stops, and what undoes it. */
-export const stopCommands: readonly Command[] = [
-  command({
+export const stopActs = {
+  reportLoss: command({
     name: 'case.report-loss',
     needs: ['eligibility'],
     says: 'Record a loss or the death of the child: everything stops at once and the ward is told',
@@ -47,7 +47,7 @@ export const stopCommands: readonly Command[] = [
     decide: reportLoss,
     remembers: 'stop',
   }),
-  command({
+  reportDeath: command({
     name: 'case.report-death',
     says: 'Record that the woman has died: everything stops at once and the ward is told',
     schema: z.strictObject({ ...OF_CASE, on: inputs.date, source: CHANNEL }),
@@ -56,7 +56,7 @@ export const stopCommands: readonly Command[] = [
     decide: reportDeath,
     remembers: 'stop',
   }),
-  command({
+  startProtection: command({
     name: 'case.start-protection',
     says: 'Begin the protection of a woman (支援措置): only the place the ward names is reached',
     schema: z.strictObject({ ...OF_CASE, ref: inputs.code }),
@@ -65,7 +65,7 @@ export const stopCommands: readonly Command[] = [
     decide: (state, input, context) => changeProtection(state, { ...input, to: true }, context),
     remembers: 'stop',
   }),
-  command({
+  endProtection: command({
     name: 'case.end-protection',
     says: 'End the protection of a woman, by the word of the ward and two people',
     schema: z.strictObject({ ...OF_CASE, ref: inputs.code }),
@@ -74,7 +74,7 @@ export const stopCommands: readonly Command[] = [
     decide: (state, input, context) => changeProtection(state, { ...input, to: false }, context),
     remembers: 'stop',
   }),
-  command({
+  pause: command({
     name: 'case.pause',
     says: 'Let invitations, reminders, calls and surveys rest until a day',
     schema: z.strictObject({
@@ -89,7 +89,7 @@ export const stopCommands: readonly Command[] = [
     decide: pause,
     remembers: 'stop',
   }),
-  command({
+  resume: command({
     name: 'case.resume',
     says: 'Take back a pause or a withdrawal, by herself after three points',
     schema: z.strictObject({
@@ -103,7 +103,7 @@ export const stopCommands: readonly Command[] = [
     decide: resume,
     remembers: 'stop',
   }),
-  command({
+  resumeByLink: command({
     name: 'case.resume-by-link',
     says: 'Take back a pause by her link; a withdrawal is taken back by telephone',
     schema: z.strictObject({ ...OF_CASE }),
@@ -113,7 +113,7 @@ export const stopCommands: readonly Command[] = [
       resume(state, { ...input, by: 'herself', identity: 'code', channel: 'web' }, context),
     remembers: 'stop',
   }),
-  command({
+  endPause: command({
     name: 'case.end-pause',
     says: 'Write down that a pause is over',
     schema: z.strictObject({ ...OF_CASE }),
@@ -122,7 +122,7 @@ export const stopCommands: readonly Command[] = [
     decide: (state, input, context) => resume(state, { ...input, by: 'clock', channel: 'web' }, context),
     remembers: 'stop',
   }),
-  command({
+  withdraw: command({
     name: 'case.withdraw',
     says: 'Record that a woman wants no contact any more, with her answer about an earned package',
     schema: z.strictObject({
@@ -135,7 +135,7 @@ export const stopCommands: readonly Command[] = [
     decide: withdraw,
     remembers: 'stop',
   }),
-  command({
+  hold: command({
     name: 'case.hold',
     says: 'Hold all outgoing of a case until a person has looked',
     schema: z.strictObject({ ...OF_CASE, reason: inputs.code, ref: inputs.code.optional() }),
@@ -144,7 +144,7 @@ export const stopCommands: readonly Command[] = [
     decide: holdCase,
     remembers: 'stop',
   }),
-  command({
+  endHold: command({
     name: 'case.end-hold',
     says: 'End a hold after a person has looked',
     schema: z.strictObject({ ...OF_CASE, reason: inputs.code, ref: inputs.code }),
@@ -153,7 +153,7 @@ export const stopCommands: readonly Command[] = [
     decide: endHold,
     remembers: 'stop',
   }),
-  command({
+  liftStop: command({
     name: 'case.lift-stop',
     says: 'Undo a loss, death, birth or stop of the ward, by the word of the ward and two people',
     schema: z.strictObject({
@@ -167,4 +167,6 @@ export const stopCommands: readonly Command[] = [
     decide: liftStop,
     remembers: 'stop',
   }),
-];
+};
+
+export const stopCommands: readonly Command[] = Object.values(stopActs);

@@ -4,6 +4,7 @@ import type { YearMonth } from '../../domain/basics/year-month.ts';
 import type { StopWord } from '../../domain/standing/what-stops-what.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
 import { text, truth, whole } from '../row.ts';
+import { todaysStops } from './todays-stops.ts';
 
 export type CaseFilter = {
   /** The month in which she reaches the 8th month. */
@@ -29,17 +30,7 @@ export type ListedCase = {
   readonly closed?: string;
 };
 
-const LIST: Statement = {
-  name: 'case-list',
-  text: `with now as (
-           select c.*, replace(replace(c.stops,
-             case when c.paused_until > $1 then ' ' else ',pause,' end, ','),
-             case when c.moved_out <= $1 then ' ' else ',moved-out,' end, ',') as today
-           from p_case c
-         )
-         select "case", due, month8, today, follow_up, follow_up_proposed, protected, registered, label, closed,
-                count(*) over () as hits
-         from now
+const WHERE = `
          where ($2::text is null or left(month8, 7) = $2)
            and ($3::text is null or position(',' || $3 || ',' in today) > 0)
            and case coalesce($4::text, '')
@@ -48,9 +39,22 @@ const LIST: Statement = {
                  when 'stopped' then today <> ','
                  when 'follow-up-proposed' then follow_up_proposed
                  when 'unregistered' then not registered
-                 else true end
+                 else true end`;
+const NOW = `with now as (select c.*, ${todaysStops('$1')} as today from p_case c)`;
+const COLUMNS = 'due, month8, today, follow_up, follow_up_proposed, protected, registered, label, closed';
+
+const LIST: Statement = {
+  name: 'case-list',
+  text: `${NOW} select "case", ${COLUMNS}, count(*) over () as hits from now ${WHERE}
            and ($5::text is null or (due, "case") > (split_part($5, ' ', 1), split_part($5, ' ', 2)))
          order by due, "case" limit $6`,
+};
+
+const IDS: Statement = { name: 'case-list-ids', text: `${NOW} select "case" from now ${WHERE}` };
+
+const BY_IDS: Statement = {
+  name: 'case-list-by-ids',
+  text: `${NOW} select "case", ${COLUMNS} from now where "case" = any ($2::text[])`,
 };
 
 /** Cases by month, stop and state, in order of due date; `hits` counts what is left from `after` on. */
@@ -69,6 +73,28 @@ export async function listCases(
   ]);
   const [first] = rows;
   return { rows: rows.map(listed), hits: first ? whole(first, 'hits') : 0 };
+}
+
+/** All cases that a filter lets through, in no order of their own. */
+export async function listedIds(
+  reader: Reader,
+  { month, stop, state }: Pick<CaseFilter, 'month' | 'stop' | 'state'>,
+  today: CivilDate,
+): Promise<readonly CaseId[]> {
+  const rows = await reader.rows(IDS, [today, month ?? null, stop ?? null, state ?? null]);
+  return rows.map((row) => text(row, 'case') as CaseId);
+}
+
+/** These cases, in this order. */
+export async function listedCases(
+  reader: Reader,
+  cases: readonly CaseId[],
+  today: CivilDate,
+): Promise<readonly ListedCase[]> {
+  const rows = new Map(
+    (await reader.rows(BY_IDS, [today, cases])).map((row) => [text(row, 'case'), listed(row)]),
+  );
+  return cases.flatMap((id) => rows.get(id) ?? []);
 }
 
 function listed(row: Row): ListedCase {

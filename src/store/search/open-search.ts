@@ -3,6 +3,7 @@ import { townTable, type TownTable } from '../../domain/text/town-table.ts';
 import type { KeyRing } from '../../security/programme-key.ts';
 import type { Database, Reader } from '../connection.ts';
 import { findCandidates } from './candidates.ts';
+import { casesInIndex } from './cases-in-index.ts';
 import { changedSince, markNow, type LogMark } from './changed-persons.ts';
 import { findSlots } from './find-persons.ts';
 import { keyThread, type KeyWorkerData } from './key-thread.ts';
@@ -75,6 +76,7 @@ export function openSearch(database: Database, ring: () => KeyRing, town: KeyWor
 
 function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
   const warnings = rememberedWarnings(index);
+  const cases = casesInIndex(index);
   return {
     get size() {
       return index.size();
@@ -98,6 +100,11 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
     keysOf: (values) => personKeys(values, towns),
     cases: () => casesIn(index),
     candidates: (keys) => findCandidates(index, keys),
+    warningsOf: (id) => {
+      const slot = cases.slotOf(id);
+      return slot === undefined ? [] : warnings(slot);
+    },
+    inOrder: cases.inOrder,
   };
 }
 

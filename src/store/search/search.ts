@@ -29,6 +29,10 @@ export type PersonSearch = {
    * look at what does **not** agree (twins, same name, same household). Empty keys agree with nothing.
    */
   readonly candidates: (keys: Partial<Pick<PersonKeys, AgreeingKey>>) => readonly Candidate[];
+  /** What must be seen before the woman of this case is written to or telephoned. */
+  readonly warningsOf: (id: CaseId) => readonly PersonWarning[];
+  /** Cases in the order of every list, by kana; whoever the ledger does not know comes last. */
+  readonly inOrder: (cases: readonly CaseId[]) => readonly CaseId[];
 };
 
 /** `total` counts everybody found; `hits` are the first of them in the order of the kana. */
