@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixtureTree } from './fixture-tree.ts';
-import { chooseTestFiles } from './test-files.ts';
+import { chooseTestFiles, isPure } from './test-files.ts';
 
 const TREE = Object.fromEntries(
   [
@@ -36,4 +36,9 @@ test('the fast ones leave out slow files and journeys; names choose further', ()
     'src/domain/a.test.ts',
     'tests/authority/e.test.ts',
   ]);
+});
+
+test('what is pure shares a process; what has a place, a server or takes long has one of its own', () => {
+  assert.deepEqual(Object.keys(TREE).filter(isPure), ['src/domain/a.ts', 'src/domain/a.test.ts']);
+  assert.ok(!isPure('src/domain/a.slow.test.ts') && !isPure('src/gate/inside/a.test.ts'));
 });

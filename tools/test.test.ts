@@ -23,6 +23,21 @@ test('one failing test fails the run', async () => {
   assert.match(output, /ℹ fail 1/);
 });
 
+test('pure files run in one process, and one that cannot be loaded fails for itself alone', async () => {
+  using tree = fixtureTree({
+    'src/domain/a.test.ts': `import { test } from 'node:test'; test('process ' + process.pid, () => {});`,
+    'src/domain/b.test.ts': `throw new Error('cannot be loaded');`,
+    'src/domain/c.test.ts': `import { test } from 'node:test'; test('process ' + process.pid, () => {});`,
+    'src/store/d.test.ts': `import { test } from 'node:test'; test('process ' + process.pid, () => {});`,
+  });
+  const { code, output } = await runTests(tree.root, { fast: false, named: [] }, { capture: true });
+  assert.equal(code, 1);
+  assert.match(output, /ℹ pass 3[\s\S]*ℹ fail 1/);
+  assert.match(output, /✖ src\/domain\/b\.test\.ts can be loaded/);
+  const processes = [...output.matchAll(/✔ process (\d+)/g)].map(([, pid]) => pid);
+  assert.deepEqual([processes.length, new Set(processes).size], [3, 2]);
+});
+
 test('the shared setup runs once before the files when it is there', async () => {
   using tree = fixtureTree({
     'tests/support/cluster-setup.ts': `export function globalSetup() { process.env.SHARED = 'cluster'; }`,

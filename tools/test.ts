@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runChild, type Ended } from './child.ts';
-import { chooseTestFiles, type TestChoice } from './test-files.ts';
+import { chooseTestFiles, isPure, TOGETHER, type TestChoice } from './test-files.ts';
 
 /** Starts what all test files share (one PostgreSQL cluster) before the first of them and stops it after the last. */
 export const CLUSTER_SETUP = 'tests/support/cluster-setup.ts';
+/** Runs the tests of what is pure in one process. */
+const ONE_PROCESS = join(import.meta.dirname, 'one-process.ts');
 /** Tests may load faces. */
 const MARKUP = 'src/tsx.ts';
 /** More files at a time than this only wait for the one cluster. */
@@ -22,10 +24,12 @@ export async function runTests(
   const setup = existsSync(join(root, CLUSTER_SETUP)) ? [`--test-global-setup=${CLUSTER_SETUP}`] : [];
   const concurrency = `--test-concurrency=${Math.min(availableParallelism(), MOST_AT_A_TIME)}`;
   const markup = existsSync(join(root, MARKUP)) ? [`--import=./${MARKUP}`] : [];
-  const args = ['--test', '--test-reporter=spec', ...markup, concurrency, ...setup, ...files];
+  const [together, apart] = [files.filter(isPure), files.filter((path) => !isPure(path))];
+  const started = [...(together.length > 0 ? [ONE_PROCESS] : []), ...apart];
+  const args = ['--test', '--test-reporter=spec', ...markup, concurrency, ...setup, ...started];
   return runChild(root, process.execPath, args, {
     ...options,
-    env: { NODE_COMPILE_CACHE: join(root, '.cache/compile') },
+    env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), [TOGETHER]: together.join(',') },
   });
 }
 
