@@ -37,6 +37,12 @@ export type Sitting = {
     path: string,
     fields?: Readonly<Record<string, string | readonly string[]>>,
   ) => Promise<Seen>;
+  /** Sends a form with a file, as the browser does from an upload. */
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  ) => Promise<Seen>;
   readonly ask: (
     question: string,
     input: unknown,
@@ -133,9 +139,16 @@ export async function deskRoom({ live = false }: { readonly live?: boolean } = {
       act: async (path, fields = {}) => {
         const shown = await get(path);
         assert.equal(shown.status, 200, `${path.split('?')[0]} answered ${shown.status}`);
-        const form = /<form method="post" action="(\/do\/[^"]+)"[\s\S]*?<\/form>/.exec(shown.text);
+        const form = /<form\b[^>]*? action="(\/do\/[^"]+)"[\s\S]*?<\/form>/.exec(shown.text);
         assert.ok(form?.[1], `${path.split('?')[0]} has no form`);
         return send(form[1], { ...hiddenIn(form[0]), ...fields });
+      },
+      upload: async (path, fields, file) => {
+        const body = new FormData();
+        for (const [name, value] of Object.entries({ token: await token(), ...fields }))
+          body.append(name, value);
+        if (file) body.append('file', new Blob([file.bytes]), file.name);
+        return call(room, path, { method: 'POST', body });
       },
       ask: (question, input) => api('ask', question, { input }),
       do: (row, input, once) => api('do', row, { input, ...(once ? { once } : {}) }),

@@ -47,7 +47,7 @@ const showOpen = question({
 });
 
 /** `handover.receipt`: what the custody receipt [預かり証] to the giver says (DOC-02, PII-11-1). */
-const showReceipt = question({
+export const showReceipt = question({
   name: 'handover.receipt',
   says: 'Show what the custody receipt of a receipt says',
   schema: z.strictObject({ matter: inputs.id('matter') }),

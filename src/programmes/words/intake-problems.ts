@@ -295,7 +295,7 @@ const plainRefusals: Readonly<Record<PlainFileRefusal, string>> = {
   'age-work-factor': 'ageの計算量の設定が大きすぎます。標準の設定（18）で作ってもらってください。',
   'utf16-without-mark':
     '文字コードの印（BOM）のないUTF-16です。CP932か、BOM付きUTF-8で書き出してもらってください。',
-  'kind-unknown-here': 'この事業では使わない種類の一覧です。一覧の種類（--list）を確かめてください。',
+  'kind-unknown-here': 'この事業では使わない種類の一覧です。一覧の種類を確かめてください。',
   'not-comma-separated': 'コンマ区切りではありません。CSV（コンマ区切り）で書き出してもらってください。',
   'line-ends-unknown': '改行の形が違います。改行をCRLFにして書き出してもらってください。',
   'no-header': '見出しの行がありません。1行目に項目名を入れてもらってください。',
