@@ -40,7 +40,7 @@ const CHUNK = 4096;
 
 const QUICK = {
   chunkSize: CHUNK,
-  params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 16 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 16 },
 };
 
 /** Brotli if the browser takes it, else gzip. A coding with weight 0 is refused by the browser. */
