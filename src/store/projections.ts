@@ -22,6 +22,7 @@ import { visitorProjection } from './projections/visitor.ts';
 import { voucherSetProjection } from './projections/voucher-set.ts';
 import { memberProjection } from './projections/member.ts';
 import { drawProjection } from './projections/draw.ts';
+import { resetProjection } from './projections/reset.ts';
 import { caseProjection } from './projections/case.ts';
 import { erasureProjection } from './projections/erasure.ts';
 import { grantProjection } from './projections/grant.ts';
@@ -66,8 +67,8 @@ export const projections: readonly Projection[] = [
   inviteProjection,
   partChangeProjection,
   batchProjection,
-  printFileProjection,
   postageReceiptProjection,
+  printFileProjection,
   benefitProjection,
   dutyProjection,
   closedDutyProjection,
@@ -87,6 +88,7 @@ export const projections: readonly Projection[] = [
   disposalProjection,
   accountProjection,
   signInProjection,
+  resetProjection,
   deviceProjection,
   registerLineProjection,
   requestProjection,

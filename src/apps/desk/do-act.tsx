@@ -25,9 +25,11 @@ export async function doAct(asking: Asking, of: Act): Promise<Reply> {
   const given = { ...givenOf(of, sent), ...freshSent(of, sent) };
   const specs = await of.fields(asking, given);
   const { values, problems } = readValues(asking.form, specs);
-  const second = of.row.who.second ? await secondOf(asking) : undefined;
   const together = problems.length > 0 ? [] : (of.wrong?.(values, given) ?? []);
-  const wrong = [...problems, ...together, ...(second && 'problem' in second ? [second.problem] : [])];
+  const wrongBefore = [...problems, ...together];
+  // Her code counts once: it is not spent on a form that is wrong anyway.
+  const second = of.row.who.second && wrongBefore.length === 0 ? await secondOf(asking) : undefined;
+  const wrong = [...wrongBefore, ...(second && 'problem' in second ? [second.problem] : [])];
   if (wrong.length > 0) return actPage(asking, of, given, { problems: wrong, typed: sent });
   const once = sent.get('once') ?? '';
   const done = await asking.execute(
@@ -57,7 +59,7 @@ async function actPage(
   const body: ReactNode = (
     <div className="act">
       <h1>{of.title}</h1>
-      {explained}
+      {typeof explained === 'string' ? <p>{explained}</p> : explained}
       <Form
         action={`/do/${of.name}`}
         hidden={{

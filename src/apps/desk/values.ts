@@ -19,6 +19,8 @@ export type Values = {
   /** One of these codes; another one is a mistake of ours, since only the options of the field are let in. */
   readonly one: <const T extends string>(name: string, of: readonly T[]) => T;
   readonly oneOr: <const T extends string>(name: string, of: readonly T[]) => T | undefined;
+  /** Chosen ids: only those that the field offered are let in. */
+  readonly ids: (name: string) => readonly string[];
   readonly many: <const T extends string>(name: string, of: readonly T[]) => readonly T[];
   readonly file: (name: string) => SentFile;
 };
@@ -157,6 +159,7 @@ function valuesOf(read: ReadonlyMap<string, string | readonly string[]>, form: D
     checked: (name) => read.has(name),
     one: (name, of) => needed(name, oneOr(name, of)),
     oneOr,
+    ids: (name) => [read.get(name) ?? []].flat(),
     many: (name, of) => of.filter((code) => read.get(name)?.includes(code)),
     file: (name) => needed(name, form.files.get(name)),
   };

@@ -15,7 +15,7 @@ import { shownAs } from './worker.ts';
 const NAMES = ['staff.name', 'ward-person.name'] as const;
 
 /** `access.table`: the ID register, who holds what until when, with its whole history. */
-const showAccessTable = question({
+export const showAccessTable = question({
   name: 'access.table',
   says: 'Show the ID register: who holds which right until when, with its history',
   schema: z.strictObject({ account: inputs.id('account').optional() }),
@@ -37,7 +37,7 @@ const showAccessTable = question({
 });
 
 /** `access.requests`: what waits for an approval or for being set up. */
-const listOpenRequests = question({
+export const listOpenRequests = question({
   name: 'access.requests',
   says: 'List requests for rights that wait for approval or for being set up',
   schema: z.strictObject({}),
@@ -59,7 +59,7 @@ const listOpenRequests = question({
 });
 
 /** `access.reviews`: reviews of rights, open ones first, closed ones with their eight things. */
-const listReviews = question({
+export const listReviews = question({
   name: 'access.reviews',
   says: 'List reviews of access rights, those still open first',
   schema: z.strictObject({}),
@@ -72,7 +72,7 @@ const listReviews = question({
 });
 
 /** `access.idle`: open accounts that nobody used for so many days. */
-const listIdleAccounts = question({
+export const listIdleAccounts = question({
   name: 'access.idle',
   says: 'List open accounts that were not used for 30 days, or as many as are said',
   schema: z.strictObject({ days: z.int().min(1).max(366).optional() }),
@@ -86,7 +86,7 @@ const listIdleAccounts = question({
 });
 
 /** `access.visits-left`: visits in the name of somebody who may not visit any more. */
-const listVisitsLeft = question({
+export const listVisitsLeft = question({
   name: 'access.visits-left',
   says: 'List visits still assigned to somebody who is no visitor any more',
   schema: z.strictObject({}),

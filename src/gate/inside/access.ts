@@ -19,7 +19,7 @@ const role = z.enum(ROLE_NAMES);
 const asked = z.strictObject({ account, request, role, purpose: inputs.code, until: inputs.date });
 
 /** `access.request`: who, which role, for what, until when. */
-const requestAccessCommand = command({
+export const requestAccessCommand = command({
   name: 'access.request',
   says: 'Apply for a right for a worker of the contractor or of a re-subcontractor',
   schema: asked,
@@ -30,7 +30,7 @@ const requestAccessCommand = command({
 });
 
 /** `ward-person.request-access`: the ward applies for its own people and its auditors. */
-const requestWardAccess = command({
+export const requestWardAccess = command({
   name: 'ward-person.request-access',
   says: 'Apply for a right for a person of the ward or its auditor',
   schema: asked,
@@ -41,7 +41,7 @@ const requestWardAccess = command({
 });
 
 /** `access.judge`: the security responsible person approves or rejects. */
-const judgeRequestCommand = command({
+export const judgeRequestCommand = command({
   name: 'access.judge',
   says: 'Approve or reject a request for a right',
   schema: z.strictObject({
@@ -58,7 +58,7 @@ const judgeRequestCommand = command({
 });
 
 /** `access.grant`: the ID manager sets up exactly what was approved. */
-const grantAccessCommand = command({
+export const grantAccessCommand = command({
   name: 'access.grant',
   says: 'Set up a right exactly as it was approved',
   schema: z.strictObject({ account, request, role, until: inputs.date }),
@@ -69,7 +69,7 @@ const grantAccessCommand = command({
 });
 
 /** `access.withdraw`: acts on the very next command. */
-const withdrawAccessCommand = command({
+export const withdrawAccessCommand = command({
   name: 'access.withdraw',
   says: 'Withdraw a right at once',
   schema: z.strictObject({ account, role, reason: inputs.code }),
@@ -80,7 +80,7 @@ const withdrawAccessCommand = command({
 });
 
 /** `access.review`: the record with its eight things; the second person approves it. */
-const reviewAccessCommand = command({
+export const reviewAccessCommand = command({
   name: 'access.review',
   says: 'Record a review of the access rights; the second person approves it',
   schema: z.strictObject({
@@ -98,7 +98,7 @@ const reviewAccessCommand = command({
 });
 
 /** `manager.change`: a deputy becomes the responsible manager. */
-const changeManagerCommand = command({
+export const changeManagerCommand = command({
   name: 'manager.change',
   says: 'Make a deputy the responsible manager, after notice to the ward',
   schema: z.strictObject({ to: account, ref: inputs.code, submittedOn: inputs.date }),
@@ -109,7 +109,7 @@ const changeManagerCommand = command({
 });
 
 /** `manager.stand-in`: a deputy acts until a day; without `until` she stops. */
-const standInCommand = command({
+export const standInCommand = command({
   name: 'manager.stand-in',
   says: 'Let a deputy act for the responsible manager until a day, or end it',
   schema: z.strictObject({ deputy: account, until: inputs.date.optional() }),

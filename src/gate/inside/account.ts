@@ -39,7 +39,7 @@ const installAccountCommand = command({
 });
 
 /** `account.open`: the ID of a worker who is notified, taught and pledged begins to count. */
-const openAccountCommand = command({
+export const openAccountCommand = command({
   name: 'account.open',
   says: 'Open the account of a registered worker who is notified, taught and pledged',
   schema: z.strictObject({ account: inputs.id('account') }),
@@ -50,7 +50,7 @@ const openAccountCommand = command({
 });
 
 /** `account.disable`: one step, all rights at once. */
-const disableAccountCommand = command({
+export const disableAccountCommand = command({
   name: 'account.disable',
   says: 'Disable an account at once, with all its rights',
   schema: z.strictObject({ account: inputs.id('account'), reason: inputs.code }),
@@ -61,7 +61,7 @@ const disableAccountCommand = command({
 });
 
 /** `account.leave`: the end of somebody's work, with entry card and reminder. */
-const leaveAccountCommand = command({
+export const leaveAccountCommand = command({
   name: 'account.leave',
   says: 'Close the leaving of a worker: entry card back, reminder of secrecy signed',
   schema: z.strictObject({

@@ -81,7 +81,7 @@ const removeFactorCommand = command({
 });
 
 /** `account.approve-reset`: the approver has made sure who asks. */
-const approveResetCommand = command({
+export const approveResetCommand = command({
   name: 'account.approve-reset',
   says: 'Approve that the password, or password and second factors, of somebody are reset',
   schema: z.strictObject({ account, reset, what: z.enum(['password', 'all']), proof: inputs.code }),
@@ -92,7 +92,7 @@ const approveResetCommand = command({
 });
 
 /** `account.reset`: the one-time password is drawn by `gate/sign-in/reset-account.ts` and shown once. */
-const resetAccountCommand = command({
+export const resetAccountCommand = command({
   name: 'account.reset',
   says: 'Carry out an approved reset: a password that works once',
   schema: z.strictObject({ account, reset, kept: vouched<KeptPassword>() }),
@@ -112,7 +112,7 @@ const lockSignInCommand = command({
   remembers: 'access',
 });
 
-const unlockSignInCommand = command({
+export const unlockSignInCommand = command({
   name: 'account.unlock-sign-in',
   says: 'Unlock signing in, after speaking with the person',
   schema: z.strictObject({ account, reason: inputs.code }),
@@ -122,7 +122,7 @@ const unlockSignInCommand = command({
   remembers: 'access',
 });
 
-const endSessionsCommand = command({
+export const endSessionsCommand = command({
   name: 'account.end-sessions',
   says: 'End all sessions of somebody at once',
   schema: z.strictObject({ account, reason: inputs.code }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { registerDevice, withdrawDevice } from '../../domain/access/device.ts';
 import { deviceStream } from '../../domain/streams.ts';
 import { roles } from '../../security/access.ts';
-import { allDevices, lockedSince } from '../../store/questions/sign-ins.ts';
+import { addMinutes } from '../../domain/basics/instant.ts';
+import { allDevices, approvedResets, lockedSince } from '../../store/questions/sign-ins.ts';
 import { command, type Command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
@@ -11,7 +12,7 @@ import { shownAs } from './worker.ts';
 const device = inputs.id('device');
 
 /** `device.register`: the ID manager has seen the terminal, the name it shows and its number in the register. */
-const registerDeviceCommand = command({
+export const registerDeviceCommand = command({
   name: 'device.register',
   says: 'Register a terminal from which people may sign in',
   schema: z.strictObject({ device, register: inputs.code }),
@@ -22,7 +23,7 @@ const registerDeviceCommand = command({
 });
 
 /** `device.withdraw`: nobody signs in there any more, and who is signed in is out. */
-const withdrawDeviceCommand = command({
+export const withdrawDeviceCommand = command({
   name: 'device.withdraw',
   says: 'Withdraw a terminal: nobody signs in there any more',
   schema: z.strictObject({ device, reason: inputs.code }),
@@ -34,7 +35,7 @@ const withdrawDeviceCommand = command({
 
 const WATCHERS = { allowed: roles('administrator', 'access-approver', 'auditor') };
 
-const listDevices = question({
+export const listDevices = question({
   name: 'device.list',
   says: 'List the terminals from which people may or might sign in',
   schema: z.strictObject({}),
@@ -47,7 +48,7 @@ const listDevices = question({
 });
 
 /** `account.alerts`: what the ID manager is to look at; each ends with an unlocking or a reset. */
-const listAlerts = question({
+export const listAlerts = question({
   name: 'account.alerts',
   says: 'List the IDs that are locked after failures in a row, the longest locked first',
   schema: z.strictObject({}),
@@ -64,5 +65,23 @@ const listAlerts = question({
     })),
 });
 
+/** `account.resets`: what was approved and waits for the ID manager; after a day it is over (SEC-5-1). */
+export const listResets = question({
+  name: 'account.resets',
+  says: 'List the resets that were approved and are not carried out yet',
+  schema: z.strictObject({}),
+  who: WATCHERS,
+  reading: 'listed',
+  opens: ['staff.name', 'ward-person.name'],
+  purpose: 'access',
+  find: ({ reader, now, rules }) =>
+    approvedResets(reader, addMinutes(now, -rules.access.signIn.approvalHours * 60)),
+  show: (rows, fields) =>
+    rows.map(({ subject: _subject, ...row }) => ({
+      ...row,
+      shownAs: shownAs({ function: null }, fields({ ...row, subject: row.account })),
+    })),
+});
+
 export const deviceCommands: readonly Command[] = [registerDeviceCommand, withdrawDeviceCommand];
-export const deviceQuestions: readonly Question[] = [listDevices, listAlerts];
+export const deviceQuestions: readonly Question[] = [listDevices, listAlerts, listResets];

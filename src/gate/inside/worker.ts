@@ -15,7 +15,7 @@ const WHO = { allowed: roles('responsible-manager', 'work-supervisor') };
 const account = inputs.id('account');
 
 /** `worker.register`: the contractor's people and, with the ward's consent, those of a re-subcontractor. */
-const registerWorkerCommand = command({
+export const registerWorkerCommand = command({
   name: 'worker.register',
   says: 'Enter somebody of the contractor or of a re-subcontractor in the register of workers',
   schema: z.strictObject({
@@ -33,7 +33,7 @@ const registerWorkerCommand = command({
 });
 
 /** `ward-person.register`: the ward enters its own people; nobody else ever types or reads their names. */
-const registerWardPerson = command({
+export const registerWardPerson = command({
   name: 'ward-person.register',
   says: 'Enter somebody of the ward, seen by others by function only',
   schema: z.strictObject({
@@ -50,7 +50,7 @@ const registerWardPerson = command({
 });
 
 /** `worker.notify`: the written notice to the ward. */
-const notifyWorkerCommand = command({
+export const notifyWorkerCommand = command({
   name: 'worker.notify',
   says: 'Record the written notice to the ward that names a worker',
   schema: z.strictObject({
@@ -66,7 +66,7 @@ const notifyWorkerCommand = command({
 });
 
 /** `worker.teach`: training on the protection of personal information. */
-const teachWorkerCommand = command({
+export const teachWorkerCommand = command({
   name: 'worker.teach',
   says: 'Record which topics of the training on personal information a worker attended',
   schema: z.strictObject({
@@ -82,7 +82,7 @@ const teachWorkerCommand = command({
 });
 
 /** `worker.pledge`: form 3 with its two signatures, and the copy for the ward. */
-const recordPledgeCommand = command({
+export const recordPledgeCommand = command({
   name: 'worker.pledge',
   says: 'Record the signatures of a worker on the pledge, and that its copy went to the ward',
   schema: z.strictObject({
@@ -107,7 +107,7 @@ const recordPledgeCommand = command({
 });
 
 /** `worker.replace`: on the ward's demand; all rights end the same day. */
-const replaceWorkerCommand = command({
+export const replaceWorkerCommand = command({
   name: 'worker.replace',
   says: 'Replace somebody on the demand of the ward: all rights end at once, another takes over',
   schema: z.strictObject({ account, by: account, ref: inputs.code }),
@@ -122,7 +122,7 @@ const replaceWorkerCommand = command({
 });
 
 /** `worker.list`: who is notified, taught and pledged, and what is missing (PII-3, PII-5, PII-6). */
-const listWorkers = question({
+export const listWorkers = question({
   name: 'worker.list',
   says: 'List all workers with notice, training and pledge, and what each still lacks',
   schema: z.strictObject({}),

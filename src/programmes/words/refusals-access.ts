@@ -101,7 +101,8 @@ function together(one: string, two: string): string {
   return `「${one}」と「${two}」は同じ人が持てません。どちらかを別の人にしてください。`;
 }
 
-function lackWords(lack: Lack): string {
+/** What somebody still lacks before she may begin. */
+export function lackWords(lack: Lack): string {
   switch (lack) {
     case 'registration':
       return '従事者の登録';

@@ -1,4 +1,6 @@
-import type { AccountId, DeviceId } from '../../domain/basics/ids.ts';
+import type { AccountId, DeviceId, RequestId } from '../../domain/basics/ids.ts';
+import type { Instant } from '../../domain/basics/instant.ts';
+import type { ResetKind } from '../../domain/facts/sign-in.ts';
 import type { Reader, Statement } from '../connection.ts';
 import { text } from '../row.ts';
 
@@ -9,6 +11,11 @@ const LOCKED: Statement = {
 const DEVICES: Statement = {
   name: 'devices-all',
   text: 'select device, register, state, registered_on from p_device order by state, register, device',
+};
+
+const RESETS: Statement = {
+  name: 'resets-approved',
+  text: 'select account, request, what, approved_at, approved_by from p_reset where approved_at > $1 order by approved_at, request',
 };
 
 /** IDs that failures in a row have locked, the longest locked first (SEC-11-1). */
@@ -36,4 +43,31 @@ export async function allDevices(reader: Reader): Promise<
     state: text(row, 'state'),
     registeredOn: text(row, 'registered_on'),
   }));
+}
+
+/** Resets that were approved after a moment and are not carried out, the oldest first. */
+export async function approvedResets(
+  reader: Reader,
+  after: Instant,
+): Promise<
+  readonly {
+    readonly account: AccountId;
+    readonly subject: AccountId;
+    readonly reset: RequestId;
+    readonly what: ResetKind;
+    readonly approvedAt: Instant;
+    readonly approvedBy: string;
+  }[]
+> {
+  return (await reader.rows(RESETS, [after])).map((row) => {
+    const account = text(row, 'account') as AccountId;
+    return {
+      account,
+      subject: account,
+      reset: text(row, 'request') as RequestId,
+      what: text(row, 'what') as ResetKind,
+      approvedAt: text(row, 'approved_at') as Instant,
+      approvedBy: text(row, 'approved_by'),
+    };
+  });
 }

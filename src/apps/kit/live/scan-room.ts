@@ -56,7 +56,7 @@ export function scanRoom(room: HTMLElement): void {
     delete form.dataset['sent'];
     const field = form.querySelector<HTMLInputElement>('input[data-scan-field]');
     if (!field || field.value.trim() === '') return;
-    waiting.push(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+    waiting.push(wordsOf(form));
     field.value = '';
     void send();
   });
@@ -64,6 +64,13 @@ export function scanRoom(room: HTMLElement): void {
     if (waiting.length > 0) event.preventDefault();
   });
   focus();
+}
+
+/** What a form would send; a room where things are scanned takes no files. */
+function wordsOf(form: HTMLFormElement): URLSearchParams {
+  const words = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') words.append(name, value);
+  return words;
 }
 
 let sound: AudioContext | undefined;

@@ -32,6 +32,12 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
   const [state, setState] = useState<'asking' | 'asked' | 'lost'>('asking');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  async function find(asked: string, signal: AbortSignal): Promise<void> {
+    const said = await askDesk('ask', 'person.search', { input: { words: asked, limit: 8 } }, signal);
+    if (signal.aborted) return;
+    setFound(said.ok ? foundIn(said.value) : []);
+    setState(said.ok ? 'asked' : 'lost');
+  }
   useEffect(() => {
     if (words.trim() === '') {
       setFound([]);
@@ -40,13 +46,7 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
     const stop = new AbortController();
     setState('asking');
     const timer = setTimeout(() => {
-      void askDesk('ask', 'person.search', { input: { words: words.trim(), limit: 8 } }, stop.signal).then(
-        (said) => {
-          if (stop.signal.aborted) return;
-          setFound(said.ok ? foundIn(said.value) : []);
-          setState(said.ok ? 'asked' : 'lost');
-        },
-      );
+      void find(words.trim(), stop.signal);
     }, PAUSE);
     return () => {
       clearTimeout(timer);
