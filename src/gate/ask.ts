@@ -70,7 +70,7 @@ async function answer(
     actor: by.actor,
   };
   const page = pageOf(await row.find(asking, parsed.data));
-  const found = page.rows;
+  const found = row.ofOneself ? page.rows.filter(({ subject }) => subject === by.actor) : page.rows;
   const cases = found.flatMap((one) => one.case ?? []);
   const mine = new Set(held.includes('visitor') ? await assignedCases(reader, by.actor, cases) : []);
   const rows = scope === 'assigned' ? found.filter((one) => one.case && mine.has(one.case)) : found;
@@ -79,7 +79,7 @@ async function answer(
     return err({ refused: 'denied', row: name });
   }
   const acting = held.includes('responsible-manager') && (await isActingManager(reader, by.actor, today));
-  const wholeProgramme = !by.actor.startsWith('account_');
+  const wholeProgramme = !by.actor.startsWith('account_') || row.ofOneself === true;
   const [others, hers] = [false, true].map((assigned) =>
     row.opens.filter((field) => wholeProgramme || mayOpen(field, held, { assigned, acting })),
   );

@@ -59,6 +59,8 @@ export type QuestionRow<Input, Row extends Found, Answer> = {
   readonly who: Who;
   readonly reading: 'listed' | 'opened' | 'bulk' | 'exported' | 'none';
   readonly opens: readonly FieldName[];
+  /** What it opens is of who asks, whatever her roles; a row about anybody else is left out. */
+  readonly ofOneself?: true;
   /** Subjects without which the question makes no sense; see `CommandRow.needs`. */
   readonly needs?: readonly RuleSubject[];
   readonly purpose: string;

@@ -13,13 +13,15 @@ import { cookies } from './cookies.ts';
 import type { Desk } from './desk.ts';
 import { NO_FORM, readDeskForm, type DeskForm } from './desk-form.ts';
 import { doAct, showAct } from './do-act.tsx';
-import { framed } from './frame.tsx';
+import { framed, type Framing } from './frame.tsx';
 import { NotAnswered, NotHere } from './not-here.ts';
 import { troublePage, refusedPage } from './trouble-pages.tsx';
 import { go, type Headers, type Reply } from './reply.ts';
+import { ownName } from './own-name.ts';
 import { mayUse } from './rights.ts';
 import type { DeskRoute } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { withReturn } from './screens/door/return-path.ts';
 import { deskRouter } from './ways.ts';
 
 /** What goes back over the wire, and the pattern that the log may know. */
@@ -53,13 +55,14 @@ export async function answer(desk: Desk, request: IncomingMessage, from: string)
     who = session === undefined ? undefined : await sessionOf(desk.house, ticket);
     const reply = await replyTo({ desk, request, url, method, ticket, who });
     pattern = reply.pattern;
-    return written(desk, who, url.pathname + url.search, reply, pattern, accepts);
+    const name = reply.reply.reply === 'page' ? await ownName(desk, who) : undefined;
+    return written(desk, { who, name }, url.pathname + url.search, reply, pattern, accepts);
   } catch (error) {
     const trouble = error instanceof NotHere ? 'not-found' : 'broken';
     const page = error instanceof NotAnswered ? refusedPage(error.refusal) : troublePage(trouble);
     const made = written(
       desk,
-      who,
+      { who },
       url.pathname + url.search,
       { reply: page, pattern, work: undefined },
       pattern,
@@ -101,7 +104,7 @@ async function replyTo(of: Request): Promise<Placed> {
   const placed = (reply: Reply): Placed => ({ reply, pattern, work: route });
   const isOpen = who !== undefined && who.needs === undefined;
   if (route.kind === 'door' ? route.needs === 'open' && !isOpen : !isOpen)
-    return placed(go(doorFor(who, url)));
+    return placed(go(doorFor(who, url, method)));
   if (route.kind === 'door' && route.needs === 'half' && !who) return placed(go('/sign-in'));
 
   const form = method === 'POST' ? await readDeskForm(request, takesFiles(route)) : NO_FORM;
@@ -134,11 +137,13 @@ function takesFiles(route: DeskRoute): boolean {
   return route.kind === 'act' || (route.kind === 'step' && route.files === true);
 }
 
-/** Where somebody has to go before anything else; she comes back to where she wanted to go. */
-function doorFor(who: DeskSession | undefined, { pathname, search }: URL): string {
-  const to =
-    pathname === '/' || pathname.startsWith('/do/') ? '' : `?to=${encodeURIComponent(pathname + search)}`;
-  return who?.needs === undefined ? `/sign-in${to}` : `/sign-in/${who.needs}${to}`;
+/** Where somebody has to go before anything else; she comes back to the page that she wanted to open. */
+function doorFor(who: DeskSession | undefined, { pathname, search }: URL, method: string): string {
+  const isPage = method === 'GET' && pathname !== '/' && !pathname.startsWith('/do/');
+  return withReturn(
+    who?.needs === undefined ? '/sign-in' : `/sign-in/${who.needs}`,
+    isPage ? pathname + search : '/',
+  );
 }
 
 function askingOf(
@@ -154,7 +159,7 @@ function askingOf(
   const asked: Asking['ask'] = async (question, input) => {
     const answered = await ask(parts, question.name, input, by);
     // The row itself made the value; its type is the row's.
-    return answered as Awaited<ReturnType<Asking['ask']>> as never;
+    return answered as never;
   };
   return {
     desk,
@@ -194,7 +199,7 @@ function knockingOf({ desk, url, ticket, who }: Request, form: DeskForm): Knocki
 
 function written(
   desk: Desk,
-  who: DeskSession | undefined,
+  here: Pick<Framing, 'who' | 'name'>,
   path: string,
   { reply, work }: Placed,
   pattern: string,
@@ -231,7 +236,7 @@ function written(
         pattern,
         reply.status ?? 200,
         { ...NOT_KEPT, ...reply.headers, ...HTML },
-        encode(framed({ desk, who, path, route: work }, reply), accepts),
+        encode(framed({ desk, ...here, path, route: work }, reply), accepts),
       );
   }
 }

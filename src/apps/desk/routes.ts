@@ -1,6 +1,7 @@
 import type { DeskRoute } from './route.ts';
 import { administrationRoutes } from './screens/administration/administration-routes.ts';
 import { doorRoutes } from './screens/door/door-routes.ts';
+import { doorRoutes } from './screens/door/door-routes.ts';
 import { listsRoutes } from './screens/lists/lists-routes.ts';
 import { todayRoutes } from './screens/today.tsx';
 

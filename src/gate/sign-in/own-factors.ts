@@ -29,6 +29,16 @@ export async function beginTotp(
   return ok({ secret, address: totpAddress(secret, house.site.name, live.value.account.holder) });
 }
 
+/** The secret that waits for its code, as it was begun; a mistyped code or a page loaded again makes no new one. */
+export async function begunTotp(house: SignInHouse, ticket: Ticket): ReturnType<typeof beginTotp> {
+  const live = await mayChange(house, ticket);
+  if (!live.ok) return live;
+  const pending = pendingOf(live.value, 'new-totp');
+  if (!pending) return beginTotp(house, ticket);
+  const { secret } = pending;
+  return ok({ secret, address: totpAddress(secret, house.site.name, live.value.account.holder) });
+}
+
 /** The app was tried: its code is used up with that. */
 export async function addTotp(house: SignInHouse, ticket: Ticket, code: string): Promise<Renewed> {
   const live = await mayChange(house, ticket);

@@ -67,6 +67,17 @@ export async function isDeviceRegistered(reader: Reader, device: string): Promis
   return (await reader.rows(DEVICE, [device])).length > 0;
 }
 
+const DEVICE_STATE: Statement = {
+  name: 'sign-in-device-state',
+  text: 'select state from p_device where device = $1',
+};
+
+/** `registered` or `withdrawn`; nothing of a terminal that nobody has approved yet. */
+export async function deviceState(reader: Reader, device: string): Promise<string | undefined> {
+  const [row] = await reader.rows(DEVICE_STATE, [device]);
+  return row && text(row, 'state');
+}
+
 const VERSION: Statement = {
   name: 'sign-in-version',
   text: `select coalesce(max(version), 0) as version from stream_head where stream = 'account:' || $1`,
