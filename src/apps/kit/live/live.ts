@@ -13,4 +13,4 @@ const scan = document.querySelector<HTMLElement>('#scan-room');
 if (scan) void import('./scan-room.ts').then(({ scanRoom }) => scanRoom(scan));
 
 const week = document.querySelector<HTMLElement>('[data-week]');
-if (week) void import('./week-calendar.tsx').then(({ weekCalendar }) => weekCalendar(week));
+if (week) void import('./week-calendar.ts').then(({ weekCalendar }) => weekCalendar(week));
