@@ -34,7 +34,8 @@ test('visits are entered and put right while months are closed and billed, and b
   const plan: OfficePlan = {
     first: '2026-04' as YearMonth,
     last: '2027-02' as YearMonth,
-    editions: Math.min(40, Math.max(8, Math.ceil(ROUNDS / 4))),
+    // Five in CI, forty in torture: what the last round still has to close costs more than all kills.
+    editions: Math.min(40, Math.max(5, Math.ceil(ROUNDS / 4))),
     people,
     kept,
   };

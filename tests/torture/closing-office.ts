@@ -85,7 +85,7 @@ const FROM_AFAR = {
 };
 
 /** How many corrections lie between two visits that are entered. */
-const BETWEEN = 24;
+const BETWEEN = 8;
 
 /**
  * Visitors who enter late what they did, one date after the other, and put records right without end: a talk from afar

@@ -19,6 +19,8 @@ import { openCases, openingOf, someWoman } from '../support/women.ts';
 // `mail` (DATA BATCH CLERK MANAGER) prints and posts a batch. A command whose connection was lost is given again under the same key until there is an answer.
 
 const [, , mode = '', data = '', dir = '', second = '', manager = '', supervisor = ''] = process.argv;
+/** The longest pause of a lane between two commands, in milliseconds: about as long as a command takes. */
+const BREATH = 20;
 /** The day on which the process works, where it is not the first of May. */
 const DAYS: Readonly<Record<string, string>> = {
   close: '2026-06-05',
@@ -65,6 +67,8 @@ async function openForever(at: Place, size: number): Promise<void> {
       await sleep(20);
     }
     say(`done ${names}`);
+    // A breath: without it four lanes take the whole machine from whoever checks them, and kills hit no more often.
+    await sleep(Math.random() * BREATH);
   }
 }
 
