@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import { secondPerson } from '../../gate/sign-in/second-person.ts';
 import { gateSentence } from '../../programmes/words/gate-refusals.ts';
-import { ROLE_WORDS } from '../../programmes/words/role-names.ts';
-import { signInSentence } from '../../programmes/words/refusals-sign-in.ts';
 import { Button, ButtonRow, LinkButton } from '../kit/still/button.tsx';
 import { Field } from '../kit/still/field.tsx';
 import { Form } from '../kit/still/form.tsx';
@@ -12,6 +9,7 @@ import { formMarks } from './form-marks.ts';
 import { NotHere } from './not-here.ts';
 import { go, page, type Problem, type Reply } from './reply.ts';
 import type { Act } from './route.ts';
+import { secondOf, SecondPerson } from './second-person.tsx';
 import { readValues } from './values.ts';
 
 /** The page of an act: what will happen, what must be known, and one button. */
@@ -71,7 +69,7 @@ async function actPage(
         }}
       >
         <ActFields specs={specs} typed={typed} problems={problems} />
-        {of.row.who.second && <SecondPerson of={of} typed={typed} problems={problems} />}
+        {of.row.who.second && <SecondPerson row={of.row} typed={typed} problems={problems} />}
         {of.grave && <p className="grave-words">この操作は、画面からは元に戻せません。</p>}
         <ButtonRow>
           <Button text={of.button} kind={of.grave ? 'grave' : 'main'} />
@@ -81,64 +79,6 @@ async function actPage(
     </div>
   );
   return page(of.title, body, { problems, ...(problems.length > 0 ? { status: 422 } : {}) });
-}
-
-/** The second person proves herself beside the first, for this act alone (SEC-4-2). */
-function SecondPerson({
-  of,
-  typed,
-  problems,
-}: {
-  readonly of: Act;
-  readonly typed: URLSearchParams | undefined;
-  readonly problems: readonly Problem[];
-}): ReactNode {
-  const roles = (of.row.who.second ?? []).map((role) => ROLE_WORDS[role]).join('、');
-  const error = problems.find(({ field }) => field === 'second-id')?.text;
-  return (
-    <fieldset className="second">
-      <legend>2人目の確認</legend>
-      <p>
-        この操作は2人で行います。2人目({roles})が内容を見て、自分で入力してください。あなたのIDは使えません。
-      </p>
-      <Field
-        name="second-id"
-        label="2人目のID"
-        value={typed?.get('second-id') ?? undefined}
-        width="middle"
-        error={error}
-      />
-      <label className="label" htmlFor="second-password">
-        2人目のパスワード
-      </label>
-      <input
-        id="second-password"
-        name="second-password"
-        type="password"
-        autoComplete="off"
-        className="middle"
-      />
-      <Field name="second-code" label="2人目の確認コード(6桁)" width="short" inputMode="numeric" exact />
-    </fieldset>
-  );
-}
-
-async function secondOf({
-  desk,
-  ticket,
-  form: { fields },
-}: Asking): Promise<{ readonly account: string } | { readonly problem: Problem }> {
-  const [id, password, code] = ['id', 'password', 'code'].map(
-    (name) => fields.get(`second-${name}`)?.trim() ?? '',
-  );
-  if (!id || !password || !code) {
-    return { problem: { field: 'second-id', text: '2人目のID、パスワード、確認コードを入力してください。' } };
-  }
-  const { cookie: _cookie, ...knock } = ticket;
-  const proved = await secondPerson(desk.house, { ...knock, id, password, code });
-  return proved.ok
-    ? { account: proved.value }
-    : { problem: { field: 'second-id', text: `2人目: ${signInSentence(proved.error)}` } };
 }
 
 /** Ids and codes that came with the address; anything else is no page of ours. */
