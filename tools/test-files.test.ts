@@ -14,11 +14,12 @@ const TREE = Object.fromEntries(
     'tests/journeys/f.test.ts',
     'tests/bench/g.test.ts',
     'tests/torture/h.test.ts',
+    'tests/papers/i.part.test.ts',
     'node_modules/i/i.test.ts',
   ].map((path) => [path, '']),
 );
 
-test('all tests are those of src, tools and tests, without bench and torture', () => {
+test('all tests are those of src, tools and tests, without bench, torture and parts of others', () => {
   using tree = fixtureTree(TREE);
   assert.deepEqual(chooseTestFiles(tree.root, { fast: false, named: [] }), [
     'src/apps/b.test.tsx',

@@ -4,8 +4,8 @@ import { isTestFile, listFiles } from './source-tree.ts';
 export type TestChoice = { readonly fast: boolean; readonly named: readonly string[] };
 
 const SLOW = [/\.slow\.test\.tsx?$/, /^tests\/journeys\//];
-/** Started by their own programs: `npm run bench` and `npm run torture`. */
-const APART = [/^tests\/bench\//, /^tests\/torture\//];
+/** Started by their own programs, `npm run bench` and `npm run torture`; or loaded by a test whose town they share. */
+const APART = [/^tests\/bench\//, /^tests\/torture\//, /\.part\.test\.tsx?$/];
 
 /**
  * Tests of what is pure: no files, no processes, no place, no state that one file could leave to the next. They run in

@@ -1,60 +1,26 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import type { YearSummary } from '../../src/simulation/year/summary.ts';
+import { livedYear, liveYear, YEAR_PEOPLE } from '../support/lived-year.ts';
 import { HAPPENING } from './happening-facts.ts';
+// The papers of the same year.
+import '../papers/one-town.part.test.ts';
 import { auditYear } from './year-audit.ts';
 import { disagreements, type Handed } from './year-reports.ts';
-
-const run = promisify(execFile);
-const PEOPLE = 60;
 
 let dir = '';
 let facts: readonly RecordedFact[] = [];
 let summary: YearSummary;
 
-/** A year lived by the program itself, in a process of its own. */
-async function live(
-  name: string,
-  more: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const out = join(dir, name);
-  const words = [
-    '--programme',
-    'chiyoda-visit',
-    '--people',
-    String(PEOPLE),
-    '--seed',
-    '4',
-    '--out',
-    out,
-    ...more,
-  ];
-  await run(process.execPath, ['src/start.ts', 'simulate', ...words], {
-    env: { ...process.env, ...env },
-    maxBuffer: 1 << 24,
-  });
-  return out;
-}
-
 before(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'mimamori-year-'));
-  // The server's own account passes through; otherwise it would keep its files elsewhere.
-  await chmod(dir, 0o711);
-  const out = await live('one');
+  const out = await livedYear();
+  dir = dirname(out);
   const lines = (await readFile(join(out, 'journal.ndjson'), 'utf8')).trim().split('\n');
   facts = lines.map((line): RecordedFact => JSON.parse(line));
   summary = JSON.parse(await readFile(join(out, 'summary.json'), 'utf8'));
-});
-
-after(async () => {
-  await rm(dir, { recursive: true, force: true });
 });
 
 function only<Type extends RecordedFact['type']>(type: Type) {
@@ -74,7 +40,7 @@ test('nothing was overdue on any evening of the year, and nobody was refused who
 });
 
 test('every woman of the lists has one case, and each contract month its report and its invoice [CHI-9.1-2] [CHI-10-1]', () => {
-  assert.equal(summary.counts.cases, PEOPLE);
+  assert.equal(summary.counts.cases, YEAR_PEOPLE);
   assert.equal(new Set(only('month.closed').map(({ month }) => month)).size, 12);
   const accepted = new Set(only('report.accepted').map(({ month }) => month));
   assert.equal(accepted.size, 13, 'twelve months and the year');
@@ -87,7 +53,7 @@ test('every woman of the lists has one case, and each contract month its report 
 test('an auditor who knows the contract and not the program finds nothing in the journal [AMB-38] [CHI-8.1-7] [CHI-8.1-9] [CHI-8.4-3] [CHI-8.9-2] [CHI-8.14-5]', () => {
   assert.deepEqual(auditYear(facts), []);
   assert.ok(only('piece.posted').filter(({ kind }) => kind === 'package').length > 20);
-  assert.ok(only('piece.posted').filter(({ tracking }) => tracking).length > PEOPLE);
+  assert.ok(only('piece.posted').filter(({ tracking }) => tracking).length > YEAR_PEOPLE);
   const stops =
     only('case.loss-reported').length + only('case.withdrawn').length + only('case.paused').length;
   assert.ok(stops > 10);
@@ -161,7 +127,7 @@ test('every month leaves its report, its table of results and its invoice, as da
 });
 
 test('the same seed lives the same year on a machine elsewhere: journal, papers, lists and summary [B-07]', async () => {
-  const again = await live('two', ['--workers', '3'], { TZ: 'America/New_York', LANG: 'C' });
+  const again = await liveYear(join(dir, 'two'), ['--workers', '3'], { TZ: 'America/New_York', LANG: 'C' });
   for (const folder of ['lists', 'letters', 'reports', 'invoices', 'papers', '.']) {
     const [one, two] = [join(dir, 'one', folder), join(again, folder)];
     const names = await filesIn(one);

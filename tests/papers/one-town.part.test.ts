@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import type { Invoice } from '../../src/domain/billing/invoice.ts';
+import { livedYear, temporaryFolder } from '../support/lived-year.ts';
 import { numberIn, paperLines, wordsAfter } from '../support/paper-lines.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
+
+// Runs inside tests/simulation/year.slow.test.ts, whose year it reads.
 
 /** An ordinary month, the month that the ward sent back once, and the last one, which is closed on its own last day. */
 const MONTHS = ['2026-08', '2026-09', '2027-03'] as const;
@@ -34,30 +36,17 @@ async function mimamori(...words: readonly string[]): Promise<void> {
 }
 
 before(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'mimamori-papers-'));
-  await chmod(dir, 0o711);
-  const town = ['--programme', 'chiyoda-visit', '--people', '60', '--seed', '3'];
-  await mimamori('simulate', ...town, '--out', join(dir, 'town'));
-  const lines = (await readFile(join(dir, 'town', 'journal.ndjson'), 'utf8')).trim().split('\n');
+  const town = await livedYear();
+  dir = await temporaryFolder('papers');
+  const lines = (await readFile(join(town, 'journal.ndjson'), 'utf8')).trim().split('\n');
   facts = lines.map((line): Line => JSON.parse(line));
-  const from = [
-    '--data',
-    join(dir, 'town', 'data'),
-    '--as',
-    'account_demo-responsible-manager',
-    '--out',
-    dir,
-  ];
+  const from = ['--data', join(town, 'data'), '--as', 'account_demo-responsible-manager', '--out', dir];
   for (const month of MONTHS) {
     const edition = month === '2027-03' ? ['--edition', '1'] : [];
     await mimamori('report', '--month', month, ...edition, ...from);
     await mimamori('invoice', '--month', month, ...from);
   }
   await mimamori('report', '--year', '2026', ...from);
-});
-
-after(async () => {
-  await rm(dir, { recursive: true, force: true });
 });
 
 const pdf = async (name: string) => (await paperLines(await readFile(join(dir, `${name}.pdf`)))).flat();
