@@ -12,6 +12,8 @@ import { wordFinder } from '../support/find-words.ts';
 const run = promisify(execFile);
 const PEOPLE = 60;
 const SEED = 8;
+/** Far enough that a month was closed and billed, and letters, visits and packages are on their way. */
+const UNTIL = '2026-05-20';
 const women = livesOf({ people: PEOPLE, seed: SEED }).map(({ woman }) => woman);
 
 let root = '';
@@ -31,7 +33,7 @@ before(async () => {
   root = await mkdtemp(join(tmpdir(), 'mimamori-day-'));
   // The server's own account passes through; otherwise it would keep its files elsewhere.
   await chmod(root, 0o711);
-  said = await start(join(root, 'year'), '2026-06-12');
+  said = await start(join(root, 'year'), UNTIL);
   dir = join(root, 'year', 'data');
 });
 
@@ -74,7 +76,7 @@ test('the start says how far the year is, and ends with what came of it and wher
 });
 
 test('a second start shows the year that is there, and one that was broken off begins anew [B-07]', async () => {
-  const again = await start(join(root, 'year'), '2026-06-12');
+  const again = await start(join(root, 'year'), UNTIL);
   assert.match(again, /前に生きた1年があります/);
   assert.ok(said.includes(again.slice(again.indexOf('架空の町の1年'))), 'the same table again');
   const broken = join(root, 'broken');
