@@ -21,6 +21,7 @@ import { ownName } from './own-name.ts';
 import { mayUse } from './rights.ts';
 import type { DeskRoute } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { screensOf } from './screens-of.ts';
 import { withReturn } from './screens/door/return-path.ts';
 import { deskRouter } from './ways.ts';
 
@@ -118,7 +119,11 @@ async function replyTo(of: Request): Promise<Placed> {
 
   const asking = askingOf(of, who, found.params, form, pattern);
   const needs = neededBy(route);
-  if (!needs.every((row) => asking.may(row))) return placed(refusedPage({ refused: 'denied', row: '' }));
+  if (!needs.every((row) => asking.may(row))) {
+    // Who has no duties begins with the first thing that is hers.
+    const [first] = url.pathname === '/' ? screensOf(desk, who) : [];
+    return placed(first ? go(first.path) : refusedPage({ refused: 'denied', row: '' }));
+  }
   switch (route.kind) {
     case 'screen':
       return placed(await route.show(asking));

@@ -56,7 +56,8 @@ export async function answerApi({
     const denied = await (kind === 'ask'
       ? ask(parts, name, read.input, by)
       : execute(parts, [{ row: name, input: read.input }], by));
-    return said(403, denied.ok ? { refused: 'denied' } : denied.error);
+    const refused = denied.ok ? 'denied' : denied.error.refused;
+    return said(refused === 'denied' ? 403 : 409, { refused });
   }
   const done =
     kind === 'ask'

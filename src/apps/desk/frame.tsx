@@ -8,9 +8,10 @@ import { dayWords } from './day-words.ts';
 import type { Desk } from './desk.ts';
 import type { PageReply } from './reply.ts';
 import { mayUse } from './rights.ts';
-import type { DeskRoute, Screen } from './route.ts';
+import type { DeskRoute } from './route.ts';
 import { returnPath } from './screens/door/return-path.ts';
 import { ROUTES } from './routes.ts';
+import { screensOf } from './screens-of.ts';
 import { WORK_WORDS, type Work } from './work.ts';
 
 /** What stands around every page: rail by work, search, who is here, lock; and what was just done. */
@@ -94,13 +95,6 @@ export type Framing = {
   readonly path: string;
   readonly route: DeskRoute | undefined;
 };
-
-/** The screens that somebody may open. */
-function screensOf(desk: Desk, who: DeskSession): readonly Screen[] {
-  return ROUTES.filter((route) => route.kind === 'screen').filter(
-    (screen) => screen.tab !== undefined && screen.asks.every((row) => mayUse(desk, who, row)),
-  );
-}
 
 function Rail({
   desk,
