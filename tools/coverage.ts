@@ -61,7 +61,7 @@ function groupFiles(claims: readonly Claim[]): ReadonlyMap<string, readonly stri
 
 function shorten(paths: readonly string[]): string {
   if (paths.length === 0) return '–';
-  const names = paths.map((path) => path.replace(/^src\//, '').replace(/(\.slow)?\.test\.tsx?$/, ''));
+  const names = paths.map((path) => path.replace(/^src\//, '').replace(/(\.slow|\.part)?\.test\.tsx?$/, ''));
   const rest = names.length - MOST_NAMES;
   return names.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` +${rest}` : '');
 }

@@ -30,5 +30,5 @@ ${rows.join('\n')}
 }
 
 function wordOf(path: string): string {
-  return basename(path).replace(/(\.slow)?(\.test)?\.tsx?$/, '');
+  return basename(path).replace(/(\.slow|\.part)?(\.test)?\.tsx?$/, '');
 }

@@ -10,7 +10,7 @@ const EMPTY_WORDS = new Set(
   'index util utils helper helpers misc common shared lib main types constants stuff'.split(' '),
 );
 /** What may stand between the name and `.ts`. */
-const SUFFIXES = new Set(['test', 'slow']);
+const SUFFIXES = new Set(['test', 'slow', 'part']);
 
 /** File and folder names of src, tools and tests; no barrel (a file that only passes on others), no default export. */
 export function findNameFaults(root: string): Findings {
