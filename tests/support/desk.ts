@@ -22,7 +22,7 @@ export type Desk = {
   readonly openCase: (changes?: { readonly opening?: object; readonly values?: object }) => Promise<CaseId>;
 };
 
-export function deskOf({ place }: TestPlace): Desk {
+export function deskOf({ place }: Pick<TestPlace, 'place'>): Desk {
   const execute = (row: string, input: object, actor: string, second?: string) =>
     place.execute([{ row, input }], { actor, ...(second ? { second } : {}) });
   const done: Desk['done'] = async (row, input, actor, second) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId } from '../../domain/basics/ids.ts';
+import type { Caller, IdentityLevel } from '../../domain/facts/contact.ts';
 import { agreeingPoints } from '../../domain/inquiry/agreeing-points.ts';
 import { mayTell, type Tellable } from '../../domain/inquiry/may-tell.ts';
 import { noCase, type CaseState } from '../../domain/case.ts';
@@ -85,13 +86,20 @@ const tell = question({
       id && may.includes('contact') ? { case: id, subject: id } : {};
     return [{ ...told, level: row.level, caller: row.caller, may, state }];
   },
-  show: (rows, fields) => {
+  show: (rows, fields): MayTell => {
     const [row] = rows;
-    if (!row) return { level: 0, caller: 'herself', may: ['general'], told: {} } as const;
+    if (!row) return { level: 0, caller: 'herself', may: ['general'], told: {} };
     const { level, caller, may, state } = row;
     return { level, caller, may, told: toldOf(may, state, fields(row)) };
   },
 });
+
+type MayTell = {
+  readonly level: IdentityLevel;
+  readonly caller: Caller;
+  readonly may: readonly Tellable[];
+  readonly told: ReturnType<typeof toldOf>;
+};
 
 export const callerAsks = { find, tell };
 

@@ -1,0 +1,38 @@
+import type { InquiryCategory } from '../../../../domain/inquiry/categories.ts';
+
+/** One thing that a script leads to: a row of the gate under `/do`, with the case. */
+export type ScriptAct = {
+  readonly row: string;
+  readonly text: string;
+  /** Only for herself, with all three points: it changes where or when somebody comes, or what is sent where. */
+  readonly herself?: true;
+};
+
+const moved: ScriptAct = { row: 'case.move', text: '転出・転居を記録する', herself: true };
+const passOn: ScriptAct = { row: 'inquiry.escalate', text: '引き継ぐ' };
+
+/** The acts of each category. A stop is for anybody who tells it; what changes something of hers is for her alone. */
+export const SCRIPT_ACTS: Readonly<Record<InquiryCategory, readonly ScriptAct[]>> = {
+  application: [],
+  change: [
+    { row: 'booking.move', text: '日時を変更する', herself: true },
+    { row: 'booking.make', text: '予約を入れる', herself: true },
+    { row: 'booking.cancel', text: '予約を取り消す', herself: true },
+  ],
+  place: [moved],
+  pause: [
+    { row: 'case.pause', text: '一時中止にする' },
+    { row: 'case.resume', text: '再開する', herself: true },
+  ],
+  stop: [{ row: 'case.withdraw', text: '連絡を止める' }],
+  move: [moved],
+  birth: [{ row: 'case.report-birth', text: '出産を記録する' }],
+  loss: [{ row: 'case.report-loss', text: 'すべて止めて、区に報告する' }],
+  package: [],
+  delivery: [],
+  complaint: [passOn],
+  disclosure: [passOn],
+  'own-data': [passOn],
+  consultation: [{ row: 'urgent.raise', text: '緊急対応にする' }, passOn],
+  other: [passOn],
+};
