@@ -114,7 +114,7 @@ export function startWorker(t: TestContext, ...args: readonly string[]): Worker 
     child,
     hears: async (start, count = 1) => {
       const from = said.length;
-      const until = performance.now() + 60_000;
+      const until = performance.now() + 180_000;
       while (said.slice(from).filter((line) => line.startsWith(start)).length < count) {
         assert.ok(child.exitCode === null, `the worker ended: ${said.at(-1)}`);
         assert.ok(
