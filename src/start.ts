@@ -44,7 +44,12 @@ stdin.close();
 /** `mimamori serve`: what goes on until a signal, or until whoever started us is gone. */
 async function serve(wish: ServeWish, out: Output): Promise<ExitCode> {
   const { realMachine } = await import('./serve/both/real-machine.ts');
-  const { serveInside } = await import('./serve/serve-inside.ts');
+  const { randomBytesFromPool } = await import('./security/random-bytes.ts');
+  if (wish.zone === 'inside') {
+    // Before a face is loaded: React tells by it how much it checks.
+    process.env['NODE_ENV'] = 'production';
+    await import('./tsx.ts');
+  }
   const { serveZones } = await import('./serve/serve-zones.ts');
   const { sayServing } = await import('./serve/serve-words.ts');
   const machine = realMachine(works.now, process);
@@ -52,11 +57,19 @@ async function serve(wish: ServeWish, out: Output): Promise<ExitCode> {
     if (process.send) process.send({ ready: addresses });
     else sayServing(addresses, out);
   };
+  const serveDesk = async () => {
+    const { serveInside } = await import('./serve/serve-inside.ts');
+    const desk = { chance: randomBytesFromPool, clock: () => performance.now() };
+    return serveInside(
+      { ...wish, courierPort: wish.portal.courierPort },
+      { ...works, ...desk },
+      machine,
+      told,
+    );
+  };
   const starts = { inside: import.meta.filename, outside: `${import.meta.dirname}/serve-outside.ts` };
   const served =
-    wish.zone === 'inside'
-      ? await serveInside({ ...wish, courierPort: wish.portal.courierPort }, works, machine, told)
-      : await serveZones(wish, starts, process.env, machine, told);
+    wish.zone === 'inside' ? await serveDesk() : await serveZones(wish, starts, process.env, machine, told);
   const isChild = process.send !== undefined;
   // Our line to whoever started us would keep us here.
   if (process.connected) process.disconnect?.();

@@ -7,7 +7,7 @@ import type { Place } from '../place/place.ts';
 import { placeClock } from '../place/place-clock.ts';
 import { placeSentence } from '../place/place-words.ts';
 import { programmes } from '../programmes/all.ts';
-import { openDesk } from './desk-page.ts';
+import { openDeskPage, type DeskWorks } from './desk-page.ts';
 import type { Machine } from './both/machine.ts';
 import { goRound } from './both/rounds.ts';
 import { insideRounds } from './inside-rounds.ts';
@@ -35,7 +35,7 @@ const LAST_ANSWERS = 5_000;
  */
 export async function serveInside(
   wish: InsideWish,
-  works: Works,
+  works: Works & DeskWorks,
   machine: Machine,
   ready: (addresses: Readonly<Record<string, string>>) => void,
 ): Promise<Result<'stopped', NotServed>> {
@@ -43,12 +43,16 @@ export async function serveInside(
   if (!opened.ok) return opened;
   const place = opened.value;
   try {
-    const desk = await openDesk(wish.deskPort).catch((error: NodeJS.ErrnoException) => error);
+    const log = (line: string) => machine.page(line);
+    const desk = await openDeskPage(place, wish.deskPort, works, log).catch(
+      (error: NodeJS.ErrnoException) => error,
+    );
     if (desk instanceof Error) {
+      if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(desk.code ?? '')) throw desk;
       return err({ sentence: `事務の画面のポート ${wish.deskPort} が使えません(${desk.code})。` });
     }
     const mail = await mailWay(place);
-    ready({ desk: `http://127.0.0.1:${desk.port}/`, ...mailAddress(mail) });
+    ready({ desk: `${desk.origin}/`, ...mailAddress(mail) });
     const { rounds, close } = insideRounds(place, lineWish(wish));
     await goRound('inside', rounds, BEAT, machine);
     await close();

@@ -3,6 +3,8 @@ import { sayIntake } from '../cli/intake-summary.ts';
 import type { Output } from '../cli/output.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { TakenIn } from '../exchange/intake/intake.ts';
+import { demoPassword, demoPeople } from '../programmes/words/demo-people.ts';
+import { ROLE_WORDS } from '../programmes/words/role-names.ts';
 import type { LetterToTry } from './letters-to-try.ts';
 import type { YearSummary } from './year/summary.ts';
 
@@ -88,10 +90,25 @@ export function townTable(letters: readonly LetterToTry[], out: string): string 
       `    ${code}  生年月日 ${birthDate}`,
     ]),
     '',
+    '事務の画面に入れる見本の人(パスワードはどの人も ' + demoPassword(1) + ')',
+    ...deskPeople(),
+    '  端末の登録と確認コードは、画面の案内に従ってください(見本の町だけの表示です)。',
+    '',
     `町のもの(名簿、通知、報告、請求、データと鍵)は ${out} にあります。消すと次に新しく作ります。`,
     '見本です。実在の方の情報を入れないでください。',
     '',
   ].join('\n');
+}
+
+/** By role, in the order of the list: the IDs that are typed at the desk. */
+function deskPeople(): readonly string[] {
+  const byRole = Map.groupBy(demoPeople(), ({ roles }) => roles.join());
+  const name = (role: string) => Object.entries(ROLE_WORDS).find(([one]) => one === role)?.[1] ?? role;
+  const width = Math.max(...[...byRole.keys()].map((role) => name(role).length));
+  return [...byRole].map(([role, people]) => {
+    const words = name(role);
+    return `  ${words}${'　'.repeat(width - words.length)}  ${people.map(({ account }) => account).join('、')}`;
+  });
 }
 
 function number(value: number): string {

@@ -49,9 +49,10 @@ const ANSWERS: readonly (readonly [string, Fields])[] = [
 test('both zones answer, each on this machine only, and the log of neither names anybody [SEC-14-3]', async () => {
   assert.match(served.said(), /住民の画面\(ポータル\)\s+http:\/\/localhost:\d+\//);
   assert.equal(await answers(`${served.portal}/`), 200);
-  assert.equal(await answers(served.desk), 200);
-  const strange = await fetch(served.desk, { headers: { host: 'evil.example' } }).catch(() => undefined);
-  assert.ok(strange);
+  const desk = await fetch(served.desk);
+  assert.match(await desk.text(), /この端末は登録されていません/);
+  const other = await fetch(served.desk.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
+  assert.deepEqual([other.status, other.headers.get('location')], [307, served.desk]);
   const { stdout } = await run('ps', ['-eo', 'args=']);
   assert.ok(!stdout.includes(letter.code));
 });
@@ -113,7 +114,7 @@ test('a zone that dies is begun again, the other one goes on [B-22]', async () =
   process.kill(inside, 'SIGKILL');
   await until(async () => {
     const now = await served.pid('inside');
-    return now !== undefined && now !== inside && (await answers(served.desk)) === 200;
+    return now !== undefined && now !== inside && (await answers(served.desk)) === 403;
   });
   assert.equal(await answers(`${served.portal}/`), 200);
 });

@@ -102,7 +102,7 @@ async function serve(
   });
   return {
     portal: `http://localhost:${portal}`,
-    desk: `http://127.0.0.1:${desk}/`,
+    desk: `http://localhost:${desk}/`,
     process: child,
     said: () => text,
     ended,

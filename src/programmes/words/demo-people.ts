@@ -11,6 +11,11 @@ export function demoPeople(): readonly {
   }));
 }
 
+/** Theirs at the desk; each time that one of them is made ready again the number grows. */
+export function demoPassword(times: number): string {
+  return `Mihon-no-machi-${times}`;
+}
+
 const ROLES: readonly (readonly [string, string, number])[] = [
   ['responsible-manager', '責任 まもる', 1],
   ['responsible-manager', '副責任 あかり', 2],
@@ -26,4 +31,7 @@ const ROLES: readonly (readonly [string, string, number])[] = [
   ['ward-staff', '区担当 みやこ', 1],
   ['ward-staff', '区担当 のぞみ', 2],
   ['auditor', '監査 ただし', 1],
+  // Resetting an ID takes two others: there are two of each office.
+  ['administrator', '管理 かえで', 2],
+  ['access-approver', '承認 いずみ', 2],
 ];

@@ -10,6 +10,8 @@ export type Machine = {
   readonly patience: (milliseconds: number) => Promise<void>;
   readonly stopped: AbortSignal;
   readonly log: (line: LogLine) => void;
+  /** A line of a page that was asked for, for the log host; not on a terminal. */
+  readonly page: (line: string) => void;
 };
 
 /** One line of a log: words and numbers of ours, never a value of anybody. */

@@ -24,6 +24,9 @@ export function realMachine(now: () => Instant, surroundings: Surroundings): Mac
     stopped: stop.signal,
     pause: (milliseconds) => sleep(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined),
     patience: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
+    page: (line) => {
+      if (!surroundings.stderr.isTTY || line.includes('"fault"')) surroundings.stderr.write(`${line}\n`);
+    },
     log: (line: LogLine) => {
       const usual = line.counts !== undefined || (line.times ?? TOO_OFTEN) < TOO_OFTEN;
       if (surroundings.stderr.isTTY && usual) return;

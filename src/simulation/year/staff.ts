@@ -32,8 +32,6 @@ export const VISITORS: readonly AccountId[] = [
 export function firstPeople(): ReturnType<typeof demoPeople> {
   return [
     ...demoPeople(),
-    { account: 'account_demo-administrator-2', name: '管理 かえで(見本)', roles: ['administrator'] },
-    { account: 'account_demo-access-approver-2', name: '承認 いずみ(見本)', roles: ['access-approver'] },
     { account: 'account_demo-visitor-3', name: '訪問 すみれ(見本)', roles: ['visitor'] },
     { account: 'account_demo-visitor-4', name: '訪問 かりん(見本)', roles: ['visitor'] },
   ];

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/basics/instant.ts';
 import type { Tries } from '../../domain/access/failure-rule.ts';
-import type { Statement, Writer } from '../connection.ts';
+import type { Row, Statement, Writer } from '../connection.ts';
 import { textOrNull, whole } from '../row.ts';
 
 const BEGIN: Statement = {
@@ -30,15 +30,23 @@ const SWEEP: Statement = {
 
 /** The tries under a key, which are this transaction's alone until it ends. `key`: a digest, from which no ID is read. */
 export async function lockTries(writer: Writer, key: Buffer, round: number, now: Instant): Promise<Tries> {
-  await writer.rows(BEGIN, [key, round, now]);
-  const [row] = await writer.rows(LOCK, [key]);
-  if (!row) throw new Error('The tries of a sign-in were removed meanwhile');
+  const row = await lockedRow(writer, key, round, now);
   const notBefore = textOrNull(row, 'not_before') as Instant | null;
   return {
     failures: whole(row, 'failures'),
     round: whole(row, 'round'),
     ...(notBefore === null ? {} : { notBefore }),
   };
+}
+
+/** Old ones that another sign-in sweeps away at this moment are begun anew. */
+async function lockedRow(writer: Writer, key: Buffer, round: number, now: Instant): Promise<Row> {
+  for (let times = 0; times < 3; times += 1) {
+    await writer.rows(BEGIN, [key, round, now]);
+    const [row] = await writer.rows(LOCK, [key]);
+    if (row) return row;
+  }
+  throw new Error('The tries of a sign-in were removed again and again');
 }
 
 export async function writeTries(writer: Writer, key: Buffer, tries: Tries, now: Instant): Promise<void> {
