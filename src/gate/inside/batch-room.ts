@@ -30,6 +30,8 @@ export type RoomPiece = {
   /** A stop or a change came after printing: it is taken out. `outdated`: and printed again. */
   readonly pull: boolean;
   readonly outdated: boolean;
+  /** Planned, or voided and to be printed again. */
+  readonly unprinted: boolean;
   /** A sampling that found a wrong letter condemned it. */
   readonly condemned: boolean;
   readonly tracking: string | null;
@@ -84,8 +86,8 @@ export const showBatchPieces = question({
       weighed: rules.mailing.usual[head.kind as keyof MailingRules['services']] === undefined,
       files,
       days: receipts,
-      drops: countOf(drops.map(({ reason }) => reason)),
-      pieces: pieces.map(({ unprinted: _unprinted, unsampled: _unsampled, ...piece }): RoomPiece => piece),
+      drops,
+      pieces: pieces.map(({ unsampled: _unsampled, ...piece }): RoomPiece => piece),
     };
   },
 });
@@ -160,12 +162,6 @@ async function roomPieces(
 
 /** What usually goes without a number: an open card. */
 const WITHOUT_NUMBER: readonly string[] = ['postcard', 'ordinary', 'handed-to-ward'];
-
-function countOf(words: readonly string[]): readonly { readonly why: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([why, count]) => ({ why, count }));
-}
 
 /** What the rooms of the mail ask: the table, the sample, the ledger of postage. */
 export const batchRoomQuestions: readonly Question[] = [showBatchPieces, pickSample, showPostage];

@@ -11,7 +11,8 @@ const COUNTED = {
   posted: '差し出した通数',
 } as const;
 
-const SERVICES = {
+/** Post services, as the counter calls them. */
+export const SERVICES = {
   'specified-record': '特定記録',
   'simplified-registered': '簡易書留',
   registered: '一般書留',

@@ -11,6 +11,8 @@ export type PrintFileRow = {
   readonly on: CivilDate;
   readonly taken: number;
   readonly destroyed: boolean;
+  /** The first day on which its key is destroyed. */
+  readonly until: CivilDate;
 };
 
 const OF_BATCH: Statement = {
@@ -35,6 +37,7 @@ export async function printFilesOf(reader: Reader, batch: BatchId): Promise<read
     on: text(row, 'kept_on') as CivilDate,
     taken: whole(row, 'taken'),
     destroyed: truth(row, 'destroyed'),
+    until: text(row, 'until') as CivilDate,
   }));
 }
 

@@ -17,6 +17,9 @@ export function scanRoom(room: HTMLElement): void {
     busy = true;
     const form = room.querySelector<HTMLFormElement>('form[data-scan]');
     try {
+      // What the last answer left open is the room's as it stands now, not as it stood when this was scanned.
+      for (const { name, value } of form?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? [])
+        next.set(name, value);
       const response = await fetch(form?.action ?? location.href, { method: 'POST', body: next });
       // Whatever the answer says: the desk has it. A page of another kind (the session is over) is opened as it is.
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -56,7 +59,10 @@ export function scanRoom(room: HTMLElement): void {
     delete form.dataset['sent'];
     const field = form.querySelector<HTMLInputElement>('input[data-scan-field]');
     if (!field || field.value.trim() === '') return;
-    waiting.push(wordsOf(form));
+    const scanned = wordsOf(form);
+    for (const { name } of form.querySelectorAll<HTMLInputElement>('input[type=hidden]'))
+      scanned.delete(name);
+    waiting.push(scanned);
     field.value = '';
     void send();
   });
