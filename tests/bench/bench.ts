@@ -8,7 +8,7 @@ import { median, peakMb, type Line, type PartResult } from './part.ts';
 const HELP = `npm run bench -- [--only PART,PART] [--rounds N] [--rows N] [--write]
 
 Measures against the bounds that were promised for 2 cores: medians of N rounds (5), each part in processes of its own,
-peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year, portal. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md; with
+peak resident memory beside it. PART: gate, start, search, intake, letters, cards, closing, year, desk, portal. --rows makes all but gate and start smaller. --write keeps the table in tests/bench/RESULT.md; with
 --only the parts that were not run keep the lines they had.`;
 
 type Sizes = { readonly rounds: number; readonly rows: number | undefined };
@@ -55,6 +55,10 @@ const PARTS: Readonly<Record<string, (sizes: Sizes) => Promise<PartResult>>> = {
   year: async ({ rows }) => {
     const { yearBench } = await import('./year-bench.ts');
     return yearBench(rows);
+  },
+  desk: async ({ rounds, rows }) => {
+    const { deskBench } = await import('./desk-bench.ts');
+    return deskBench(rounds, rows);
   },
   portal: async ({ rounds, rows }) => {
     const { portalBench } = await import('./portal-bench.ts');

@@ -46,9 +46,12 @@ export async function intakeBench(
   };
 }
 
-async function fillLedger(place: Place, by: string, women: number): Promise<void> {
+/** Women who stand in the ledger before anything is measured, from the `first` of them on. */
+export async function fillLedger(place: Place, by: string, women: number, first = 0): Promise<void> {
   if (women === 0) return;
-  await takeOrFail(place, by, await listOf(5, 0, women), 5, true);
+  // A list of its own month for each lot: a second one of the same month would ask after the first one's women.
+  const inMonth = 5 + (first > 0 ? 1 : 0);
+  await takeOrFail(place, by, await listOf(inMonth, first, women), inMonth, true);
 }
 
 async function timeOfReading(place: Place, by: string, file: Uint8Array): Promise<number> {

@@ -8,7 +8,7 @@ import { bundleLive } from '../../src/apps/kit/server/bundle-live.ts';
 import { openDesk, type DeskLine } from '../../src/apps/desk/open-desk.ts';
 import type { RoleName } from '../../src/domain/facts/governance.ts';
 import type { Ticket } from '../../src/gate/sign-in/house.ts';
-import { signInPlace } from './sign-in-place.ts';
+import { signInPlace, type World } from './sign-in-place.ts';
 
 const LIVE = `${import.meta.dirname}/../../src/apps/kit/live/live.ts`;
 
@@ -57,12 +57,27 @@ export type Sitting = {
 };
 
 /** The real desk on a real place: server on loopback, sign-in with its own parts. One a test file. */
-export async function deskRoom({ live = false }: { readonly live?: boolean } = {}) {
-  const world = await signInPlace();
+export async function deskRoom({
+  live = false,
+  on,
+  atEnd = after,
+}: {
+  readonly live?: boolean;
+  readonly on?: World;
+  /** What closes the server: the end of the test file, unless somebody else does. */
+  readonly atEnd?: (close: () => Promise<void>) => void;
+} = {}) {
+  const world = await signInPlace(on);
   const lines: DeskLine[] = [];
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  after(() => new Promise((done) => server.close(done)));
+  atEnd(
+    () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  );
   const address = server.address();
   assert.ok(typeof address === 'object' && address);
   const origin = `http://localhost:${address.port}`;

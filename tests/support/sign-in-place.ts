@@ -14,7 +14,7 @@ import { deviceIdOf, newDeviceKey } from '../../src/security/device-key.ts';
 import { passwordHashing } from '../../src/security/password-hash.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
 import { totpCode } from '../../src/security/totp.ts';
-import { testPlace } from './place.ts';
+import { testPlace, type TestPlace } from './place.ts';
 
 export const SITE = { host: 'desk.example', origin: 'https://desk.example', name: 'みまもり' };
 export const PASSWORD = 'Kx7-vbQ2-tmzw';
@@ -27,9 +27,12 @@ export type Worker = {
   readonly ticket: Ticket;
 };
 
+/** What the door is opened on: the place of a test, or another one. */
+export type World = Pick<TestPlace, 'place' | 'person' | 'setNow' | 'works'>;
+
 /** A place with the door of its desk, one registered terminal, and a clock that can go on by seconds. */
-export async function signInPlace() {
-  const world = await testPlace('2026-05-01');
+export async function signInPlace(given?: World) {
+  const world = given ?? (await testPlace('2026-05-01'));
   const { place } = world;
   const ids = randomIds();
   let ahead = 0;
