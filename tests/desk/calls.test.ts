@@ -154,6 +154,21 @@ test('after a loss nobody stands on a list to be called, though she had asked fo
   assert.equal(again.status, 422);
 });
 
+test('after a loss no screen puts an invitation or a congratulation into the mouth of an operator [CHI-8.14-5]', async () => {
+  const name = { name: '静穏 見本', kana: 'セイオン ミホン', birthDate: '1992-07-21' };
+  const id = await openCase({ values: { ...VALUES, identity: name } });
+  const call = async () => {
+    const path = await begin('birth');
+    await identify(path, { name: 'せいおんみほん', birthDate: '1992-07-21' }, 'family');
+    return (await operator.get(path)).text;
+  };
+  assert.match(await call(), /おめでとうございます/);
+  await operator.do('case.report-loss', { case: id, what: 'loss', on: '2026-04-30', source: 'phone' });
+  const after = await call();
+  assert.ok(!after.includes('おめでとうございます'));
+  assert.match(after, /お祝いの言葉は控えます/);
+});
+
 test('a call-back is made, tried again and closed with its result [CHI-8.14-4]', async () => {
   const name = { name: '再架 見本', kana: 'サイカ ミホン', birthDate: '1992-03-17' };
   const id = await openCase({ values: { ...VALUES, identity: name } });

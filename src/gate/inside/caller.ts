@@ -3,6 +3,7 @@ import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Caller, IdentityLevel } from '../../domain/facts/contact.ts';
 import { agreeingPoints } from '../../domain/inquiry/agreeing-points.ts';
 import { mayTell, type Tellable } from '../../domain/inquiry/may-tell.ts';
+import { mayGoOut } from '../../domain/standing/what-stops-what.ts';
 import { noCase, type CaseState } from '../../domain/case.ts';
 import { roles } from '../../security/access.ts';
 import { caseStates } from '../../store/questions/case-states.ts';
@@ -75,7 +76,7 @@ const tell = question({
   reading: 'opened',
   opens: ['contact.phone', 'contact.email', 'address.address', 'address.building'],
   purpose: 'inquiry',
-  find: async ({ reader }, { inquiry }) => {
+  find: async ({ reader, today }, { inquiry }) => {
     const [row] = await findInquiry(reader, inquiry);
     if (!row) return [];
     const id = row.case;
@@ -84,13 +85,14 @@ const tell = question({
     const may = mayTell(row.level, state.standing, row.caller);
     const told: { readonly case?: CaseId; readonly subject?: CaseId } =
       id && may.includes('contact') ? { case: id, subject: id } : {};
-    return [{ ...told, level: row.level, caller: row.caller, may, state }];
+    const quiet = id !== undefined && !mayGoOut(state.standing, 'calls', today).goes;
+    return [{ ...told, level: row.level, caller: row.caller, may, state, quiet }];
   },
   show: (rows, fields): MayTell => {
     const [row] = rows;
-    if (!row) return { level: 0, caller: 'herself', may: ['general'], told: {} };
-    const { level, caller, may, state } = row;
-    return { level, caller, may, told: toldOf(may, state, fields(row)) };
+    if (!row) return { level: 0, caller: 'herself', may: ['general'], told: {}, quiet: false };
+    const { level, caller, may, state, quiet } = row;
+    return { level, caller, may, told: toldOf(may, state, fields(row)), quiet };
   },
 });
 
@@ -99,6 +101,8 @@ type MayTell = {
   readonly caller: Caller;
   readonly may: readonly Tellable[];
   readonly told: ReturnType<typeof toldOf>;
+  /** She is not to be called or congratulated: a stop, without its reason. */
+  readonly quiet: boolean;
 };
 
 export const callerAsks = { find, tell };

@@ -59,19 +59,19 @@ async function showCallBacks(asking: Asking): Promise<Reply> {
             key: 'do',
             head: 'すること',
             of: (row) => (
-              <>
+              <div className="calls-record">
                 <ActLink
                   of={callActs.close}
                   given={{ case: row.case, callBack: row.callBack }}
                   text="結果を記録"
                   main
-                />{' '}
+                />
                 <ActLink
                   of={callActs.recordFor}
                   given={{ case: row.case, about: 'call-back', ref: row.callBack }}
                   text="かけた記録(またかける)"
                 />
-              </>
+              </div>
             ),
           },
         ]}

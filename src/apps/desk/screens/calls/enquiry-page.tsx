@@ -6,6 +6,7 @@ import { inquiryActs, inquiryAsks } from '../../../../gate/inside/inquiry.ts';
 import { callWords } from '../../../../programmes/words/calls.ts';
 import { inquiryScripts } from '../../../../programmes/words/inquiry-scripts.ts';
 import { ButtonRow, LinkButton } from '../../../kit/still/button.tsx';
+import { Details } from '../../../kit/still/details.tsx';
 import { Notice } from '../../../kit/still/notice.tsx';
 import { ActLink } from '../../act-link.tsx';
 import type { Asking } from '../../asking.ts';
@@ -31,6 +32,14 @@ async function showEnquiry(asking: Asking, problems: readonly Problem[] = []): P
   const category = row.category as InquiryCategory;
   const script = inquiryScripts[category];
   const closed = row.closedAt !== null;
+  const form = (
+    <IdentifyForm
+      asking={asking}
+      inquiry={inquiry}
+      typed={problems.length > 0 ? asking.form.fields : undefined}
+      problems={problems}
+    />
+  );
   return page(
     `問い合わせ 第${row.no}号`,
     <>
@@ -45,19 +54,23 @@ async function showEnquiry(asking: Asking, problems: readonly Problem[] = []): P
       <div className="columns">
         <section aria-labelledby="say">
           <h2 id="say">言うこと・すること</h2>
-          <blockquote className="script">{script.says}</blockquote>
-          <p>{script.does}</p>
+          {told.quiet && INVITES.includes(category) ? (
+            <Notice kind="warn" level={3} title="この方へのご案内は止まっています">
+              <p>
+                ご案内・予約の話、お祝いの言葉は控えます。ご用件をうかがい、業務責任者に引き継ぎます。理由は尋ねません。
+              </p>
+            </Notice>
+          ) : (
+            <>
+              <blockquote className="script">{script.says}</blockquote>
+              <p>{script.does}</p>
+            </>
+          )}
           {category === 'loss' && <GriefSupport asking={asking} />}
           {!closed && (
             <Acts asking={asking} inquiry={inquiry} category={category} of={row.case} may={told.may} />
           )}
-          <h2>お話の内容</h2>
-          <dl className="facts">
-            <Said term="内容" value={row.fields['inquiry.words']} />
-            <Said term="名乗られた名前" value={row.fields['inquiry.name']} />
-            <Said term="かけ直す番号" value={row.fields['inquiry.phone']} />
-            <Said term="答えた内容" value={row.fields['inquiry.answer']} />
-          </dl>
+          <Heard fields={row.fields} />
         </section>
         <section aria-labelledby="who">
           <h2 id="who">どなたですか</h2>
@@ -69,13 +82,9 @@ async function showEnquiry(asking: Asking, problems: readonly Problem[] = []): P
             ))}
           </ul>
           <ToldValues told={told.told} />
-          {!closed && (told.level < 3 || row.case === undefined) && (
-            <IdentifyForm
-              asking={asking}
-              inquiry={inquiry}
-              typed={problems.length > 0 ? asking.form.fields : undefined}
-              problems={problems}
-            />
+          {!closed && (row.case === undefined || problems.length > 0) && form}
+          {!closed && row.case !== undefined && problems.length === 0 && told.level < 3 && (
+            <Details summary="もう一度確かめる">{form}</Details>
           )}
         </section>
       </div>
@@ -115,12 +124,31 @@ function Applied({ asking, of }: { readonly asking: Asking; readonly of: CaseId 
   );
 }
 
-function Said({ term, value }: { readonly term: string; readonly value: string | undefined }): ReactNode {
-  if (value === undefined || value === '') return null;
+/** Scripts with a word that would hurt after a loss, or that invite somebody who wants no contact. */
+const INVITES: readonly InquiryCategory[] = ['application', 'change', 'place', 'move', 'birth', 'package'];
+
+const HEARD = [
+  ['inquiry.words', '内容'],
+  ['inquiry.name', '名乗られた名前'],
+  ['inquiry.phone', 'かけ直す番号'],
+  ['inquiry.answer', '答えた内容'],
+] as const;
+
+/** What was said in this contact, and answered. */
+function Heard({ fields }: { readonly fields: Readonly<Record<string, string>> }): ReactNode {
+  const said = HEARD.filter(([name]) => fields[name]);
+  if (said.length === 0) return null;
   return (
     <>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
+      <h2>お話の内容</h2>
+      <dl className="facts">
+        {said.map(([name, term]) => (
+          <div key={name} className="contact">
+            <dt>{term}</dt>
+            <dd>{fields[name]}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }
@@ -148,7 +176,7 @@ function Identity({
       level={3}
       title={`${callWords.callers[caller]} - 3項目のうち${level}つが合いました`}
     >
-      <p>{callWords.toCaller[caller]}</p>
+      <p>{full ? 'ご本人のことを伝えられます。' : callWords.toCaller[caller]}</p>
     </Notice>
   );
 }
@@ -178,37 +206,48 @@ function Acts({
   });
   const hidden = SCRIPT_ACTS[category].some(({ row }) => !row.startsWith('inquiry.')) && of === undefined;
   const waits = !hidden && !herself && SCRIPT_ACTS[category].some((one) => one.herself);
+  const applies = category === 'application' && !asking.query.has('applied');
+  const opens = of !== undefined && herself;
   return (
     <>
-      {hidden && <p>右の欄で、どなたのことかを確かめると、ここに手続きが出ます。</p>}
+      {hidden && (
+        <p>
+          どなたのことかを確かめると、ここに手続きが出ます。停止や流産・死産等は、どなたからの申し出でも受けます。確かめられないときは、上の検索で対象者を開いて止められます。
+        </p>
+      )}
       {waits && <p>ご本人の3項目がそろうまで、変更の手続きはできません。</p>}
-      <ButtonRow>
-        {category === 'application' && (
-          <LinkButton
-            text="申し込みとアンケートを入力する"
-            href={`/calls/enquiries/${inquiry}/application`}
-          />
-        )}
-        {offered.map(({ row, text, href }) => (
-          <LinkButton
-            key={row}
-            text={text}
-            href={href}
-            kind={row.startsWith('inquiry.') ? 'plain' : 'main'}
-          />
-        ))}
-        {of !== undefined && herself && <LinkButton text="対象者の画面" href={`/cases/${of}`} kind="plain" />}
-      </ButtonRow>
+      {(applies || opens || offered.length > 0) && (
+        <ButtonRow>
+          {applies && (
+            <LinkButton
+              text="申し込みとアンケートを入力する"
+              href={`/calls/enquiries/${inquiry}/application`}
+            />
+          )}
+          {offered.map(({ row, text, href }) => (
+            <LinkButton
+              key={row}
+              text={text}
+              href={href}
+              kind={row.startsWith('inquiry.') ? 'plain' : 'main'}
+            />
+          ))}
+          {opens && <LinkButton text="対象者の画面" href={`/cases/${of}`} kind="plain" />}
+        </ButtonRow>
+      )}
       <h2>記録する</h2>
       <div className="calls-record">
-        <ActLink of={enquiryActs.answer} given={{ inquiry }} />
+        <ActLink of={enquiryActs.answer} given={{ inquiry }} text="答えたこと" />
         <ActLink of={enquiryActs.escalate} given={{ inquiry }} />
         <ActLink of={enquiryActs.categorise} given={{ inquiry }} text="用件を変える" />
-        {of !== undefined && asking.may(callBackActs.request) && (
-          <a className="button plain small" href={`/do/${callBackActs.request.name}?case=${of}`}>
-            折り返しを約束する
-          </a>
-        )}
+        {of !== undefined &&
+          category !== 'loss' &&
+          category !== 'stop' &&
+          asking.may(callBackActs.request) && (
+            <a className="button plain small" href={`/do/${callBackActs.request.name}?case=${of}`}>
+              折り返しを約束する
+            </a>
+          )}
         <ActLink of={enquiryActs.close} given={{ inquiry }} />
       </div>
     </>

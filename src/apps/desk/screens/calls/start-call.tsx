@@ -14,7 +14,7 @@ async function showStart(asking: Asking): Promise<Reply> {
   const fields = await enquiryActs.open.fields(asking, { inquiry });
   return page(
     '電話を受ける',
-    <div className="act">
+    <div>
       <h1>電話を受ける</h1>
       <p>はじめに用件を選んで受け付けます。言うこと・することと、本人確認は次の画面に出ます。</p>
       <Form

@@ -90,7 +90,7 @@ async function showApplication(asking: Asking, { problems = [], typed }: Before 
   const headings = asking.desk.programme.portal?.words.ja.questions.pages ?? [];
   return page(
     title,
-    <div className="act">
+    <div className="calls-ask">
       <h1>{title}</h1>
       <p>
         {of === undefined

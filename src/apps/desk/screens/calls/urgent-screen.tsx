@@ -87,10 +87,10 @@ function Next({ asking, row }: { readonly asking: Asking; readonly row: Row }): 
     );
   }
   return (
-    <>
-      {asking.may(report.row) && <ActLink of={report} given={given} text="区への電話を記録" />}{' '}
+    <div className="calls-record">
+      {asking.may(report.row) && <ActLink of={report} given={given} text="区への電話を記録" />}
       {asking.may(acknowledge.row) && <ActLink of={acknowledge} given={given} text="区の承知を記録" />}
-    </>
+    </div>
   );
 }
 
