@@ -15,7 +15,7 @@ import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
 import { ROLE_NAMES } from './account.ts';
 
-const closeDutyCommand = command({
+export const closeDutyCommand = command({
   name: 'duty.close',
   says: 'Close a dated duty of the programme with its evidence',
   schema: z.strictObject({ duty: inputs.code, evidence: inputs.code }),

@@ -12,7 +12,7 @@ const MOST = 500;
 const words = Object.keys(AUDIT_WORDS) as [AuditWord, ...AuditWord[]];
 
 /** `log.entries`: the access log of some days, a page at a time; reading it stands in it too. */
-const listLogEntries = question({
+export const listLogEntries = question({
   name: 'log.entries',
   says: 'Show entries of the access log of some days, by person, kind, command or case, a page at a time',
   schema: z.strictObject({

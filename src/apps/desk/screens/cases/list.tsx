@@ -1,0 +1,137 @@
+import { parseYearMonth } from '../../../../domain/basics/year-month.ts';
+import { WHAT_STOPS_WHAT, type StopWord } from '../../../../domain/standing/what-stops-what.ts';
+import { listOfCases } from '../../../../gate/inside/case-questions.ts';
+import { caseActWords } from '../../../../programmes/words/case-acts.ts';
+import { stopWords } from '../../../../programmes/words/stops.ts';
+import type { Asking } from '../../asking.ts';
+import { DataTable, type Column } from '../../data-table.tsx';
+import { dayWords } from '../../day-words.ts';
+import { FilterRow } from '../../filter-row.tsx';
+import { page, type Reply } from '../../reply.ts';
+import type { Screen } from '../../route.ts';
+import { Marks } from './marks.tsx';
+import { options } from './options.ts';
+
+const SHOWN = 200;
+const STATES = Object.keys(caseActWords.states) as (keyof typeof caseActWords.states)[];
+const STOPS = Object.keys(WHAT_STOPS_WHAT) as StopWord[];
+
+/** Everybody of the programme by kana, filtered by month, stop and state; printable as it stands (CHI-8.1-7). */
+async function showList(asking: Asking): Promise<Reply> {
+  const { query } = asking;
+  const month = parseYearMonth(query.get('month') ?? '');
+  const stop = STOPS.find((one) => one === query.get('stop'));
+  const state = STATES.find((one) => one === query.get('state'));
+  const from = /^\d{1,6}$/.test(query.get('from') ?? '') ? Number(query.get('from')) : 0;
+  const { cases, left } = await asking.answer(listOfCases, {
+    ...(month.ok ? { month: month.value } : {}),
+    stop,
+    state,
+    order: 'kana',
+    skip: from,
+    limit: SHOWN,
+  });
+  const filter = new URLSearchParams(
+    Object.entries({ month: month.ok ? month.value : '', stop: stop ?? '', state: state ?? '' }).filter(
+      ([, value]) => value !== '',
+    ),
+  );
+  const pageOf = (skip: number) =>
+    `/cases?${new URLSearchParams([...filter, ['from', `${skip}`]]).toString()}`;
+  return page(
+    '対象者',
+    <>
+      <h1>対象者</h1>
+      <FilterRow
+        action="/cases"
+        filters={[
+          { name: 'state', label: '状態', options: options(caseActWords.states), value: state ?? null },
+          { name: 'stop', label: '停止', options: options(stopWords), value: stop ?? null },
+        ]}
+      >
+        <label>
+          <span>8か月に達する月</span>
+          <input name="month" type="month" defaultValue={month.ok ? month.value : ''} />
+        </label>
+      </FilterRow>
+      <DataTable
+        caption="対象者の一覧(五十音順)"
+        columns={COLUMNS}
+        rows={cases}
+        keyOf={(row) => row.case}
+        hrefOf={(row) => `/cases/${row.case}`}
+        total={left}
+        markOf={(row) => (row.protected ? 'urgent' : row.stops.length > 0 ? 'warn' : undefined)}
+        empty={
+          filter.size > 0
+            ? 'この条件に当てはまる方はいません。条件を変えてください。'
+            : 'まだ対象者がいません。区の名簿を取り込むと、ここに出ます。'
+        }
+      />
+      {left > SHOWN && (
+        <nav className="pages" aria-label="続き">
+          {from > 0 && <a href={pageOf(Math.max(0, from - SHOWN))}>前の{SHOWN}件</a>}{' '}
+          <span>
+            {from + 1}〜{from + cases.length}件目 / 全{left}件
+          </span>{' '}
+          {from + cases.length < left && <a href={pageOf(from + SHOWN)}>次の{SHOWN}件</a>}
+        </nav>
+      )}
+    </>,
+  );
+}
+
+type Row = {
+  readonly case: string;
+  readonly due: string;
+  readonly month8: string;
+  readonly stops: readonly { readonly words: string }[];
+  readonly followUp: boolean;
+  readonly followUpProposed: boolean;
+  readonly protected: boolean;
+  readonly registered: boolean;
+  readonly closed?: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'kana', head: 'カナ', of: ({ fields }) => fields['identity.kana'] ?? '(なし)' },
+  { key: 'name', head: '氏名', of: ({ fields }) => fields['identity.name'] ?? '' },
+  {
+    key: 'born',
+    head: '生年月日',
+    of: ({ fields }) => {
+      const born = fields['identity.birthDate'];
+      return born === undefined ? '' : dayWords(born);
+    },
+  },
+  { key: 'due', head: '出産予定日', of: ({ due }) => dayWords(due) },
+  {
+    key: 'state',
+    head: '状態',
+    of: ({ closed, stops, registered, followUpProposed }) =>
+      [
+        closed === undefined ? '' : '終了',
+        ...stops.map(({ words }) => words),
+        closed === undefined && stops.length === 0 ? (registered ? '登録済み' : '未登録') : '',
+        followUpProposed ? '要フォローの判断待ち' : '',
+      ]
+        .filter((one) => one !== '')
+        .join('、'),
+  },
+  {
+    key: 'marks',
+    head: '注意',
+    of: (row) => <Marks of={{ protected: row.protected, followUp: row.followUp }} />,
+  },
+];
+
+export const caseListScreen: Screen = {
+  kind: 'screen',
+  path: '/cases',
+  work: 'cases',
+  title: '対象者',
+  tab: 1,
+  asks: [listOfCases],
+  show: showList,
+};

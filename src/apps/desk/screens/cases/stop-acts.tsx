@@ -1,0 +1,236 @@
+import { stopActs } from '../../../../gate/inside/stop.ts';
+import { standingActs } from '../../../../gate/inside/standing.ts';
+import { WARD_STOP } from '../../../../domain/standing/standing.ts';
+import { caseActWords } from '../../../../programmes/words/case-acts.ts';
+import type { Asking, Given } from '../../asking.ts';
+import type { FieldSpec } from '../../field-spec.ts';
+import { givenId } from '../../given-id.ts';
+import { act } from '../../route.ts';
+import { foreseen } from './foreseen.tsx';
+import { options } from './options.ts';
+import { refOf, wardRef } from './ward-ref.ts';
+
+const CHANNELS = ['phone', 'in-person', 'mail', 'post', 'visit', 'ward'] as const;
+const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
+const PAUSES = ['her-wish', 'hospital', 'away'] as const;
+
+/** How we heard of it; on the telephone unless told. */
+function heardBy(name: string, of: readonly (keyof typeof caseActWords.channels)[] = CHANNELS): FieldSpec {
+  return {
+    name,
+    label: 'どのように聞きましたか',
+    kind: 'one',
+    look: 'list',
+    options: options(caseActWords.channels, of),
+    value: 'phone',
+  };
+}
+
+function dayOf(asking: Asking, label: string, hint: string): FieldSpec {
+  return { name: 'on', label, hint, kind: 'date', value: asking.today };
+}
+
+const toCase = ({ case: id = '' }: Given): string => `/cases/${id}`;
+const OF_CASE = { work: 'cases', given: ['case'], to: toCase } as const;
+
+/** Stops, told by anybody in one act, each with what it stops shown before (design.md section 4). */
+export const stopCaseActs = {
+  loss: act({
+    ...OF_CASE,
+    row: stopActs.reportLoss,
+    title: '流産・死産等を記録して、すべて止める',
+    button: '記録して止める',
+    explain: foreseen('loss'),
+    fields: (asking) => [
+      {
+        name: 'what',
+        label: '何がありましたか',
+        kind: 'one',
+        options: [
+          { value: 'loss', label: '流産・死産など' },
+          { value: 'child-death', label: 'お子さんが亡くなられた' },
+        ],
+        value: 'loss',
+      },
+      dayOf(asking, 'その日', '分からないとき、尋ねないほうがよいときは、聞いた日のままにします。'),
+      heardBy('source'),
+    ],
+    input: (values, given) => ({
+      case: givenId(given, 'case'),
+      what: values.one('what', ['loss', 'child-death']),
+      on: values.date('on'),
+      source: values.one('source', CHANNELS),
+    }),
+    done: 'すべて止めました。区への報告は、本日の緊急対応に出ています。',
+  }),
+  death: act({
+    ...OF_CASE,
+    row: stopActs.reportDeath,
+    title: 'ご本人の死亡を記録して、すべて止める',
+    button: '記録して止める',
+    explain: foreseen('death'),
+    fields: (asking) => [
+      dayOf(asking, '亡くなられた日', '分からないときは、聞いた日のままにします。'),
+      heardBy('source'),
+    ],
+    input: (values, given) => ({
+      case: givenId(given, 'case'),
+      on: values.date('on'),
+      source: values.one('source', CHANNELS),
+    }),
+    done: 'すべて止めました。区への報告は、本日の緊急対応に出ています。',
+  }),
+  birth: act({
+    ...OF_CASE,
+    row: standingActs.reportBirth,
+    title: '出産を記録する',
+    button: '記録する',
+    explain: foreseen('birth'),
+    fields: (asking) => [dayOf(asking, '出産の日', '予定日ではなく、実際の日です。'), heardBy('source')],
+    input: (values, given) => ({
+      case: givenId(given, 'case'),
+      on: values.date('on'),
+      source: values.one('source', CHANNELS),
+    }),
+    done: '出産を記録しました。予約は、この方の画面で確かめてください。',
+  }),
+  move: act({
+    ...OF_CASE,
+    row: standingActs.move,
+    title: '転出・転居・転入を記録する',
+    button: '記録する',
+    explain: foreseen('move-out'),
+    fields: (asking) => [
+      {
+        name: 'kind',
+        label: 'どちらですか',
+        kind: 'one',
+        options: [
+          { value: 'out', label: '区外へ転出' },
+          {
+            value: 'within',
+            label: '区内で転居',
+            hint: '新しい住所が要ります。印刷済みの郵便物は作り直します。',
+          },
+          { value: 'back', label: '区内に戻られた(転出の取消しを含む)' },
+        ],
+      },
+      dayOf(asking, '引っ越しの日', '先の日でも記録できます。転出は、その日から止まります。'),
+      heardBy('source', HER_CHANNELS),
+      ...ADDRESS,
+    ],
+    input: (values, given) => {
+      const address = values.textOr('address');
+      return {
+        case: givenId(given, 'case'),
+        kind: values.one('kind', ['out', 'within', 'back']),
+        on: values.date('on'),
+        source: values.one('source', HER_CHANNELS),
+        ...(address === undefined
+          ? {}
+          : { address: { postcode: values.text('postcode'), address, building: values.textOr('building') } }),
+      };
+    },
+    done: '記録しました。区にも知らせます。',
+  }),
+  pause: act({
+    ...OF_CASE,
+    row: stopActs.pause,
+    title: '一時中止にする',
+    button: '一時中止にする',
+    explain: foreseen('pause'),
+    fields: [
+      { name: 'until', label: '再開する日', hint: 'この日から、ご案内がまた始まります。', kind: 'date' },
+      {
+        name: 'reason',
+        label: 'わけ',
+        kind: 'one',
+        options: options(caseActWords.pauses),
+        value: 'her-wish',
+      },
+      {
+        name: 'by',
+        label: 'どなたの申し出ですか',
+        kind: 'one',
+        options: [
+          { value: 'herself', label: 'ご本人' },
+          { value: 'ward', label: '区' },
+          { value: 'staff', label: '担当者の判断' },
+        ],
+        value: 'herself',
+      },
+      heardBy('channel'),
+    ],
+    input: (values, given) => ({
+      case: givenId(given, 'case'),
+      until: values.date('until'),
+      reason: values.one('reason', PAUSES),
+      by: values.one('by', ['herself', 'ward', 'staff']),
+      channel: values.one('channel', CHANNELS),
+    }),
+    done: '一時中止にしました。',
+  }),
+  withdraw: act({
+    ...OF_CASE,
+    row: stopActs.withdraw,
+    title: '連絡を止める(辞退)',
+    button: '連絡を止める',
+    explain: foreseen('withdraw'),
+    fields: [
+      {
+        name: 'package',
+        label: '育児パッケージ(受け取れる方だけ)',
+        hint: '訪問が済んでいる方には、一度だけ希望をうかがいます。',
+        kind: 'one',
+        optional: true,
+        options: options(caseActWords.packages),
+      },
+      heardBy('channel'),
+    ],
+    input: (values, given) => ({
+      case: givenId(given, 'case'),
+      channel: values.one('channel', CHANNELS),
+      package: values.oneOr('package', ['send', 'keep', 'decline']),
+    }),
+    done: '連絡を止めました。',
+  }),
+  hold: act({
+    ...OF_CASE,
+    row: stopActs.hold,
+    title: '確認のため止める',
+    button: '止める',
+    explain: foreseen('hold'),
+    fields: [
+      { name: 'reason', label: '何を確かめますか', kind: 'one', options: options(caseActWords.holds) },
+    ],
+    input: (values, given) => ({ case: givenId(given, 'case'), reason: values.text('reason') }),
+    done: '止めました。確かめたら、この方の画面で解いてください。',
+  }),
+  wardStop: act({
+    ...OF_CASE,
+    row: stopActs.hold,
+    name: 'case.hold-by-ward',
+    title: '区の連絡で発送を止める',
+    button: '止める',
+    explain: foreseen('ward-stop'),
+    fields: async (asking, given) => [await wardRef(asking, given)],
+    input: (values, given) => ({ case: givenId(given, 'case'), reason: WARD_STOP, ref: refOf(values) }),
+    done: '区の連絡により止めました。解除は区の言葉と2人で行います。',
+  }),
+  protection: act({
+    ...OF_CASE,
+    row: stopActs.startProtection,
+    title: '支援措置を始める',
+    button: '始める',
+    explain: foreseen('start-protection'),
+    fields: async (asking, given) => [await wardRef(asking, given)],
+    input: (values, given) => ({ case: givenId(given, 'case'), ref: refOf(values) }),
+    done: '支援措置を始めました。区が決めた送付先を記録してください。',
+  }),
+} as const;
+
+export const ADDRESS: readonly FieldSpec[] = [
+  { name: 'postcode', label: '新しい郵便番号', kind: 'text', width: 'short', optional: true, most: 16 },
+  { name: 'address', label: '新しい住所', kind: 'text', width: 'full', optional: true, most: 400 },
+  { name: 'building', label: '建物・部屋', kind: 'text', width: 'middle', optional: true, most: 400 },
+];
