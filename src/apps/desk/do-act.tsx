@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { gateSentence } from '../../programmes/words/gate-refusals.ts';
 import { Button, ButtonRow, LinkButton } from '../kit/still/button.tsx';
-import { Field } from '../kit/still/field.tsx';
 import { Form } from '../kit/still/form.tsx';
 import { ActFields } from './act-fields.tsx';
 import type { Asking, Given } from './asking.ts';

@@ -16,7 +16,7 @@ import { question, type Question } from '../question.ts';
 const channel = z.enum(['web', 'phone', 'mail', 'in-person', 'ward', 'post', 'visit', 'list']);
 
 /** `benefit.decide`: the ward's word on an entitlement that waited for it (AMB-06, AMB-17). */
-const decideEntitlementCommand = command({
+export const decideEntitlementCommand = command({
   name: 'benefit.decide',
   says: 'Write down whether the ward grants a package that waited for its word',
   schema: z.strictObject({
@@ -30,7 +30,7 @@ const decideEntitlementCommand = command({
   remembers: 'package',
 });
 
-const holdBenefitCommand = command({
+export const holdBenefitCommand = command({
   name: 'benefit.hold',
   says: 'Hold a package that is owed: she is abroad, or the ward asked to wait',
   schema: z.strictObject({
@@ -43,7 +43,7 @@ const holdBenefitCommand = command({
   remembers: 'package',
 });
 
-const releaseBenefitCommand = command({
+export const releaseBenefitCommand = command({
   name: 'benefit.release',
   says: 'End the hold of a package: she can receive post in Japan again, or the ward said so',
   schema: z.strictObject({
@@ -60,7 +60,7 @@ const releaseBenefitCommand = command({
   remembers: 'package',
 });
 
-const tellPlaceCommand = command({
+export const tellPlaceCommand = command({
   name: 'benefit.tell-place',
   says: 'Write down where she will be when the package comes: at home, elsewhere in Japan, or abroad',
   schema: z.strictObject({
@@ -84,7 +84,7 @@ const expireBenefitCommand = command({
   remembers: 'package',
 });
 
-const requestRedispatchCommand = command({
+export const requestRedispatchCommand = command({
   name: 'redispatch.request',
   says: 'Take down that she asks to have a returned package sent again',
   schema: z.strictObject({
@@ -101,7 +101,7 @@ const requestRedispatchCommand = command({
 });
 
 /** `package.pack`: two people put voucher sets into one woman's package. */
-const packBenefitCommand = command({
+export const packBenefitCommand = command({
   name: 'package.pack',
   says: 'Put voucher sets into a package, counted by two people',
   leavesHouse: true,

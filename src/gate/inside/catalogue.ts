@@ -82,6 +82,7 @@ import { mailingQuestions } from './mailing.ts';
 import { pieceCommands } from './piece.ts';
 import { envelopeCommands } from './envelope.ts';
 import { portalQuestions } from './portal.ts';
+import { packageRoomQuestions } from './package-room.ts';
 import { overseasLetterQuestion } from './overseas-letter.ts';
 import { printFileCommands, printFileQuestions } from './print-file.ts';
 import { confirmAfterRestoreCommand, initialisePlace, showPlaceState } from './place.ts';
@@ -181,7 +182,7 @@ const questionRows: readonly Question[] = [
   ...batchRoomQuestions,
   ...letterQuestions,
   ...printFileQuestions,
-  ...needing('benefits', [overseasLetterQuestion]),
+  ...needing('benefits', [overseasLetterQuestion, ...packageRoomQuestions]),
   ...needing('forms', applicationQuestions),
   ...needing('portal', portalQuestions),
   ...needing('inquiry', inquiryQuestions),

@@ -16,7 +16,7 @@ const twoPeople = {
   second: ['mailing-clerk', 'work-supervisor', 'responsible-manager'],
 } as const;
 
-const receiveStockCommand = command({
+export const receiveStockCommand = command({
   name: 'stock.receive',
   says: 'Take voucher sets into the safe, counted by two people',
   schema: z.strictObject({ serials, expiry: inputs.date, count: z.int().min(1) }),
@@ -26,7 +26,7 @@ const receiveStockCommand = command({
   remembers: 'custody',
 });
 
-const countStockCommand = command({
+export const countStockCommand = command({
   name: 'stock.count',
   says: 'Count the safe by two people and hold it against the book',
   schema: z.strictObject({ counted: z.int().min(0) }),
@@ -36,7 +36,7 @@ const countStockCommand = command({
   remembers: 'custody',
 });
 
-const returnStockCommand = command({
+export const returnStockCommand = command({
   name: 'stock.return',
   says: 'Put the voucher sets of a package that came back into the safe again',
   schema: z.strictObject({ case: inputs.id('case'), piece: inputs.id('piece'), serials }),
@@ -46,7 +46,7 @@ const returnStockCommand = command({
   remembers: 'custody',
 });
 
-const destroyStockCommand = command({
+export const destroyStockCommand = command({
   name: 'stock.destroy',
   says: 'Write down that voucher sets were destroyed with the consent of the ward',
   schema: z.strictObject({ serials, ref: inputs.code }),

@@ -1,0 +1,129 @@
+import type { WordlessReason } from '../../../../domain/mailings/begin-batch.ts';
+import { showLists } from '../../../../gate/inside/list-questions.ts';
+import { packagesDue } from '../../../../gate/inside/package-room.ts';
+import { planPieceCommand } from '../../../../gate/inside/piece.ts';
+import { gateSentence } from '../../../../programmes/words/gate-refusals.ts';
+import { wordlessWords } from '../../../../programmes/words/mailing-room.ts';
+import { packageWords } from '../../../../programmes/words/packages.ts';
+import { Button, ButtonRow, LinkButton } from '../../../kit/still/button.tsx';
+import { Choices } from '../../../kit/still/choices.tsx';
+import { Form } from '../../../kit/still/form.tsx';
+import type { Asking } from '../../asking.ts';
+import { dayWords } from '../../day-words.ts';
+import { formMarks } from '../../form-marks.ts';
+import { NotHere } from '../../not-here.ts';
+import { go, page, type Problem, type Reply } from '../../reply.ts';
+import type { Screen, Step } from '../../route.ts';
+
+const PATH = '/packages/begin';
+const KINDS = ['package', 'package-resend', 'package-request'] as const;
+/** With their decisions in one transaction: a batch is begun and decided, or neither. */
+const MOST = 240;
+
+/** A batch of packages: for how many, and on which word of the ward. Each is decided anew; nothing is printed yet. */
+async function showBegin(asking: Asking, problems: readonly Problem[] = []): Promise<Reply> {
+  const kind = kindOf(asking);
+  const cases = await casesOf(asking);
+  const words = (await asking.answer(showLists, {})).filter(
+    (list) => list.kind === 'no-change' || (list.kind === 'changes' && list.state === 'committed'),
+  );
+  const manager = asking.who.roles.includes('responsible-manager');
+  const title = `${packageWords.next[kind]}の束をつくる`;
+  return page(
+    title,
+    <div className="act">
+      <h1>{title}</h1>
+      <p>
+        対象は<strong>{cases.length}人</strong>
+        です。一人ずつ今の状態で判断し、停止のある方は理由を残して外します。まだ何も印刷しません。
+      </p>
+      <Form action={PATH} hidden={{ ...formMarks(asking), kind }}>
+        <Choices
+          name="word"
+          label="区の最新情報"
+          pick="one"
+          error={problems.find(({ field }) => field === 'word')?.text}
+          options={[
+            ...words.slice(0, 5).map(({ list, kind: of, asOf }) => ({
+              value: list as string,
+              label: `${of === 'no-change' ? '「異動なし」の連絡' : '異動一覧'}(${dayWords(asOf)}時点)`,
+            })),
+            ...(manager
+              ? REASONS.map((reason) => ({
+                  value: `reason:${reason}`,
+                  label: `区の情報なし: ${wordlessWords[reason]}(区に示されます)`,
+                }))
+              : []),
+          ]}
+        />
+        {words.length === 0 && !manager && (
+          <p>
+            使える区の情報がありません。先に「名簿」で異動一覧を取り込むか、「異動なし」の連絡を記録してください。
+          </p>
+        )}
+        <ButtonRow>
+          <Button text={`${cases.length}人の束をつくる`} />
+          <LinkButton text="やめて戻る" href="/packages" kind="plain" />
+        </ButtonRow>
+      </Form>
+    </div>,
+    {
+      problems,
+      back: { text: '育児パッケージ', href: '/packages' },
+      ...(problems.length > 0 ? { status: 422 } : {}),
+    },
+  );
+}
+
+const REASONS = Object.keys(wordlessWords) as readonly WordlessReason[];
+
+async function begin(asking: Asking): Promise<Reply> {
+  const { fields } = asking.form;
+  const word = fields.get('word') ?? '';
+  const reason = REASONS.find((one) => word === `reason:${one}`);
+  if (!reason && !/^list_[a-z0-9-]{1,64}$/.test(word)) {
+    return showBegin(asking, [{ field: 'word', text: '区の最新情報を選んでください。' }]);
+  }
+  const kind = kindOf(asking);
+  const cases = await casesOf(asking);
+  if (cases.length === 0) return showBegin(asking, [{ text: '今日の時点で対象の方がいません。' }]);
+  const { ids } = asking.desk.house.parts;
+  const batch = ids.fresh('batch');
+  const input = { batch, kind, month: asking.today.slice(0, 7), planned: cases.length };
+  const once = fields.get('once') ?? '';
+  const done = await asking.execute(
+    [
+      reason
+        ? { row: 'batch.begin-without-word', input: { ...input, reason } }
+        : { row: 'batch.begin', input: { ...input, against: word } },
+      ...cases.map((id) => ({ row: 'piece.plan', input: { batch, case: id, piece: ids.fresh('piece') } })),
+    ],
+    /^[\w:-]{1,40}$/.test(once) ? { key: once } : {},
+  );
+  return done.ok ? go(`/mailing/batches/${batch}`) : showBegin(asking, [{ text: gateSentence(done.error) }]);
+}
+
+async function casesOf(asking: Asking) {
+  const kind = kindOf(asking);
+  const due = await asking.answer(packagesDue, {});
+  return due.flatMap((one) => (one.next === kind ? [one.case] : [])).slice(0, MOST);
+}
+
+function kindOf({ query, form }: Asking) {
+  const word = form.fields.get('kind') ?? query.get('kind');
+  const found = KINDS.find((kind) => kind === word);
+  if (!found) throw new NotHere();
+  return found;
+}
+
+export const beginPackages: readonly (Screen | Step)[] = [
+  {
+    kind: 'screen',
+    path: PATH,
+    work: 'packages',
+    title: '育児パッケージの束をつくる',
+    asks: [packagesDue, showLists],
+    show: (asking) => showBegin(asking),
+  },
+  { kind: 'step', path: PATH, work: 'packages', needs: [planPieceCommand, packagesDue], handle: begin },
+];
