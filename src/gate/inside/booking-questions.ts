@@ -118,7 +118,8 @@ export const showReserve = question({
   show: (rows, _fields, _input, { rules }) =>
     rows.map(({ occupancy }) => {
       const left = occupancy.seats - occupancy.taken;
-      const warning = left <= 0 ? 'full' : left <= rules.booking.reserve ? 'no-reserve' : undefined;
+      const warning: 'full' | 'no-reserve' | undefined =
+        left <= 0 ? 'full' : left <= rules.booking.reserve ? 'no-reserve' : undefined;
       return occupancy.closed || warning === undefined ? occupancy : { ...occupancy, warning };
     }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { readSlot } from '../../domain/booking/slot.ts';
+import type { FormDefinition } from '../../domain/forms/form.ts';
 import { attempts } from '../../domain/visits/attempts.ts';
 import { followUpOn } from '../../domain/visits/follow-up-on.ts';
 import { assigned, roles } from '../../security/access.ts';
@@ -41,6 +42,11 @@ export const showVisit = question({
         consentGiven: registration.consent?.answer === 'given',
         completed: visits.completed,
         missed: visits.missed,
+        /** The sheets in force: the last approved version of each. */
+        sheets: {
+          checklist: inForce(rules.forms.definitions, 'visit-checklist'),
+          leeway: inForce(rules.forms.definitions, 'leeway'),
+        },
         attempts: { made: tried.next - 1, usedUp: tried.usedUp },
         closed: standing.closed !== undefined,
       };
@@ -48,6 +54,10 @@ export const showVisit = question({
   },
   show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
 });
+
+function inForce(forms: readonly FormDefinition[], id: string): FormDefinition | undefined {
+  return forms.findLast((form) => form.id === id && form.status === 'approved');
+}
 
 /** `visit.my-days`: on which days from today on the asking visitor has visits, and how many. */
 export const listMyDays = question({

@@ -41,7 +41,8 @@ export const trainVisitorCommand = command({
   remembers: 'staff',
 });
 
-const codes = z.array(inputs.code).max(20);
+/** Whatever was typed: the decision says what is no area and no language. */
+const codes = z.array(z.string().max(40)).max(20);
 
 /** `visitor.describe`: languages and areas, by which visits are suggested to her (CHI-8.3-13, 6.2-2). */
 export const describeVisitorCommand = command({

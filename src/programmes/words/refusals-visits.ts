@@ -12,6 +12,7 @@ import type { RecordConsultationRefusal } from '../../domain/visits/record-consu
 import type { TrainVisitorRefusal } from '../../domain/visits/train-visitor.ts';
 import { formatJapaneseDate as day } from '../../domain/calendar/japanese-date.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { lacksWords } from './visitor-lacks.ts';
 
 /** Codes that booking has already said in the same words. */
 type SaidByBooking = 'already-visited' | 'already-booked' | 'no-booking';
@@ -30,19 +31,9 @@ type VisitRefusal =
   | DescribeVisitorRefusal
   | TrainVisitorRefusal;
 
-/** The Japanese of what `lacks` names. */
-const LACKS: Readonly<Record<string, string>> = {
-  role: '支援員の権限',
-  licence: '資格の確認',
-  manners: '接遇の研修',
-  complaints: '苦情対応の研修',
-  privacy: '個人情報保護の研修',
-  'support-information': '区のサポート情報の研修',
-};
-
 export const visitRefusals: RefusalWords<Exclude<VisitRefusal, { readonly refused: SaidByBooking }>> = {
   'visitor-not-ready': ({ lacks }) =>
-    `この支援員はまだ訪問できません。足りないもの:${lacks.map((one) => LACKS[one] ?? one).join('、')}。`,
+    `この支援員はまだ訪問できません。足りないもの:${lacks.map(lacksWords).join('、')}。`,
   'visitor-assigned-already': () => 'この訪問は、すでにこの支援員の担当です。',
   'not-on-booked-day': ({ date }) =>
     `ご予約は${day(date)}です。日を変えて訪問したときは、先にご予約の日時を変更してください。`,

@@ -77,3 +77,17 @@ export const LICENCE_WORDS: Readonly<Record<string, string>> = {
   'public-health-nurse': '保健師',
   nurse: '看護師',
 };
+
+/** How a mistake in a record came about. */
+export const CORRECTION_WORDS = {
+  typing: '入力のまちがい',
+  misheard: '聞きまちがい・伝えまちがい',
+  'told-later': 'あとから正しい内容がわかった',
+} as const;
+
+/** Why one attempt more is allowed (CHI-8.7-2). */
+export const CAP_WORDS = {
+  'her-wish': 'ご本人の希望',
+  'reached-now': '連絡がついた',
+  'ward-asks': '区の依頼',
+} as const;
