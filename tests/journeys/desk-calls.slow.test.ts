@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axe } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
+import { deskPage } from '../support/desk-page.ts';
+import { deskRoom } from '../support/desk-room.ts';
+import { GOOD_ANSWERS } from '../support/questionnaire.ts';
+
+const room = await deskRoom();
+const browser = await testBrowser();
+const { openCase } = deskOf(room);
+const operator = await room.sitting('operator');
+const manager = await room.sitting('responsible-manager');
+
+const ADDRESS = { address: '東京都千代田区九段北一丁目2番14号', building: '見本ハイツ301' };
+const woman = (name: string, kana: string, birthDate: string) =>
+  openCase({
+    values: { identity: { name, kana, birthDate }, address: ADDRESS, contact: { phone: '09011112222' } },
+  });
+
+/** No fault of accessibility on the page as it stands. */
+const look = async (page: Page, name: string) => assert.deepEqual(await axe(page), [], name);
+
+/** Goes on by the Tab key until the focus is there. */
+const tabTo = async (page: Page, selector: string) => {
+  for (let step = 0; step < 150; step += 1) {
+    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${selector} is not reached by the keyboard`);
+};
+/** The arrow keys go through a group of choices until this one is chosen. */
+const choose = async (page: Page, name: string, value: string) => {
+  await tabTo(page, `input[name="${name}"]`);
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 20; step += 1) {
+    if (await page.evaluate(`document.activeElement.value === ${JSON.stringify(value)}`)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.fail(`${value} is not reached by the arrow keys`);
+};
+const type = async (page: Page, name: string, text: string) => {
+  await tabTo(page, `[name="${name}"]`);
+  await page.keyboard.type(text);
+};
+const enter = async (page: Page, selector: string) => {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+};
+const SEND = 'main form:not(.filters) button.main, main form:not(.filters) button.grave';
+
+test('a loss told on the telephone stops everything and reaches the ward, by keyboard [CHI-8.14-5, CHI-8.10-2]', async () => {
+  const id = await woman('喪失 見本', 'ソウシツ ミホン', '1992-01-15');
+  const page = await deskPage(browser, room.origin, operator);
+  await page.goto(`${room.origin}/calls`);
+  await look(page, 'start');
+  await choose(page, 'category', 'loss');
+  await enter(page, SEND);
+  await look(page, 'script');
+  assert.match(await page.innerText('main'), /おつらいなか/);
+  await choose(page, 'caller', 'family');
+  await type(page, 'name', 'みほん');
+  await enter(page, '#identify button');
+  assert.match(await page.innerText('main'), /どなたのことか確かめられません/);
+  await look(page, 'nobody');
+  await choose(page, 'caller', 'family');
+  await tabTo(page, '[name="name"]');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('そうしつ みほん');
+  await type(page, 'birthDate', 'H4.1.15');
+  await enter(page, '#identify button');
+  await look(page, 'partner');
+  await enter(page, `a[href="/do/case.report-loss?case=${id}"]`);
+  await enter(page, SEND);
+  await page.goto(`${room.origin}/calls/urgent`);
+  await look(page, 'urgent');
+  await enter(page, 'a[href^="/do/urgent.report"]');
+  await look(page, 'report');
+  await choose(page, 'reached', 'yes');
+  await enter(page, SEND);
+  await look(page, 'reported');
+  assert.match(await page.innerText('main'), /話せた\(承知待ち\)/);
+  await page.context().close();
+});
+
+test('an application by telephone is entered, refused with words, mended and sent [CHI-8.2-1, CHI-8.16-2]', async () => {
+  await woman('申込 見本', 'モウシコミ ミホン', '1992-04-18');
+  const page = await deskPage(browser, room.origin, operator);
+  await page.goto(`${room.origin}/calls`);
+  await choose(page, 'category', 'application');
+  await enter(page, SEND);
+  await choose(page, 'caller', 'herself');
+  await type(page, 'name', 'もうしこみ みほん');
+  await type(page, 'birthDate', '1992-04-18');
+  await type(page, 'address', '千代田区九段北1-2-14');
+  await enter(page, '#identify button');
+  await look(page, 'herself');
+  await enter(page, 'a[href$="/application"]');
+  await look(page, 'form');
+  await type(page, 'phone', '0312345678');
+  await enter(page, SEND);
+  await look(page, 'form-wrong');
+  assert.ok((await page.locator('.errors li, .error-summary li, [role="alert"] li').count()) > 3);
+  await page.check('[name="confirmed"]');
+  for (const [code, answer] of Object.entries(GOOD_ANSWERS)) {
+    const field = page.locator(`[name="${code}"]`).first();
+    if ((await field.getAttribute('type')) === 'text') await field.fill(String(answer));
+    else for (const one of [answer].flat()) await page.check(`[name="${code}"][value="${one}"]`);
+  }
+  await enter(page, SEND);
+  await look(page, 'applied');
+  assert.match(await page.innerText('main'), /申し込みを受けました/);
+  await page.context().close();
+});
+
+test('a call-back is made from the list by keyboard, and every screen of the telephone stands the test [CHI-8.14-4]', async () => {
+  const id = await woman('折返 見本', 'オリカエシ ミホン', '1992-02-16');
+  await operator.act(`/do/call-back.request?case=${id}`, { about: 'question' });
+  await operator.act('/do/ward.ask-general', {
+    about: 'eligibility',
+    by: 'health-centre',
+    channel: 'phone',
+    ref: 'tel-1',
+  });
+  const page = await deskPage(browser, room.origin, operator);
+  await page.goto(`${room.origin}/calls/call-backs`);
+  await look(page, 'call-backs');
+  await enter(page, 'a[href^="/do/call-back.close"]');
+  await choose(page, 'result', 'reached');
+  await look(page, 'close');
+  await enter(page, SEND);
+  assert.match(await page.innerText('main'), /折り返す電話はありません/);
+  await look(page, 'no-call-backs');
+  for (const path of ['open', 'book', 'to-make', 'applications', 'matters', 'hand-over']) {
+    await page.goto(`${room.origin}/calls/${path}`);
+    await look(page, path);
+  }
+  await page.context().close();
+  for (const how of [{ dark: true }, { size: 'office200' }] as const) {
+    const other = await deskPage(browser, room.origin, manager, how);
+    for (const path of ['', '/open', '/urgent', '/matters', '/hand-over']) {
+      await other.goto(`${room.origin}/calls${path}`);
+      await look(other, `${Object.keys(how).join()}${path.replace('/', '-')}`);
+      const wide = await other.evaluate('document.documentElement.scrollWidth - innerWidth');
+      assert.ok(Number(wide) <= 0, `${path} is wider than the screen`);
+    }
+    await other.context().close();
+  }
+});
