@@ -48,7 +48,12 @@ export async function secondPerson(
   );
   if (!tried.ok) return tried;
   const { account: second, roles } = tried.value.proof;
-  if (!mayUseAll(network, roles)) return err({ refused: 'network-not-allowed' });
+  if (!mayUseAll(network, roles)) {
+    await remember(house, single, [
+      { row: 'session.prove', word: 'denied', actor: second, device, reason: 'network-not-allowed' },
+    ]);
+    return err({ refused: 'network-not-allowed' });
+  }
   await remember(house, single, [{ row: 'session.prove', word: 'executed', actor: second, device }]);
   return ok(second);
 }
