@@ -239,6 +239,22 @@ test('an envelope that came back is scanned with its reason, twice is once, and 
   assert.equal(bare.status, 422, 'no reason, no return');
   const strange = await back.post('/mailing/returns', { ...envelope, scan: nextLabel() });
   assert.match(said(strange.text), /差し出した郵便物はありません/);
+  // What the post says of the others comes as a file: told first, then recorded, the wrong line named.
+  const send = async (what: string) => {
+    const [cookie, deviceKey] = back.cookies().map(({ value }) => value);
+    const ticket = { cookie: cookie ?? '', deviceKey: deviceKey ?? '', address: '127.0.0.1' };
+    const body = new FormData();
+    body.set('token', hidden((await back.get('/mailing/returns')).text, 'token'));
+    body.set('what', what);
+    const lines = ['追跡番号,状態,日付', `${other},お届け済み,2026-05-15`, '123,お届け済み,2026-05-15', ''];
+    body.set('file', new Blob([lines.join('\r\n')]), 'results.csv');
+    return room.call(ticket, '/mailing/delivery', { method: 'POST', body });
+  };
+  const looked = await send('look');
+  assert.match(looked.text, /まだ何も記録していません/);
+  assert.match(looked.text, /追跡番号を読めません/);
+  assert.match((await send('commit')).text, /記録しました/);
+  assert.match((await back.get('/mailing/balance')).text, /数が合っています/);
   room.setNow('2026-06-12');
   const june = await room.sitting('mailing-clerk');
   assert.match((await june.get('/mailing')).text, /再送の束をつくる/);

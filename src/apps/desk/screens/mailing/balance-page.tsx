@@ -67,7 +67,7 @@ async function showBalancePage(asking: Asking): Promise<Reply> {
           { key: 'percent', head: '割合', number: true, of: (one: Quantity) => `${one.percent}%` },
           {
             key: 'warn',
-            head: '',
+            head: 'お知らせ',
             of: (one: Quantity) => (one.warn === null ? '' : `予定の${one.warn}%を超えました`),
           },
         ]}

@@ -125,8 +125,17 @@ async function showBatchPage(asking: Asking): Promise<Reply> {
           { key: 'place', head: '番', number: true, of: (one: Piece) => `${one.place}` },
           ...(named ? [{ key: 'name', head: '氏名', of: (one: Piece) => names.get(one.piece) ?? '' }] : []),
           { key: 'status', head: '状態', of: statusOf },
-          { key: 'copy', head: '部', number: true, of: (one: Piece) => `${one.copy}部目` },
-          { key: 'enclosed', head: '封入', of: (one: Piece) => (one.enclosed ? '済' : 'まだ') },
+          {
+            key: 'copy',
+            head: '部',
+            number: true,
+            of: (one: Piece) => (one.copy === 0 ? 'まだ' : `${one.copy}部目`),
+          },
+          {
+            key: 'enclosed',
+            head: '封入',
+            of: (one: Piece) => (one.enclosed ? '済' : one.status === 'printed' ? 'まだ' : ''),
+          },
           { key: 'label', head: '追跡番号', of: numberOf },
           { key: 'act', head: 'すること', of: (one: Piece) => voidLink(asking, batch.batch, one) },
         ]}
@@ -173,10 +182,11 @@ function statusOf({ status, pull, outdated, condemned }: Piece): string {
   return pieceWords[status] ?? status;
 }
 
-function numberOf({ tracking, label, needsLabel }: Piece): string {
+function numberOf({ tracking, label, needsLabel, status }: Piece): string {
   const number = tracking ?? label;
   if (number !== null) return formatTracking(number);
-  return needsLabel ? 'まだ' : '番号なし';
+  if (!needsLabel) return '番号なし';
+  return status === 'printed' || status === 'planned' ? 'まだ' : '';
 }
 
 function voidLink(asking: Asking, batch: string, { status, case: id, piece }: Piece): ReactNode {

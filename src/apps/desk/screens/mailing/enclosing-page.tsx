@@ -41,7 +41,7 @@ async function showEnclosing(asking: Asking, scanned?: SheetOutcome): Promise<Re
     <>
       <h1>封入: {batchName(batch)}</h1>
       <p>
-        用紙の下の記号を読み、封筒に入れ、封筒のラベルを読みます。1つの封筒に1人分だけを入れてください。間違えたときは、同じ用紙を続けてもう一度読むと取り消せます。
+        用紙の下の記号を読み、封筒に入れ、封筒のラベルを読みます。1つの封筒に1人分だけを入れてください。間違えたときは、同じ用紙を続けて2回読むと取り消せます。
       </p>
       <ScanForm
         action={`${href}/enclosing`}

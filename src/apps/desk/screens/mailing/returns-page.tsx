@@ -173,7 +173,7 @@ async function showReturns(asking: Asking, { scanned, read, problems = [] }: Sho
             counts={[]}
             outcome={scanned ? outcomeOf(scanned, countOf(asking, scanned)) : undefined}
           >
-            <div className="columns">
+            <>
               <Choices
                 name="reason"
                 label="封筒に書かれた理由"
@@ -193,7 +193,7 @@ async function showReturns(asking: Asking, { scanned, read, problems = [] }: Sho
                 value={fields.get('on') ?? asking.today}
                 error={error('on')}
               />
-            </div>
+            </>
           </ScanForm>
           <h2>郵便局の配達結果を読み込む</h2>
           <form method="post" action="/mailing/delivery" encType="multipart/form-data" noValidate>
