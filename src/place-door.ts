@@ -9,6 +9,7 @@ import { standStill } from './place/place-clock.ts';
 import { noteWhereKeysAre } from './place/where-keys-are.ts';
 import { backupSentence, erasureSentence } from './place/task-words.ts';
 import type { Place } from './place/place.ts';
+import { resetPassword } from './place/reset-password.ts';
 import { courierRound } from './place/courier-round.ts';
 import { exportJournal } from './store/export-journal.ts';
 import { checkProjections, refillProjections } from './store/rebuild.ts';
@@ -55,6 +56,7 @@ export function placeDoor(place: Place): PlaceDoor {
       if (!done.ok) return err(problem(done.error.type, erasureSentence(done.error)));
       return done;
     },
+    resetPassword: (by, wish) => resetPassword(place, by, wish),
     standStill: () => standStill(place.folders.card, parts.now()),
     courier: (way) => goCourier(place, way),
     close: async () => {

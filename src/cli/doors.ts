@@ -1,5 +1,6 @@
 import type { ExitCode } from './exit-code.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
+import type { AccountId, RequestId } from '../domain/basics/ids.ts';
 import type { Result } from '../domain/basics/result.ts';
 import type { CourierStopped, RoundTally } from '../exchange/courier/courier-parts.ts';
 import type { Call, Receipt } from '../gate/execute.ts';
@@ -36,6 +37,11 @@ export type PlaceDoor = {
     order: { readonly cases: readonly string[]; readonly ref: string } | undefined,
     progress: Progress,
   ) => Promise<Result<object, Problem>>;
+  /** Carries out an approved reset: the password that works once, shown here and kept nowhere. */
+  readonly resetPassword: (
+    by: By,
+    wish: { readonly account: AccountId; readonly reset: RequestId },
+  ) => Promise<Result<{ readonly temporary: string }, GateRefusal>>;
   /** Leaves the town of a try-out place standing at this moment, until somebody opens it and its time goes by again. */
   readonly standStill: () => Promise<void>;
   /** One round of the courier. It waits, after a restore, until a person has confirmed what left the house. */

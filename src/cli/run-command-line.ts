@@ -19,6 +19,7 @@ import type { Output } from './output.ts';
 import { papersCommand } from './papers.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
+import { resetPasswordCommand } from './reset-password.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
@@ -53,6 +54,7 @@ const cliCommands: readonly CliCommand[] = [
   backupCommand,
   restoreCommand,
   eraseCommand,
+  resetPasswordCommand,
   tickCommand,
   courierCommand,
   simulateCommand,
@@ -97,7 +99,7 @@ const WITH_VALUE = /^--(data|programme|as|second)$/;
 const BEFORE_NAME = /^--((data|programme|as|second)(=.*)?|json)$/s;
 
 function overview(): string {
-  const lines = cliCommands.map((command) => `  ${command.name.padEnd(10)}${command.says}`);
+  const lines = cliCommands.map((command) => `  ${command.name.padEnd(16)}${command.says}`);
   return [
     '見守り: 自治体が委託した訪問支援事業を、名簿から報告・請求まで動かします。',
     '',

@@ -40,7 +40,8 @@
   // Pieces that behave: at once where the page is made of one, the search when somebody goes there.
   const { live } = document.body.dataset;
   if (live && document.querySelector('#scan-room, [data-week]')) import(live);
-  else if (live) document.getElementById('search')?.addEventListener('focus', () => import(live), { once: true });
+  else if (live)
+    document.getElementById('search')?.addEventListener('focus', () => import(live), { once: true });
   // A form that was sent is not sent again while the answer is under way; the server counts it once anyway.
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -51,4 +52,139 @@
   addEventListener('pageshow', () => {
     for (const form of document.forms) delete form.dataset.sent;
   });
+})();
+
+// The door: a page that nobody works at is covered, everywhere at once; passkeys; nothing comes back out of the cache.
+(() => {
+  const SECOND = 1000;
+  const WARNING = 60 * SECOND;
+  const { idle } = document.body.dataset;
+  const tabs = new BroadcastChannel('desk');
+  const cover = () => document.documentElement.classList.add('covered');
+  const locked = document.querySelector('[data-locked]');
+
+  // A page that was kept while somebody signed out or locked is not shown again before the server was asked.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    cover();
+    location.reload();
+  });
+
+  // Unlocked in another tab: this one goes on too.
+  if (locked) {
+    tabs.postMessage('locked');
+    tabs.addEventListener('message', ({ data }) => {
+      if (data === 'open') location.replace(locked.dataset.locked);
+    });
+  }
+
+  if (idle) {
+    const form = document.getElementById('lock');
+    const all = Number(idle) * 60 * SECOND;
+    let last = Date.now();
+    let told = last;
+    let over = false;
+    let warning;
+    const lock = () => {
+      if (over) return;
+      over = true;
+      cover();
+      form.requestSubmit();
+    };
+    const leave = () => {
+      over = true;
+      cover();
+      location.replace(`/sign-in/password?to=${encodeURIComponent(form.elements.to.value)}`);
+    };
+    const unwarn = () => {
+      warning?.remove();
+      warning = undefined;
+    };
+    const warn = () => {
+      if (warning) return;
+      warning = document.createElement('p');
+      warning.className = 'idle-warning';
+      warning.setAttribute('role', 'alert');
+      warning.textContent =
+        '操作がないため、1分後に画面をロックします。続けるには、キーを押すか画面に触れてください。';
+      document.body.append(warning);
+    };
+    // Who works without leaving the page says so to the server and to the other tabs.
+    const tell = async () => {
+      told = Date.now();
+      tabs.postMessage('here');
+      try {
+        const answer = await fetch('/awake', { cache: 'no-store' });
+        if (answer.ok && !(await answer.json()).open) leave();
+      } catch {
+        // Without a line nothing is lost here; the server counts its own minutes.
+      }
+    };
+    const here = () => {
+      if (over || Date.now() - last >= all) return;
+      last = Date.now();
+      unwarn();
+      if (last - told > 2 * WARNING) void tell();
+    };
+    for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
+      addEventListener(kind, here, { passive: true, capture: true });
+    const look = () => {
+      const still = Date.now() - last;
+      if (still >= all) lock();
+      else if (still >= all - WARNING) warn();
+    };
+    setInterval(look, 5 * SECOND);
+    // After a sleep of the machine the clock has gone on.
+    document.addEventListener('visibilitychange', look);
+    tabs.addEventListener('message', ({ data }) => {
+      if (data === 'here') {
+        last = Date.now();
+        unwarn();
+      } else if (data === 'covered') {
+        // Locked or left elsewhere: the page that follows there says when the server has done it.
+        cover();
+        setTimeout(leave, 5 * SECOND);
+      } else if (data === 'locked' || data === 'left') leave();
+    });
+    form.addEventListener('submit', () => {
+      over = true;
+      cover();
+      tabs.postMessage('covered');
+    });
+    for (const one of document.querySelectorAll('form[data-leaves]'))
+      one.addEventListener('submit', () => tabs.postMessage('covered'));
+    tabs.postMessage('open');
+  } else if (location.pathname === '/sign-in') tabs.postMessage('left');
+
+  // A passkey: the browser asks the authenticator, the form takes its answer back.
+  for (const box of document.querySelectorAll('[data-passkey]')) {
+    const form = box.closest('form');
+    const button = box.querySelector('button');
+    const trouble = box.querySelector('[role=alert]');
+    const { passkey, options } = box.dataset;
+    button.hidden = false;
+    form.addEventListener('submit', (event) => {
+      if (form.elements.answer.value !== '') return;
+      event.preventDefault();
+      trouble.hidden = true;
+      ask(passkey, JSON.parse(options)).then(
+        (credential) => {
+          form.elements.answer.value = JSON.stringify(credential.toJSON());
+          form.requestSubmit();
+        },
+        () => {
+          trouble.hidden = false;
+          button.focus();
+        },
+      );
+    });
+  }
+  async function ask(kind, options) {
+    if (kind === 'create') {
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+      return navigator.credentials.create({ publicKey });
+    }
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+    return navigator.credentials.get({ publicKey });
+  }
 })();
