@@ -140,7 +140,7 @@ function Tabs({
   readonly who: DeskSession;
   readonly route: DeskRoute;
 }): ReactNode {
-  if (route.kind !== 'screen' || route.tab === undefined) return null;
+  if (route.kind !== 'screen') return null;
   const beside = screensOf(desk, who)
     .filter(({ work }) => work === route.work)
     .toSorted((a, b) => (a.tab ?? 0) - (b.tab ?? 0));
