@@ -157,7 +157,7 @@ test('suggestions are reviewed and taken; the visitor who was replaced loses sig
   assert.equal((await nurse.ask('case.show', { case: id })).status, 403);
   const gone = await nurse.get(`/bookings/visit/${id}`);
   assert.deepEqual([gone.status, gone.to], [303, '/bookings/sheet']);
-  assert.match((await other.get('/bookings/sheet')).text, /九段南1-2-1/);
+  assert.match((await other.get('/bookings/sheet')).text, /〒102-0074 九段南1-2-1/);
 });
 
 test('a sheet shows today and her next day, and no other one [DOC-07, CHI-8.3-4]', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { date } from '../../src/domain/basics/civil-date.ts';
@@ -148,10 +149,12 @@ test('a visitor’s full day fits on two sheets of A4 and names nothing of anoth
   await page.getByRole('link', { name: '結果を記録する' }).click();
   await sound(page);
   await page.goto(`${room.origin}/bookings/sheet`);
+  const shots = process.env['PICTURES'];
   const pdf = await page.pdf({
     format: 'A4',
     margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
   });
+  if (shots) await writeFile(`${shots}-sheet.pdf`, pdf);
   assert.ok(sheetsIn(pdf) <= 2, `${sheetsIn(pdf)} sheets`);
 });
 

@@ -57,14 +57,7 @@ async function showSheet(asking: Asking): Promise<Reply> {
               <Line term="長さ" text={lengthOf(asking, row.followUp)} />
               {row.askAgain && <Line term="注意" text="要確認。出かける前に業務責任者に電話してください。" />}
               <Line term="生年月日" text={birth(row.fields['identity.birthDate'])} />
-              {row.mode === 'visit' && (
-                <Line
-                  term="住所"
-                  text={['address.postcode', 'address.address', 'address.building']
-                    .map((name) => row.fields[name] ?? '')
-                    .join(' ')}
-                />
-              )}
+              {row.mode === 'visit' && <Line term="住所" text={placeOf(row.fields)} />}
               <Line term="電話" text={row.fields['contact.phone']} />
               <Line term="言語" text={row.fields['language.written']} />
               <Line term="配慮" text={row.fields['answers.considerations']} />
@@ -91,6 +84,15 @@ function lengthOf({ desk }: Asking, long: boolean): string {
   const { length } = desk.programme.rules.visits;
   const { least, most } = long ? length.followUp : length.ordinary;
   return `${least}〜${most}分${long ? '(ゆとり感の聞き取りあり)' : ''}`;
+}
+
+/** 〒102-0074 and the address as the ward writes it. */
+function placeOf({
+  'address.postcode': postcode = '',
+  'address.address': address = '',
+  'address.building': building = '',
+}: Readonly<Record<string, string>>): string {
+  return [postcode.replace(/^(\d{3})-?(\d{4})$/, '〒$1-$2'), address, building].join(' ').trim();
 }
 
 function birth(text: string | undefined): string | undefined {
