@@ -42,7 +42,7 @@ export async function Timeline({
   const kinds = Object.keys(timelineKinds) as TimelineKind[];
   const kind = kinds.find((one) => one === asking.query.get('kind'));
   const lines: readonly Line[] = [
-    ...facts.map(({ fact, type, at, words, actor }) => ({
+    ...facts.toReversed().map(({ fact, type, at, words, actor }) => ({
       key: fact,
       kind: kindOfFact(type),
       at,
@@ -82,7 +82,7 @@ export async function Timeline({
           { key: 'at', head: '日時', of: ({ at }) => momentWords(at) },
           { key: 'words', head: 'できごと', of: ({ words }) => words },
           { key: 'kind', head: '種類', of: (line) => timelineKinds[line.kind] },
-          { key: 'actor', head: '記録した人', of: ({ actor }) => byWhom(actor) },
+          { key: 'actor', head: '記録した人', of: ({ actor }) => byWhom(actor, views !== undefined) },
         ]}
         rows={shown}
         keyOf={({ key }) => key}
@@ -93,7 +93,9 @@ export async function Timeline({
   );
 }
 
-function byWhom(actor: string): string {
+/** Who of the staff it was is for those who read the log; an id tells nobody else anything. */
+function byWhom(actor: string, byId: boolean): string {
   if (actor === 'resident') return 'ご本人';
-  return actor.startsWith('system:') ? '自動' : actor;
+  if (actor.startsWith('system:')) return '自動';
+  return byId ? actor : '担当者';
 }
