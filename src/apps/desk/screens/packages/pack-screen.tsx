@@ -28,7 +28,10 @@ async function showPack(
     asking.answer(safeShown, {}),
   ]);
   const { next, setsPerPackage } = safe;
-  const scanned = toPack.filter((one) => serialsOf(typed, one).length === setsPerPackage).length;
+  const wrong = new Set(problems.map(({ field }) => field));
+  const scanned = toPack.filter(
+    (one) => serialsOf(typed, one).length === setsPerPackage && !wrong.has(nameOf(one)),
+  ).length;
   const may = asking.may(packBenefitCommand);
   return page(
     '封入',
