@@ -39,9 +39,9 @@
   }
   // Pieces that behave: at once where the page is made of one, the search when somebody goes there.
   const { live } = document.body.dataset;
-  if (live && document.querySelector('#scan-room, [data-week]')) import(live);
+  if (live && document.querySelector('#scan-room, [data-week]')) void import(live);
   else if (live)
-    document.getElementById('search')?.addEventListener('focus', () => import(live), { once: true });
+    document.getElementById('search')?.addEventListener('focus', () => void import(live), { once: true });
   // A form that was sent is not sent again while the answer is under way; the server counts it once anyway.
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -60,6 +60,9 @@
   const WARNING = 60 * SECOND;
   const { idle } = document.body.dataset;
   const tabs = new BroadcastChannel('desk');
+  // A channel stays within one origin: there is no other one to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const say = (word) => tabs.postMessage(word);
   const cover = () => document.documentElement.classList.add('covered');
   const locked = document.querySelector('[data-locked]');
 
@@ -72,7 +75,7 @@
 
   // Unlocked in another tab: this one goes on too.
   if (locked) {
-    tabs.postMessage('locked');
+    say('locked');
     tabs.addEventListener('message', ({ data }) => {
       if (data === 'open') location.replace(locked.dataset.locked);
     });
@@ -112,7 +115,7 @@
     // Who works without leaving the page says so to the server and to the other tabs.
     const tell = async () => {
       told = Date.now();
-      tabs.postMessage('here');
+      say('here');
       try {
         const answer = await fetch('/awake', { cache: 'no-store' });
         if (answer.ok && !(await answer.json()).open) leave();
@@ -149,12 +152,12 @@
     form.addEventListener('submit', () => {
       over = true;
       cover();
-      tabs.postMessage('covered');
+      say('covered');
     });
     for (const one of document.querySelectorAll('form[data-leaves]'))
-      one.addEventListener('submit', () => tabs.postMessage('covered'));
-    tabs.postMessage('open');
-  } else if (location.pathname === '/sign-in') tabs.postMessage('left');
+      one.addEventListener('submit', () => say('covered'));
+    say('open');
+  } else if (location.pathname === '/sign-in') say('left');
 
   // A passkey: the browser asks the authenticator, the form takes its answer back.
   for (const box of document.querySelectorAll('[data-passkey]')) {
@@ -163,20 +166,21 @@
     const trouble = box.querySelector('[role=alert]');
     const { passkey, options } = box.dataset;
     button.hidden = false;
+    const prove = async () => {
+      try {
+        const credential = await ask(passkey, JSON.parse(options));
+        form.elements.answer.value = JSON.stringify(credential.toJSON());
+        form.requestSubmit();
+      } catch {
+        trouble.hidden = false;
+        button.focus();
+      }
+    };
     form.addEventListener('submit', (event) => {
       if (form.elements.answer.value !== '') return;
       event.preventDefault();
       trouble.hidden = true;
-      ask(passkey, JSON.parse(options)).then(
-        (credential) => {
-          form.elements.answer.value = JSON.stringify(credential.toJSON());
-          form.requestSubmit();
-        },
-        () => {
-          trouble.hidden = false;
-          button.focus();
-        },
-      );
+      void prove();
     });
   }
   async function ask(kind, options) {
