@@ -149,3 +149,36 @@ test('a call-back is made from the list by keyboard, and every screen of the tel
     await other.context().close();
   }
 });
+
+test('an application without a code is matched beside the list, key by key [CHI-8.2-1]', async () => {
+  const id = await woman('照合 見本', 'ショウゴウ ミホン', '1992-06-20');
+  const application = room.place.parts.ids.fresh('application');
+  const taken = await operator.do('application.receive-open', {
+    application,
+    form: 'pre-visit-questionnaire/1',
+    channel: 'phone',
+    answers: GOOD_ANSWERS,
+    applicant: {
+      name: '照合 見本',
+      kana: 'ショウゴウ ミホン',
+      birthDate: '1992-06-20',
+      phone: '09011112222',
+      ...ADDRESS,
+    },
+  });
+  assert.equal(taken.status, 200);
+  const page = await deskPage(browser, room.origin, manager);
+  await page.goto(`${room.origin}/calls/applications`);
+  await look(page, 'queue');
+  await enter(page, 'tbody th a');
+  await look(page, 'matching');
+  await enter(page, `a[href*="/do/application.match?"][href*="${id}"]`);
+  await look(page, 'match');
+  await enter(page, SEND);
+  assert.match(await page.innerText('main'), /照合を待つ申し込みはありません/);
+  for (const act of ['urgent.raise', 'ward.ask', 'ward.tell', 'consent.record', 'resident.register']) {
+    await page.goto(`${room.origin}/do/${act}?case=${id}`);
+    await look(page, act);
+  }
+  await page.context().close();
+});
