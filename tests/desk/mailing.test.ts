@@ -63,7 +63,7 @@ async function releasedBatch(from: number, count: number) {
   return { batch, page, sheets: await sheetsOf(room.place, batch) };
 }
 
-test('a month goes from the due list to the receipt, the next step always named [CHI-8.1-5, CHI-8.1-7, TSU-1, B-17]', async () => {
+test('a month goes from the due list to the receipt, the next step always named [CHI-8.1-5, CHI-8.1-7, TSU-1, B-17] [INC-3]', async () => {
   await womenOnList(room.place, clerk.account, 1, 3);
   const month = await clerk.get('/mailing');
   assert.equal(month.status, 200);
@@ -144,7 +144,7 @@ test('a month goes from the due list to the receipt, the next step always named 
   returned = labels;
 });
 
-test('every wrong scan is named at once and changes nothing; another window and a lost answer lose nothing [CHI-8.1-7]', async () => {
+test('every wrong scan is named at once and changes nothing; another window and a lost answer lose nothing [CHI-8.1-7] [INC-5]', async () => {
   const one = await releasedBatch(11, 3);
   const other = await releasedBatch(21, 1);
   const scan = scanner(clerk, `${one.page}/enclosing`);
@@ -180,7 +180,7 @@ test('every wrong scan is named at once and changes nothing; another window and 
   assert.equal((await clerk.post(`${one.page}/post`, { service: 'specified-record' })).status, 422);
 });
 
-test('a letter that a loss has overtaken stops at the table, at the post and in the count, and says no reason [AMB-38, TSU-1]', async () => {
+test('a letter that a loss has overtaken stops at the table, at the post and in the count, and says no reason [AMB-38, TSU-1] [INC-10]', async () => {
   const { batch, page, sheets } = await releasedBatch(31, 3);
   const scan = scanner(clerk, `${page}/enclosing`);
   const [lost, kept, moved] = sheets;
@@ -211,6 +211,29 @@ test('a letter that a loss has overtaken stops at the table, at the post and in 
   assert.equal(posted.status, 200);
   assert.match(posted.text, /1通を差し出しました/);
   assert.match(posted.text, /止まりました/);
+});
+
+test('a letter to an address she has left stops at the table, is printed anew and compared anew [AMB-38, TSU-1]', async () => {
+  const { batch, page, sheets } = await releasedBatch(51, 2);
+  const [left, stays] = sheets;
+  assert.ok(left && stays);
+  const address = { postcode: '102-0074', address: '東京都千代田区九段南一丁目2番3号' };
+  const move = { case: left.case, kind: 'within', on: '2026-05-12', source: 'phone', address };
+  const told = await operator.do('case.move', move);
+  assert.equal(told.status, 200, JSON.stringify(told.value));
+  const scan = scanner(clerk, `${page}/enclosing`);
+  assert.match(said((await scan(left.token)).text), /宛先などが変わりました/);
+  const box = await clerk.post(`${page}/voiding`, { scan: left.token, reason: 'outdated' });
+  assert.equal(toneOf(box.text), 'ok');
+  const next = async () => /次にすること: ([^<]+)</.exec((await clerk.get(page)).text)?.[1];
+  assert.equal(await next(), '印刷の準備をする');
+  await clerk.post(`${page}/print`);
+  await clerk.post(`${page}/hand-out`);
+  assert.equal(await next(), '見本を2人で照合する', 'the new sheet has been compared by nobody');
+  const anew = (await sheetsOf(room.place, batch)).find(({ piece }) => piece === left.piece);
+  assert.ok(anew && anew.token !== left.token);
+  assert.match(said((await scan(anew.token)).text), /照合/);
+  assert.match(said((await scan(left.token)).text), /無効にした用紙/, 'the old sheet cannot slip in');
 });
 
 test('who may not does not, and no page of the room carries a name in its address [SEC-6-1]', async () => {
