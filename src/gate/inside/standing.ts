@@ -32,6 +32,14 @@ const HERSELF = [{ resident: true }] as const;
 /** The ward's word: told by the ward's own staff, or recorded with its reference by the manager. */
 const WARD_WORD = roles('ward-staff', 'responsible-manager');
 const INTAKE = machine('system:intake');
+/**
+ * Where letters go, and the name on them, by the word of the ward: two people look whose it is (domain.md 8: the address
+ * of another woman with the same family name).
+ */
+const WARD_WORD_BY_TWO = {
+  allowed: WARD_WORD,
+  second: ['responsible-manager', 'operator', 'ward-staff'],
+} as const;
 
 /** What is told of a woman's standing, apart from what stops (`stop.ts`). */
 export const standingActs = {
@@ -67,28 +75,28 @@ export const standingActs = {
   }),
   changeContactByWard: command({
     name: 'case.change-contact-by-ward',
-    says: 'Change registered name, address, mail address or contact by the word of the ward',
+    says: 'Change registered name, address, mail address or contact by the word of the ward and two people',
     schema: z.strictObject({
       ...OF_CASE,
       what: z.enum(['mail-address', 'delivery-address', 'name', 'phone', 'email', 'correction']),
       source: WARD_CHANNEL,
       values: VALUES,
     }),
-    who: { allowed: [...WARD_WORD, ...INTAKE] },
+    who: WARD_WORD_BY_TWO,
     streams: onCase,
     decide: changeContact,
     remembers: 'casework',
   }),
   nameMailWay: command({
     name: 'case.name-mail-way',
-    says: 'Name where mail to a woman goes, by the word of the ward',
+    says: 'Name where mail to a woman goes, by the word of the ward and two people',
     schema: z.strictObject({
       ...OF_CASE,
       way: z.enum(['registered', 'designated', 'ward']),
       address: VALUES.optional(),
       ref: inputs.code,
     }),
-    who: { allowed: [...WARD_WORD, ...INTAKE] },
+    who: WARD_WORD_BY_TWO,
     streams: onCase,
     knows: { of: (input) => input.case, fields: ['mail-address.address'] },
     decide: nameMailWay,
@@ -111,7 +119,7 @@ export const standingActs = {
   }),
   moveByWard: command({
     name: 'case.move-by-ward',
-    says: 'Record a move by the word of the ward',
+    says: 'Record a move by the word of the ward and two people',
     schema: z.strictObject({
       ...OF_CASE,
       kind: z.enum(['out', 'within', 'back']),
@@ -119,7 +127,7 @@ export const standingActs = {
       source: WARD_CHANNEL,
       address: ADDRESS.optional(),
     }),
-    who: { allowed: [...WARD_WORD, ...INTAKE] },
+    who: WARD_WORD_BY_TWO,
     streams: onCase,
     decide: move,
     remembers: 'casework',

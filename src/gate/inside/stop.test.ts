@@ -45,7 +45,7 @@ async function asked(question: string, input: object, actor: string): Promise<st
   return answer.ok ? JSON.stringify(answer.value) : answer.error.refused;
 }
 
-test('the mailing clerk may stop for a loss; only the ward and two people may undo it [CHI-8.14-5]', async () => {
+test('the mailing clerk may stop for a loss; only the ward and two people may undo it [CHI-8.14-5] [INC-10]', async () => {
   const id = await openCase();
   const loss = { case: id, what: 'loss', on: '2026-06-10', source: 'phone' };
   assert.equal(await give('case.report-loss', loss, visitor), 'denied');
@@ -79,17 +79,21 @@ test('of many who report the same loss at once one raises the alarm [CHI-8.14-5]
   );
 });
 
-test('protection ends with a second person only, the way of mail is the word of the ward [CHI-8.8-2, AMB-56]', async () => {
+test('protection ends with a second person only, the way of mail is the word of the ward and two [CHI-8.8-2, AMB-56] [INC-08] [INC-11]', async () => {
   const id = await openCase();
   const word = { case: id, ref: 'w-2' };
   assert.equal(await give('case.start-protection', word, operator), 'denied');
   assert.equal(await give('case.start-protection', word, ward), 'case.protection-changed');
   assert.equal(await give('case.name-mail-way', { ...word, way: 'ward' }, operator), 'denied');
   assert.equal(
-    await give('case.name-mail-way', { ...word, way: 'designated' }, ward),
+    await give('case.name-mail-way', { ...word, way: 'designated' }, ward, manager),
     'designated-address-missing',
   );
-  assert.equal(await give('case.name-mail-way', { ...word, way: 'ward' }, ward), 'case.mail-way-named');
+  assert.equal(await give('case.name-mail-way', { ...word, way: 'ward' }, ward), 'second-person-needed');
+  assert.equal(
+    await give('case.name-mail-way', { ...word, way: 'ward' }, ward, operator),
+    'case.mail-way-named',
+  );
   assert.equal(await give('case.end-protection', word, manager), 'second-person-needed');
   assert.equal(await give('case.end-protection', word, manager, ward), 'case.protection-changed');
 });
@@ -148,13 +152,23 @@ test('the ward designates, proposals wait for its word, and matters show in the 
   assert.match(timeline, /区から回答がありました/);
 });
 
-test('moves and contacts of her own are told by the desk, those of the ward by the ward [CHI-8.14-6]', async () => {
+test('moves and contacts of her own are told by the desk, those of the ward by the ward and two [CHI-8.14-6] [INC-07]', async () => {
   const id = await openCase();
   const out = { case: id, kind: 'out', on: '2026-07-01', source: 'phone' };
   assert.equal(await give('case.move', out, clerk), 'denied');
   assert.equal(await give('case.move', { ...out, source: 'ward' }, operator), 'not-understood');
   assert.equal(await give('case.move', out, operator), 'case.moved');
-  assert.equal(await give('case.move-by-ward', { ...out, kind: 'back', source: 'ward' }, ward), 'case.moved');
+  const back = { ...out, kind: 'back', source: 'ward' };
+  assert.equal(await give('case.move-by-ward', back, ward), 'second-person-needed');
+  assert.equal(await give('case.move-by-ward', back, ward, manager), 'case.moved');
+  const home = { postcode: '102-0074', address: '東京都千代田区九段南1-2-1' };
+  const elsewhere = { case: id, what: 'mail-address', source: 'ward', values: home };
+  assert.equal(await give('case.change-contact-by-ward', elsewhere, manager), 'second-person-needed');
+  assert.equal(
+    await give('case.change-contact-by-ward', elsewhere, manager, manager),
+    'second-person-needed',
+  );
+  assert.equal(await give('case.change-contact-by-ward', elsewhere, manager, ward), 'case.contact-changed');
   const phone = { case: id, what: 'phone', source: 'phone', values: { phone: '0300000000' } };
   assert.equal(await give('case.change-contact', phone, operator), 'case.contact-changed');
   const shown = await asked('case.show', { case: id }, operator);

@@ -36,14 +36,18 @@ export function wardDesk(hands: Hands, people: People): Office {
     time: '14:30',
     open: (day) => isProgrammeDay(day, hands.rules.urgent.office),
     work: async () => {
+      const places: Call[] = [];
       const words: Call[] = [];
       const asked: Question[] = [];
       for (const [id, state] of hands.book.cases()) {
         if (!state.standing.opened) continue;
         const life = people.of(id)?.life;
-        words.push(...wordsOn(hands, id, state, life, chance));
+        if (state.standing.mailWay === 'undecided')
+          places.push(mailWay(id, `ward-${id.slice(-8)}`, life, chance));
+        words.push(...wordsOn(hands, id, state, chance));
         asked.push(...questionsOn(id, state, chance), ...afterLoss(hands, id, state, life, chance));
       }
+      await hands.act(TWO, places);
       await hands.act(WARD, words);
       for (const question of asked) await askAndHear(hands, question);
       await undo(hands, people);
@@ -51,17 +55,10 @@ export function wardDesk(hands: Hands, people: People): Office {
   };
 }
 
-function wordsOn(
-  hands: Hands,
-  id: CaseId,
-  { standing, visits }: CaseState,
-  life: Life | undefined,
-  chance: Chance,
-): readonly Call[] {
+function wordsOn(hands: Hands, id: CaseId, { standing, visits }: CaseState, chance: Chance): readonly Call[] {
   const today = hands.clock.today();
   const ref = `ward-${id.slice(-8)}`;
   const calls: Call[] = [];
-  if (standing.mailWay === 'undecided') calls.push(mailWay(id, ref, life, chance));
   if (standing.followUpProposed !== undefined) {
     const to = standing.followUpProposed && !chance.onceIn(5);
     calls.push({ row: 'case.decide-follow-up', input: { case: id, to, ref, on: today } });
