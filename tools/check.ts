@@ -9,6 +9,7 @@ import { findDecisionFaults } from './decisions.ts';
 import { findDependencyFaults } from './dependencies.ts';
 import type { Findings } from './findings.ts';
 import { findStaleDocuments } from './generated.ts';
+import { findIncidentFaults } from './incidents.ts';
 import { findNameFaults } from './names.ts';
 import { findProgrammeNames } from './programme-names.ts';
 import { findImpurities } from './purity.ts';
@@ -43,6 +44,7 @@ const STEPS: readonly CheckStep[] = [
   { name: 'dependencies', run: findDependencyFaults },
   { name: 'licences', run: findLicenceFaults },
   { name: 'coverage', run: findCoverageFaults },
+  { name: 'incidents', run: (root) => findIncidentFaults(root) },
   { name: 'generated', run: (root) => findStaleDocuments(root) },
   {
     name: 'fast tests',

@@ -7,6 +7,7 @@ import { LEDGER, makeCoveragePage, makeLedger } from './coverage.ts';
 import { makeFactsPage } from './facts.ts';
 import { makeFeatureMap } from './feature-map.ts';
 import { report, type Findings } from './findings.ts';
+import { makeIncidentsPage } from './incidents.ts';
 
 /** A document that is made, never written by hand. `make` gets the root of the project and gives the whole text. */
 export type GeneratedDocument = {
@@ -23,6 +24,7 @@ export const GENERATED_DOCUMENTS: readonly GeneratedDocument[] = [
   { file: 'docs/generated/access-table.md', make: makeAccessTable },
   { file: 'docs/generated/audit-events.md', make: makeAuditEvents },
   { file: 'docs/generated/facts.md', make: makeFactsPage },
+  { file: 'docs/generated/incidents.md', make: (root) => makeIncidentsPage(root) },
 ];
 
 /** Names each document that is not as it would be made now. */

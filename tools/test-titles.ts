@@ -6,25 +6,31 @@ import { parse, walk } from './syntax.ts';
 /** One requirement that a test says it shows. */
 export type Claim = { readonly id: string; readonly path: string; readonly line: number };
 
+/** What a test says of itself. Parts that are made at run time count as a space. */
+export type Title = { readonly title: string; readonly path: string; readonly line: number };
+
 const TEST_WORDS = new Set(['test', 'it', 'describe', 'suite']);
 
 /** The IDs in brackets in the titles of all tests: `test('… [CHI-8.1-8, B-17]', …)`, several brackets allowed. */
 export function readClaims(root: string): readonly Claim[] {
-  return readSources(root, ['src', 'tools', 'tests'])
-    .filter((file) => isTestFile(file.path))
-    .flatMap(claimsOf);
+  return readTitles(root).flatMap(({ title, path, line }) => idsIn(title).map((id) => ({ id, path, line })));
 }
 
-function claimsOf(file: SourceFile): readonly Claim[] {
+/** The titles of all tests and suites, in order of path and line. */
+export function readTitles(root: string): readonly Title[] {
+  return readSources(root, ['src', 'tools', 'tests'])
+    .filter((file) => isTestFile(file.path))
+    .flatMap(titlesOf);
+}
+
+function titlesOf(file: SourceFile): readonly Title[] {
   const { program, lineAt } = parse(file.path, file.text);
-  const claims: Claim[] = [];
+  const titles: Title[] = [];
   walk(program, (node) => {
     if (node.type !== 'CallExpression' || !isTestCall(node.callee)) return;
-    for (const id of idsIn(titleOf(node.arguments[0]))) {
-      claims.push({ id, path: file.path, line: lineAt(node.start) });
-    }
+    titles.push({ title: titleOf(node.arguments[0]), path: file.path, line: lineAt(node.start) });
   });
-  return claims;
+  return titles;
 }
 
 /** `test(…)`, `t.test(…)`, `describe(…)`. */

@@ -20,7 +20,7 @@ const pagesOf = async (letters: readonly Letter[], dots?: number): Promise<reado
 };
 const bare = (text: string) => text.replace(/\s/g, '');
 
-test('of sixty letters each page holds her own name, address, token and code and nobody else’s [CHI-8.1-4, TSU-1]', async () => {
+test('of sixty letters each page holds her own name, address, token and code and nobody else’s [CHI-8.1-4, TSU-1] [INC-01] [INC-02]', async () => {
   const letters = Array.from({ length: 60 }, (_, n) => someLetter(n));
   const pages = await pagesOf(letters, 6);
   assert.equal(pages.length, letters.length);
@@ -37,7 +37,7 @@ test('of sixty letters each page holds her own name, address, token and code and
   }
 });
 
-test('a camera reads her code as an address and a scanner the token of the sheet [CHI-8.1-4]', async () => {
+test('a camera reads her code as an address and a scanner the token of the sheet [CHI-8.1-4] [INC-23]', async () => {
   const letters = [3, 17, 41].map((n) => someLetter(n));
   for (const [index, page] of (await pagesOf(letters, 12)).entries()) {
     const letter = letters[index];
@@ -120,7 +120,7 @@ test('the letter in a package after a loss speaks of no baby, child care or preg
   assert.doesNotMatch(bare(page?.text ?? ''), /妊娠|出産|赤ちゃん|こども|子ども|子育て|育児|母子|おめでとう/);
 });
 
-test('every sheet names its token, the version of its text and its page of how many [DOC-03, DOC-04, DOC-20]', async () => {
+test('every sheet names its token, the version of its text and its page of how many [DOC-03, DOC-04, DOC-20] [INC-06]', async () => {
   for (const { name, pages } of letterTemplates) {
     const seen = await pagesOf([someLetter(9, name)]);
     assert.equal(seen.length, pages);

@@ -104,7 +104,7 @@ test('what is assigned to her a visitor may do, the same on the case of another 
   house.setNow('2026-05-20');
 });
 
-test('her sheet of a day names her own visits, and is empty for another visitor [CHI-8.3-3]', async () => {
+test('her sheet of a day names her own visits, and is empty for another visitor [CHI-8.3-3] [INC-15]', async () => {
   const { id, day } = await assigned();
   house.setNow(day);
   const sheet = async (actor: string) =>

@@ -219,7 +219,7 @@ test('open forms are limited by where they come from, for nobody proves who writ
   assert.deepEqual(statuses, [303, 303, 429, 429, 429]);
 });
 
-test('no address lists anything, and no page of one woman holds anything of another [THREAT-46, CHI-8.16-1]', async () => {
+test('no address lists anything, and no page of one woman holds anything of another [THREAT-46, CHI-8.16-1] [INC-21]', async () => {
   const who = place.visitor();
   await who.enter(women.booked);
   const others = Object.values(women).filter((woman) => woman !== women.booked);

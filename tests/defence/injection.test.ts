@@ -277,7 +277,7 @@ test('a long word of signs upon signs is cut to its length and stays one page [T
   }
 });
 
-test('the calendar file says a time and one fixed word, whatever the capsule or the language holds [THREAT-38]', async () => {
+test('the calendar file says a time and one fixed word, whatever the capsule or the language holds [THREAT-38] [INC-31]', async () => {
   const who = place.visitor();
   const { booking } = women.needsCall.part;
   await who.enter(

@@ -26,7 +26,7 @@ async function everyPage(who: Visitor): Promise<string> {
   return texts.join('\n');
 }
 
-test('a partner with the letter and the birthday sees date, time and kind, and nothing that she has told [THREAT-16, CHI-8.16-2]', async () => {
+test('a partner with the letter and the birthday sees date, time and kind, and nothing that she has told [THREAT-16, CHI-8.16-2] [INC-21]', async () => {
   const woman = await outside.woman();
   const she = place.visitor();
   await she.enter(woman);

@@ -139,7 +139,7 @@ test('without the proof that a page needs nothing of it is shown, whichever page
   }
 });
 
-test('another code in the same browser ends the session before it [THREAT-40, CHI-8.16-1]', async () => {
+test('another code in the same browser ends the session before it [THREAT-40, CHI-8.16-1] [INC-21]', async () => {
   const first = await place.outside.woman({ registered: true, answered: true });
   const second = await place.outside.woman();
   const she = place.visitor();

@@ -8,7 +8,7 @@ import { woman } from '../support/ward-women.ts';
 
 const { place, clerk, commit, discard, counted, asked, casesOf, happened } = await trapHouse();
 
-test('a listing after a loss: asked, and nothing goes out meanwhile [AMB-38]', async () => {
+test('a listing after a loss: asked, and nothing goes out meanwhile [AMB-38] [INC-10]', async () => {
   const first = await commitRows(place, clerk, women(5, 103), forMonth(5, { addition: true }));
   const [her] = await casesOf(first.list);
   await commitRows(place, clerk, [changeOf(103, { 異動種別: '死産等', 異動日: 'R8.4.30' })], {
@@ -60,7 +60,7 @@ test('the same changes in a file locked anew: told twice, done once [AMB-38]', a
   assert.deepEqual(await happened(her), ['case.birth-reported']);
 });
 
-test('protection without a named way: a case, but nothing is printed until the ward has named it [AMB-56]', async () => {
+test('protection without a named way: a case, but nothing is printed until the ward has named it [AMB-56] [INC-14]', async () => {
   const rows = women(5, 110).map((row) => ({ ...row, 支援措置: '1' }));
   const taken = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
   assert.deepEqual(taken.questions, [{ line: 2, column: '送付先区分', kind: 'protected-way-undecided' }]);
@@ -68,7 +68,7 @@ test('protection without a named way: a case, but nothing is printed until the w
   assert.deepEqual([opened?.protected, opened?.mailWay], [true, 'undecided']);
 });
 
-test('protection that ends by a list alone: it does not end, the ward is asked [AMB-56]', async () => {
+test('protection that ends by a list alone: it does not end, the ward is asked [AMB-56] [INC-11]', async () => {
   const rows = women(5, 111).map((row) => ({ ...row, 支援措置: '1', 送付先区分: '2' }));
   const first = await commitRows(place, clerk, rows, forMonth(5, { addition: true }));
   const [her] = await casesOf(first.list);

@@ -20,7 +20,7 @@ test('twice the same file: it is known by its digest, and nothing changes [CHI-8
   assert.equal((await factsIn(place, 'case.opened')).length, before);
 });
 
-test('the same women, shuffled, in a file locked anew: all unchanged, no case twice [CHI-8.1-1]', async () => {
+test('the same women, shuffled, in a file locked anew: all unchanged, no case twice [CHI-8.1-1] [INC-29]', async () => {
   const first = await commitRows(place, clerk, women(6, 11, 12, 13, 14), forMonth(6));
   const second = await commitRows(place, clerk, women(6, 13, 11, 14, 12), forMonth(6));
   assert.notEqual(second.list, first.list);
@@ -34,7 +34,7 @@ test('a line that stands twice in the file: taken once, counted, nothing lost [C
   assert.deepEqual(await counted(taken.list), [2, 0, 1, 0, 0]);
 });
 
-test('a changed kana under the same number and birth date: asked; the same woman, no second case [CHI-8.1-3]', async () => {
+test('a changed kana under the same number and birth date: asked; the same woman, no second case [CHI-8.1-3] [INC-29]', async () => {
   const first = await commitRows(place, clerk, women(5, 31), forMonth(5, { addition: true }));
   const [her] = await casesOf(first.list);
   const married = women(5, 31).map((row) => ({ ...row, 氏名カナ: 'ベツノ　ハナ', 氏名: '別野　花' }));

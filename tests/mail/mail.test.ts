@@ -147,7 +147,7 @@ test('the enquiry form is answered in its language with the number that it showe
   assert.doesNotMatch(mail?.body ?? '', /搬家|见本/);
 });
 
-test('a reminder whose time came at night waits for eight, and a loss told by the link before it is handed over stops it [CHI-8.9-3, CHI-8.14-5]', async () => {
+test('a reminder whose time came at night waits for eight, and a loss told by the link before it is handed over stops it [CHI-8.9-3, CHI-8.14-5] [INC-10]', async () => {
   const ordered = async () => {
     await beat('clock');
     return [await states(reminded.case), await states(bereaved.case)].map((all) => all.at(-1));

@@ -145,7 +145,7 @@ for (const { name, tell } of CHANGES) {
   });
 }
 
-test('a stop and a posting at the same moment: either it stays and is pulled, or it left and is asked back [AMB-38]', async () => {
+test('a stop and a posting at the same moment: either it stays and is pulled, or it left and is asked back [AMB-38] [INC-10]', async () => {
   const ends = new Set<string>();
   for (let round = 0; round < 12; round += 1) {
     const letter = await letterAt('enclosed');
@@ -160,7 +160,7 @@ test('a stop and a posting at the same moment: either it stays and is pulled, or
   for (const end of ends) assert.ok(end === 'pull-piece' || end === 'ask-back-piece');
 });
 
-test('the watchdog names whatever should have moved on, and nothing that is in order [CHI-8.1-7]', async () => {
+test('the watchdog names whatever should have moved on, and nothing that is in order [CHI-8.1-7] [INC-20]', async () => {
   const seen = async ({ piece, batch }: Letter) =>
     (
       await answer<readonly { readonly what: string; readonly piece?: string; readonly batch: string }[]>(

@@ -42,7 +42,7 @@ const inTokyo = (utc: string | undefined) =>
     .toPlainDateTime()
     .toString();
 
-test('a calendar reads the time in Japan and the one word, and nothing else of her [CHI-8.16-9]', () => {
+test('a calendar reads the time in Japan and the one word, and nothing else of her [CHI-8.16-9] [INC-31]', () => {
   const event = read(calendarFile({ ...SHOWN, minutes: 90 }, her(3), '予定', NOW));
   assert.equal(inTokyo(event.get('DTSTART')), '2026-06-18T09:00:00');
   assert.equal(inTokyo(event.get('DTEND')), '2026-06-18T10:30:00');

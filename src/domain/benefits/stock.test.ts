@@ -56,7 +56,7 @@ test('voucher sets come in counted by two, each serial once [CHI-8.4-14]', () =>
   assert.equal(take(['s1'], 1, stockAfter(received(['s1'], '2028-03-31'))), 'serial-known');
 });
 
-test('the set that expires first is packed first, one that expires too soon not at all [CHI-8.4-14]', () => {
+test('the set that expires first is packed first, one that expires too soon not at all [CHI-8.4-14] [INC-30]', () => {
   const stock = stockAfter(
     received(['late'], '2029-03-31'),
     received(['soon'], '2028-03-31'),

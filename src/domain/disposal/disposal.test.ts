@@ -86,7 +86,7 @@ test('an application for a part leaves the duty to ask for the rest [B-19]', () 
   assert.equal(factsOf(request({}, { closed: { evidence: 'x', on: '2027-03-01' } })).length, 1);
 });
 
-test('no entry of the access log may go before three years are over [SEC-17-7]', () => {
+test('no entry of the access log may go before three years are over [SEC-17-7] [INC-19]', () => {
   const log = { class: 'access-log', upTo: date('2026-04-30') } as const;
   assert.deepEqual(request({ ...log, plannedOn: date('2029-04-29') }), {
     refused: 'disposal-kept-until',
@@ -165,7 +165,7 @@ test('the ward answers once, in writing; without its word it attends [PII-12-2] 
   assert.equal(refusalOf(answerDisposal(given(requested()), tomorrow, april)), 'day-not-yet');
 });
 
-test('nothing is closed without consent, and the pledge names consent, method, quantity and day [PII-12-5]', () => {
+test('nothing is closed without consent, and the pledge names consent, method, quantity and day [PII-12-5] [INC-19]', () => {
   assert.equal(refusalOf(closeDisposal(given(), close, april)), 'no-such-disposal');
   assert.equal(refusalOf(closeDisposal(given(requested()), close, april)), 'disposal-not-consented');
   const [fact] = factsOf(closeDisposal(given(requested(), consented()), close, april));

@@ -74,7 +74,7 @@ test('nothing is taken out without the consent of the ward [PII-9-2]', () => {
   assert.equal(refusalOf(decide({ consent: undefined })), 'take-out-consent-needed');
 });
 
-test('paper leaves in a numbered, locked case, a medium only encrypted [PII-9-3]', () => {
+test('paper leaves in a numbered, locked case, a medium only encrypted [PII-9-3] [INC-24]', () => {
   assert.equal(refusalOf(decide({ caseNo: undefined })), 'paper-case-needed');
   assert.equal(refusalOf(decide({ locked: false })), 'paper-case-needed');
   assert.equal(refusalOf(decide({ carrier: 'medium' })), 'encryption-needed');
@@ -148,7 +148,7 @@ const back = (quantity: number, time = '10:00') => ({
   to: '見本 太郎',
 });
 
-test('sheets that come back are counted; a missing one keeps the entry open [PII-9-2]', () => {
+test('sheets that come back are counted; a missing one keeps the entry open [PII-9-2] [INC-18]', () => {
   const three = factsOf(recordReturn(entry(recorded()), back(3), context));
   const [returned] = three;
   assert.ok(returned?.type === 'handover.returned');

@@ -134,7 +134,7 @@ test('points of identity are counted, a code counts two, and what was said moves
   assert.equal(refusalOf(identify({ case: 'case_other' }, known)), 'inquiry-of-another-case');
 });
 
-test('below three points nothing of hers is told, and under protection no caller hears place, time or address [CHI-8.8-2]', () => {
+test('below three points nothing of hers is told, and under protection no caller hears place, time or address [CHI-8.8-2] [INC-13]', () => {
   const { standing } = given(opened()).case;
   const { standing: shielded } = given(
     opened(),
@@ -154,7 +154,7 @@ test('below three points nothing of hers is told, and under protection no caller
   assert.deepEqual(mayTell(3, dead), ['general']);
 });
 
-test('whoever speaks for her hears nothing of hers, though all three points agree, and it stays so in this contact [CHI-8.14-3]', () => {
+test('whoever speaks for her hears nothing of hers, though all three points agree, and it stays so in this contact [CHI-8.14-3] [INC-25]', () => {
   const { standing } = given(opened()).case;
   assert.deepEqual(mayTell(3, standing, 'family'), ['general']);
   assert.deepEqual(mayTell(3, standing, 'other'), ['general']);

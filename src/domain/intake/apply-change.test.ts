@@ -93,7 +93,7 @@ test('her own telephone number goes before the ward’s once she has registered 
   assert.doesNotMatch(JSON.stringify(after), /0300000000/);
 });
 
-test('protection begins by a second delivery and does not end by it [AMB-56]', () => {
+test('protection begins by a second delivery and does not end by it [AMB-56] [INC-11]', () => {
   const parts = ['protected'] as const;
   const begins = updateFromList(given(opened()), { ...update, parts, protected: true }, today('2026-05-11'));
   assert.deepEqual(

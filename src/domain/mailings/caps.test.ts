@@ -158,7 +158,7 @@ function batchOn(act: Act['act'], kind: PieceKind, on: CivilDate): BatchState {
 const postedOf = (facts: readonly NewFact[], kind: PieceKind): number =>
   facts.filter((fact) => fact.type === 'piece.posted' && fact.kind === kind).length;
 
-test('whatever is tried in whatever order, one notice, one re-send and one recall leave at most [CHI-8.1-9, CHI-8.9-2]', () => {
+test('whatever is tried in whatever order, one notice, one re-send and one recall leave at most [CHI-8.1-9, CHI-8.9-2] [INC-04]', () => {
   let resends = 0;
   let recalls = 0;
   fc.assert(

@@ -63,7 +63,7 @@ const count = (
     today(DAY),
   );
 
-test('25 envelopes short are named, and nothing is printed again to hide them [CHI-8.1-7]', () => {
+test('25 envelopes short are named, and nothing is printed again to hide them [CHI-8.1-7] [INC-05]', () => {
   const outcome = count(allPrinted(30), { printed: 30, enclosed: 5 });
   assert.deepEqual(outcome, {
     refused: 'counts-unbalanced',
@@ -121,7 +121,7 @@ test('a list of cases that misses one is refused, so that no count is made on a 
   assert.equal(refusalOf(count(allPrinted(2), { printed: 2, enclosed: 2 }, batch)), 'batch-incomplete');
 });
 
-test('first and last five and ten at random are compared, of a small batch all [CHI-8.1-7]', () => {
+test('first and last five and ten at random are compared, of a small batch all [CHI-8.1-7] [INC-03] [INC-09]', () => {
   const { mailing } = today(DAY).rules;
   assert.equal(sampleSize(730, mailing), 20);
   assert.equal(sampleSize(7, mailing), 7);
@@ -156,7 +156,7 @@ test('a sample that is too small, impossible, or of an unprinted batch is refuse
   assert.equal(refusalOf(sample(allPrinted(1), 0)), 'sample-too-small');
 });
 
-test('one wrong letter blocks the whole batch until every copy is printed anew and compared [CHI-8.1-7]', () => {
+test('one wrong letter blocks the whole batch until every copy is printed anew and compared [CHI-8.1-7] [INC-03]', () => {
   const bad = [fixed(DAY, 'notice', 2), sampled(DAY, 1, 2)];
   assert.equal(refusalOf(sample(allPrinted(2), 2, 0, bad)), 'batch-blocked');
   const one = women(2, (of, n) => [
@@ -178,7 +178,7 @@ test('one wrong letter blocks the whole batch until every copy is printed anew a
   assert.equal(release([...bad, sampled(DAY, 0, 2)]), 'decided');
 });
 
-test('a batch is released once and by two different people [CHI-8.1-7]', () => {
+test('a batch is released once and by two different people [CHI-8.1-7] [INC-03]', () => {
   const state = batchAfter(begun(DAY), fixed(DAY), sampled(DAY));
   const release = (second: 'account_clerk' | 'account_other') =>
     releaseBatch(state, { batch: BATCH }, today(DAY, { second }));

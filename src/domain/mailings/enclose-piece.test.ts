@@ -43,7 +43,7 @@ function after(state: State, outcome: Decision | { readonly refused: string }): 
   return { ...state, case: facts.reduce(evolveCase, state.case) };
 }
 
-test('a scanned sheet is enclosed once; a second scan is named and a third takes it back [CHI-8.1-7]', () => {
+test('a scanned sheet is enclosed once; a second scan is named and a third takes it back [CHI-8.1-7] [INC-05]', () => {
   const one = after(table(), enclosePiece(table(), whose, asked));
   assert.equal(refusalOf(enclosePiece(one, whose, asked)), 'piece-enclosed');
   const none = after(one, takeOutPiece(one, whose));
@@ -51,7 +51,7 @@ test('a scanned sheet is enclosed once; a second scan is named and a third takes
   assert.equal(refusalOf(enclosePiece(none, whose, asked)), 'decided');
 });
 
-test('what a stop has reached since printing is named for pulling at the enclosing table and at the label [AMB-38]', () => {
+test('what a stop has reached since printing is named for pulling at the enclosing table and at the label [AMB-38] [INC-10] [INC-12]', () => {
   const loss = on(DAY, {
     type: 'case.loss-reported',
     case: CASE,

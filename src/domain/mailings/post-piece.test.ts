@@ -69,7 +69,7 @@ test('a number with a wrong check digit, of another kind of mail, or missing is 
   );
 });
 
-test('a stop between printing and posting pulls the piece [AMB-38, CHI-8.14-5]', () => {
+test('a stop between printing and posting pulls the piece [AMB-38, CHI-8.14-5] [INC-10] [INC-12]', () => {
   const stops: readonly RecordedFact[] = [
     on('2026-05-13', {
       type: 'case.loss-reported',

@@ -134,7 +134,7 @@ test('an open recall card carries no code and leaves the code of the notice aliv
   assert.deepEqual(types(outcome), ['piece.printed']);
 });
 
-test('a stop between fixing and printing drops the piece instead of printing it [AMB-38]', () => {
+test('a stop between fixing and printing drops the piece instead of printing it [AMB-38] [INC-10] [INC-12]', () => {
   const outcome = print(given(opened(), planned('2026-05-12'), loss), '2026-05-13');
   assert.deepEqual(factsOf(outcome), [
     { type: 'piece.dropped', case: CASE, batch: BATCH, piece: PIECE, reason: 'stopped' },

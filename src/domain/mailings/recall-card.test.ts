@@ -17,7 +17,7 @@ test('a recall card goes to her who got her letter three weeks ago and did nothi
   assert.equal(due([opened(), ...sent('2026-05-12'), delivered('2026-05-14')]), 'recall');
 });
 
-test('a protected woman never gets a recall card, whatever place the ward has named, and whenever it began [CHI-8.8-2] [AMB-56]', () => {
+test('a protected woman never gets a recall card, whatever place the ward has named, and whenever it began [CHI-8.8-2] [AMB-56] [INC-13]', () => {
   const ways: readonly MailWay[] = ['registered', 'designated', 'ward', 'undecided'];
   const began = on('2026-06-10', { type: 'case.protection-changed', case: CASE, to: true, ref: 'W-1' });
   for (const mailWay of ways) {

@@ -7,7 +7,7 @@ import { sampleOf } from './sample-of.ts';
 const copies = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ piece: `piece_${at}` as PieceId, copy: 1 }));
 
-test('the sample is the first and last five and ten between, nobody chooses them, and it is another one next time [B-17]', () => {
+test('the sample is the first and last five and ten between, nobody chooses them, and it is another one next time [B-17] [INC-03]', () => {
   const all = copies(250);
   const first = sampleOf(all, 'batch_a', 0, chiyodaMailing);
   assert.equal(new Set(first).size, 20);
@@ -18,7 +18,7 @@ test('the sample is the first and last five and ten between, nobody chooses them
   assert.notDeepEqual(sampleOf(all, 'batch_b', 0, chiyodaMailing), first);
 });
 
-test('of a small batch every letter is compared, and a batch of one is not waved through [B-17]', () => {
+test('of a small batch every letter is compared, and a batch of one is not waved through [B-17] [INC-09]', () => {
   assert.equal(sampleOf(copies(20), 'batch_a', 0, chiyodaMailing).length, 20);
   assert.equal(sampleOf(copies(1), 'batch_a', 0, chiyodaMailing).length, 1);
 });

@@ -44,7 +44,7 @@ function listAfter(...facts: readonly ListFact[]): ReadonlyMap<'list_may', ListS
   return new Map([['list_may', facts.map((fact) => on('2026-04-20', fact)).reduce(evolveList, noList)]]);
 }
 
-test('an erasure order names each person once, the consent and the second person, and destroys settled lists [PII-12-2] [PII-12-3]', () => {
+test('an erasure order names each person once, the consent and the second person, and destroys settled lists [PII-12-2] [PII-12-3] [INC-19]', () => {
   const decided = orderErasure(
     { erasure: noErasure, lists: listAfter(received, committed) },
     order,

@@ -33,7 +33,7 @@ test('three years are never shorter than Temporal counts them [SEC-17-7]', () =>
   );
 });
 
-test('papers of a completed business are kept five years after the fiscal year of its completion [VOU-1.4-1]', () => {
+test('papers of a completed business are kept five years after the fiscal year of its completion [VOU-1.4-1] [INC-19]', () => {
   const rule = years(5, 'completion-year-end');
   assert.equal(freeFrom(rule, date('2020-03-31')), '2025-04-01');
   assert.equal(freeFrom(rule, date('2020-04-01')), '2026-04-01');

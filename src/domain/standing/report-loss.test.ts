@@ -65,7 +65,7 @@ const yes = (outcome: Decision | { readonly refused: string }): Decision => {
 };
 const types = (outcome: Decision | { readonly refused: string }) => factsOf(outcome).map(({ type }) => type);
 
-test('a loss stops, frees the date, revokes the link, pulls the paper and tells the ward in one decision [CHI-8.14-5]', () => {
+test('a loss stops, frees the date, revokes the link, pulls the paper and tells the ward in one decision [CHI-8.14-5] [INC-10]', () => {
   const decided = yes(reportLoss(given(...full), command, today(DAY)));
   assert.deepEqual(types(decided), [
     'case.loss-reported',
@@ -154,7 +154,7 @@ test('after a birth on the due date or later the date is given up [CHI-4.2-8]', 
   assert.deepEqual(types(late('2026-09-28', '2026-09-20')), ['case.birth-reported', 'booking.cancelled']);
 });
 
-test('after a loss is told nothing may go out any more [CHI-8.14-5]', () => {
+test('after a loss is told nothing may go out any more [CHI-8.14-5] [INC-10]', () => {
   const facts = factsOf(reportLoss(given(...full), command, today(DAY))).map((fact) => on(DAY, fact));
   const { standing } = given(...full, ...facts).case;
   assert.equal(mayGoOut(standing, ['print', 'invitations'], DAY).goes, false);

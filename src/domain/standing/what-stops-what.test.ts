@@ -47,7 +47,7 @@ test('with nothing told everything may go out', () => {
   assert.deepEqual(open(standingAfter()), EVERYTHING);
 });
 
-test('after a loss nothing goes out: the package waits for people, the link has words of condolence [CHI-8.14-5, CHI-4.2-7]', () => {
+test('after a loss nothing goes out: the package waits for people, the link has words of condolence [CHI-8.14-5, CHI-4.2-7] [INC-10]', () => {
   const standing = standingAfter(loss);
   assert.deepEqual(open(standing), []);
   const parcel = mayGoOut(standing, 'parcels', TODAY);
@@ -129,7 +129,7 @@ test('a withdrawal stops all contact; the package does as she said [CHI-8.14-7]'
   assert.ok(!kept.goes && kept.how === 'waits');
 });
 
-test('protection stops everything until the ward names a place, and then lets only that be reached [AMB-56]', () => {
+test('protection stops everything until the ward names a place, and then lets only that be reached [AMB-56] [INC-13]', () => {
   assert.deepEqual(open(standingAfter(protectedNow)), []);
   const named = standingAfter(protectedNow, {
     type: 'case.mail-way-named',
@@ -145,7 +145,7 @@ test('protection stops everything until the ward names a place, and then lets on
   assert.equal(mayGoOut(named, waysOfPiece('recall', 'print'), TODAY).goes, false);
 });
 
-test('a protected woman opened with her registered address is not printed for before the ward names the way [AMB-56, CHI-8.8-2]', () => {
+test('a protected woman opened with her registered address is not printed for before the ward names the way [AMB-56, CHI-8.8-2] [INC-14]', () => {
   const { standing } = given(opened('2026-04-20', { protected: true, mailWay: 'registered' })).case;
   assert.equal(standing.mailWay, 'undecided');
   assert.equal(mayGoOut(standing, waysOfPiece('notice', 'print'), TODAY).goes, false);

@@ -68,13 +68,13 @@ test('a visit is recorded with the approved checklist and its answers go to the 
   assert.equal(refusalOf(complete(atHome, { checklist: 'visit-checklist/2' })), 'checklist-not-approved');
 });
 
-test('a second completed visit of the same pregnancy is refused [CHI-8.3-5]', () => {
+test('a second completed visit of the same pregnancy is refused [CHI-8.3-5] [INC-26]', () => {
   const [fact] = factsOf(complete(atHome));
   assert.ok(fact);
   assert.equal(refusalOf(complete([...atHome, on('2026-06-10', fact)])), 'already-visited');
 });
 
-test('partner answered: no visit, at home and from afar [CHI-8.8-6]', () => {
+test('partner answered: no visit, at home and from afar [CHI-8.8-6] [INC-27]', () => {
   assert.equal(refusalOf(complete(atHome, { met: 'partner' })), 'not-herself');
   assert.equal(refusalOf(complete(online, { ...remote, met: 'partner' })), 'not-herself');
 });

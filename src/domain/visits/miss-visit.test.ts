@@ -94,7 +94,7 @@ test('nobody is absent before the time of the visit, and nothing is missed befor
   assert.equal(miss('hospital', '2026-06-09', '12:00'), 'visit-not-yet');
 });
 
-test('a woman who turns out to have moved is told to the ward [CHI-4.2-1]', () => {
+test('a woman who turns out to have moved is told to the ward [CHI-4.2-1] [INC-28]', () => {
   const outcome = missVisit(
     given(...held),
     { case: CASE, booking: 'booking_1', reason: 'moved' },

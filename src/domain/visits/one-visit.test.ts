@@ -108,7 +108,7 @@ function outcomeOf(
   );
 }
 
-test('whatever happens: never two active bookings, never two visits, every booked date kept, attempts capped [CHI-8.3-5, CHI-8.7-2, CHI-8.14-1]', () => {
+test('whatever happens: never two active bookings, never two visits, every booked date kept, attempts capped [CHI-8.3-5, CHI-8.7-2, CHI-8.14-1] [INC-26]', () => {
   let visited = 0;
   let moved = 0;
   fc.assert(

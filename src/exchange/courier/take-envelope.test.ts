@@ -158,7 +158,7 @@ test('stop needs no reason: contact ends, the seat is free, and she is called ba
   assert.equal(freed?.['state'], 'free');
 });
 
-test('a loss told by the link empties every queue of hers in that transaction, and her link knows grief only [CHI-8.14-5, AMB-38]', async () => {
+test('a loss told by the link empties every queue of hers in that transaction, and her link knows grief only [CHI-8.14-5, AMB-38] [INC-10]', async () => {
   const of = await woman();
   await room.says(of, { kind: 'contact', phone: '09012345678', email: 'hanako@example.jp', language: 'ja' });
   const booking = choice(at(OPEN_DAY, '09:00'));

@@ -182,7 +182,7 @@ test('a target row comes out as the ward wrote it, dates and codes understood [C
   assert.deepEqual(list.unknownColumns, ['独自欄']);
 });
 
-test('a protected woman is never sent to her registered address by a blank or a 0 [AMB-56]', async () => {
+test('a protected woman is never sent to her registered address by a blank or a 0 [AMB-56] [INC-14]', async () => {
   const rows = [target(1, { 支援措置: '1', 送付先区分: '' }), target(2, { 支援措置: '1', 送付先区分: '0' })];
   const list = await readRows(rows);
   assert.ok(list.kind === 'targets');

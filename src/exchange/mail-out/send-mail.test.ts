@@ -80,7 +80,7 @@ test('the clock orders what is due, the sender hands it over once, and the mail 
   assert.deepEqual(await stateOf(id), ['sent']);
 });
 
-test('a stop told between order and hand-over comes before: nothing goes [AMB-38]', async () => {
+test('a stop told between order and hand-over comes before: nothing goes [AMB-38] [INC-10]', async () => {
   const id = await waitingWoman();
   await due();
   await done('case.report-loss', { case: id, what: 'loss', on: '2026-05-24', source: 'phone' }, operator);

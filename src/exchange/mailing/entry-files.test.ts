@@ -149,7 +149,7 @@ test('by token or piece each line finds its envelope in any order, and nothing i
   assert.deepEqual(whats(await track(batch, right, true)), ['posted', 'posted', 'posted', 'posted']);
 });
 
-test('as many labels as envelopes, or nothing leaves [CHI-8.1-7]', async () => {
+test('as many labels as envelopes, or nothing leaves [CHI-8.1-7] [INC-05]', async () => {
   const { batch, members } = await enclosed(2);
   const few = await track(batch, utf8(['追跡番号', label()]), true);
   assert.deepEqual([few.missing, few.ready, few.committed], [[members[1]?.piece], false, false]);
@@ -180,7 +180,7 @@ test('an envelope that a stop has overtaken is named and stays; in bare order no
   assert.equal(read.committed, true);
 });
 
-test('the words of the post become deliveries; what is under way waits, and unknown words are for a person [CHI-8.1-7]', async () => {
+test('the words of the post become deliveries; what is under way waits, and unknown words are for a person [CHI-8.1-7] [INC-20]', async () => {
   const { batch, members } = await enclosed(6);
   const numbers = members.map(() => label());
   await track(batch, utf8(['追跡番号', ...numbers]), true);

@@ -71,7 +71,7 @@ async function send(at: RelayServer, one = mail) {
   return answer;
 }
 
-test('a mail goes to one person with a neutral subject, marked as automatic, and a bounce will name it [CHI-8.9-3, SEC-10-4]', async () => {
+test('a mail goes to one person with a neutral subject, marked as automatic, and a bounce will name it [CHI-8.9-3, SEC-10-4] [INC-22]', async () => {
   const { heard, at } = await mailServer();
   assert.deepEqual(await send(at), { answer: 'accepted' });
   assert.equal(heard.length, 1);
@@ -116,7 +116,7 @@ test('a server without TLS is not spoken to where TLS is demanded [SEC-10-4] [TH
   assert.equal(heard.length, 0);
 });
 
-test('an address with a second one hidden in it reaches nobody [SEC-10-4]', async () => {
+test('an address with a second one hidden in it reaches nobody [SEC-10-4] [INC-22]', async () => {
   const { heard, at } = await mailServer();
   const answer = await send(at, { ...mail, to: 'a@example.jp,b@example.jp' });
   assert.notEqual(answer.answer, 'accepted');

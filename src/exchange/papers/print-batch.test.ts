@@ -70,7 +70,7 @@ test('the pages wait sealed, are handed out once, and the list says where each l
   );
 });
 
-test('who took a print file stands in the log before the pages leave, and who may not gets none [CHI-8.1-4]', async () => {
+test('who took a print file stands in the log before the pages leave, and who may not gets none [CHI-8.1-4] [INC-24]', async () => {
   const lines = await rowsOf('select line from access_entry order by ord');
   const entries = lines.map((row): { word: string; row: string; second?: string; subjects?: string[] } =>
     JSON.parse(String(row['line'])),

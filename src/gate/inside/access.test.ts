@@ -80,7 +80,7 @@ test('a right goes from request through approval to its grant, and its end is it
   setNow('2026-05-01');
 });
 
-test('the account of a worker not notified, taught or pledged does not open [PII-3-1, PII-5-1, PII-6-2]', async () => {
+test('the account of a worker not notified, taught or pledged does not open [PII-3-1, PII-5-1, PII-6-2] [INC-24]', async () => {
   const account = await registered('p-110');
   const opened = await place.execute([{ row: 'account.open', input: { account } }], { actor: administrator });
   assert.ok(!opened.ok);
@@ -278,7 +278,7 @@ test('only the ward enters and applies for its own people [CHI-15.2-1]', async (
   assert.equal(await act(ward, 'ward-person.request-access', wish), 'done');
 });
 
-test('a re-subcontractor has nobody here without the consent of the ward [CHI-13-1, PII-7-1]', async () => {
+test('a re-subcontractor has nobody here without the consent of the ward [CHI-13-1, PII-7-1] [INC-24]', async () => {
   const input = { account: ids.fresh('account'), holder: 's-1', name: '見本 丙', side: 'subcontractor' };
   assert.equal(await act(supervisor, 'worker.register', input), 'ward-word-missing');
   assert.equal(await act(supervisor, 'worker.register', { ...input, ref: 'consent-1' }), 'done');

@@ -64,7 +64,7 @@ test('nobody without the right sees answers or applies for her [CHI-8.2-1]', asy
   assert.equal(await refused('application.queue', {}, ward), 'denied');
 });
 
-test('twenty sendings of one woman at once: one application stands [CHI-8.2-1]', async () => {
+test('twenty sendings of one woman at once: one application stands [CHI-8.2-1] [INC-26]', async () => {
   const id = await openCase();
   await register(id);
   const outcomes = await Promise.all(

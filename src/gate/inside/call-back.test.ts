@@ -62,7 +62,7 @@ test('what she tells by the link stands on the list with her number, the oldest 
   assert.deepEqual(await open(), []);
 });
 
-test('a loss clears the list and lets none in, a withdrawal leaves the one about itself [CHI-8.14-5, CHI-8.14-7]', async () => {
+test('a loss clears the list and lets none in, a withdrawal leaves the one about itself [CHI-8.14-5, CHI-8.14-7] [INC-10]', async () => {
   house.setNow('2026-05-27');
   const [lost, gone] = [await openCase(), await openCase()];
   for (const id of [lost, gone]) await done('call-back.request', request(id, 'question'), 'resident');

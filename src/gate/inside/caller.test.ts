@@ -42,7 +42,7 @@ test('what a caller says is compared and only the points come back, of one perso
   assert.deepEqual(await findCaller(rest), { found: 'one', case: id, points: ['birth-date', 'address'] });
 });
 
-test('one point, nobody and two persons alike have one answer, so that it reveals nothing [CHI-8.14-3]', async () => {
+test('one point, nobody and two persons alike have one answer, so that it reveals nothing [CHI-8.14-3] [INC-25]', async () => {
   const nobody = { found: 'nobody' };
   assert.deepEqual(await findCaller({ name: SAID.name }), nobody);
   assert.deepEqual(await findCaller({ name: SAID.name, birthDate: '1990-01-01' }), nobody);
@@ -55,7 +55,7 @@ test('one point, nobody and two persons alike have one answer, so that it reveal
   assert.equal(await refused('inquiry.find-caller', SAID, clerk), 'denied');
 });
 
-test('with three points she herself hears what is hers, her family with the same three nothing [CHI-8.14-3]', async () => {
+test('with three points she herself hears what is hers, her family with the same three nothing [CHI-8.14-3] [INC-25]', async () => {
   const all = ['name', 'birth-date', 'address'];
   const herself = await call(all);
   assert.ok(herself.may.includes('address'));

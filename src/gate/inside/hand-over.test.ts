@@ -45,7 +45,7 @@ const duties = async () =>
     )
   ).filter(({ key }) => key.startsWith('handover/'));
 
-test('a sheet that is out is a duty, alarms in the evening of its day and ends when it is back [PII-9-2] [B-06]', async () => {
+test('a sheet that is out is a duty, alarms in the evening of its day and ends when it is back [PII-9-2] [B-06] [INC-18]', async () => {
   await done('handover.record', sheets, supervisor);
   assert.deepEqual(await duties(), [
     {
@@ -225,7 +225,7 @@ test('vault, generations and exports stand in the ledger as they are [PII-9-7] [
   );
 });
 
-test('a medium goes by application, consent, two persons and a pledge, and the ledger says so [PII-12-2] [PII-12-5]', async () => {
+test('a medium goes by application, consent, two persons and a pledge, and the ledger says so [PII-12-2] [PII-12-5] [INC-24]', async () => {
   const [item] = await entry('received-item', 'held');
   assert.ok(item);
   const request = {

@@ -101,7 +101,7 @@ test('a request for disclosure cannot be closed but by the ward having it [CHI-1
   );
 });
 
-test('a call about a loss is entered, stops everything and has the ward told, all at once [CHI-8.14-5]', async () => {
+test('a call about a loss is entered, stops everything and has the ward told, all at once [CHI-8.14-5] [INC-10]', async () => {
   const id = await openCase();
   const inquiry = ids.fresh('inquiry');
   const outcome = await place.execute(

@@ -183,7 +183,7 @@ test('a clerk cannot go without the word of the ward, and a release needs a seco
   assert.equal((await no('batch.release', { batch }, same)).refused, 'second-person-needed');
 });
 
-test('of 50 parallel re-sends of one returned letter exactly one is printed [CHI-8.1-9]', async () => {
+test('of 50 parallel re-sends of one returned letter exactly one is printed [CHI-8.1-9] [INC-04]', async () => {
   const [id] = await openCases(1);
   assert.ok(id);
   const first = await fixedBatch('notice', '2026-05', [id]);

@@ -9,7 +9,7 @@ import { apply, HER_ANSWERS, OPEN_DAY, portalRoom } from '../../../tests/support
 const room = await portalRoom();
 const { place, manager, done, setNow, woman, choice, factsOf } = room;
 
-test('a letter of a woman under protection carries no code, and what she had is gone for ever [AMB-56]', async () => {
+test('a letter of a woman under protection carries no code, and what she had is gone for ever [AMB-56] [INC-13]', async () => {
   const of = await woman();
   const link = await room.linkOf(of);
   await done('case.start-protection', { case: of, ref: 'W-9' }, manager);

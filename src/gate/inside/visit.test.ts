@@ -44,7 +44,7 @@ test('fifty records of one visit at the same moment: exactly one stands [CHI-8.3
   );
 });
 
-test('the old visitor loses sight at once when the visit is given to another [CHI-8.3-3]', async () => {
+test('the old visitor loses sight at once when the visit is given to another [CHI-8.3-3] [INC-15]', async () => {
   const { id, booking } = await planned('10:00', nurse);
   const sees = async (account: string) => {
     const shown = await place.ask('case.show', { case: id }, { actor: account });

@@ -17,7 +17,7 @@ const refs: Readonly<Record<string, string>> = {
 const refOf = (kind: string) =>
   refs[kind] ?? refs[kind.split('-')[0] ?? ''] ?? 'booking_1@slot_2026-06-10-1000';
 
-test('every mail of a language has the same neutral subject and says nothing of pregnancy, visit, name or address [CHI-8.9-3] [THREAT-19]', () => {
+test('every mail of a language has the same neutral subject and says nothing of pregnancy, visit, name or address [CHI-8.9-3] [THREAT-19] [INC-22]', () => {
   for (const language of PORTAL_LANGUAGES) {
     const mails = MAIL_KINDS.map((kind) => messageMail(kind, refOf(kind), office, language));
     assert.equal(new Set(mails.map(({ subject }) => subject)).size, 1);
