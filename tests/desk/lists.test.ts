@@ -234,7 +234,7 @@ test('a list of changes whose row fits nobody holds and asks; nothing else happe
   assert.deepEqual(await factsIn(place, 'case.loss-reported'), []);
 });
 
-test('who takes no lists in sees none of it, and no address, title or line of the log holds a word of a list [SEC-4-4] [SEC-6]', async () => {
+test('who takes no lists in sees none of it, and no address, title or line of the log holds a word of a list [SEC-4-4] [SEC-6-1]', async () => {
   assert.equal((await operator.get('/lists')).status, 403);
   assert.equal((await operator.get('/lists/new')).status, 403);
   assert.equal((await operator.upload('/lists/new', FORM)).status, 403);

@@ -57,7 +57,7 @@ test('a duty is one verb, whose it is, its due day and the one button; many alik
   assert.equal(all.text.match(/\/do\/case.name-mail-way/g)?.length, 7);
 });
 
-test('opening a day is one line of the log, and a visitor sees duties of her own cases alone [SEC-17, CHI-8.3-3]', async () => {
+test('opening a day is one line of the log, and a visitor sees duties of her own cases alone [SEC-17-1, CHI-8.3-3]', async () => {
   await operator.get('/');
   const { value } = await auditor.ask('log.entries', {
     from: '2026-05-01',

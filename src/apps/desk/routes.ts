@@ -18,7 +18,8 @@ export const ROUTES: readonly DeskRoute[] = [
   ...casesRoutes,
   ...searchRoutes,
   ...mailingRoutes,
-  ...listsRoutes, ...packagesRoutes,
+  ...listsRoutes,
+  ...packagesRoutes,
   ...callsRoutes,
   ...bookingsRoutes,
 ];
