@@ -11,6 +11,7 @@ import {
 import { standingsOf } from '../../store/questions/persons.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
+import { withoutPlace } from './without-place.ts';
 
 /** Whoever agrees in more keys than the others is among the first. */
 const MOST_CANDIDATES = 20;
@@ -162,7 +163,7 @@ const candidates = question({
         protected: row.protected,
         agrees,
         same: isSamePerson(agrees),
-        fields: opened,
+        fields: row.protected ? withoutPlace(opened) : opened,
       };
     }),
 });

@@ -12,6 +12,7 @@ import { findSlots } from '../../store/questions/slots.ts';
 import { visitOfCase } from '../../store/questions/visits.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Question } from '../question.ts';
+import { withoutPlace } from './without-place.ts';
 
 const OFFICE = roles('operator', 'responsible-manager');
 
@@ -86,7 +87,8 @@ export const showVisitSheet = question({
       ? bookingsOfVisitor(reader, input.date, actor)
       : [];
   },
-  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+  show: (rows, fields) =>
+    rows.map((row) => ({ ...row, fields: row.protected ? withoutPlace(fields(row)) : fields(row) })),
 });
 
 /** `booking.rebook`: dates that cannot stay as they are; somebody calls each of these women. */

@@ -6,6 +6,7 @@ import { findCases } from '../../store/questions/cases.ts';
 import { command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question } from '../question.ts';
+import { withoutPlace } from './without-place.ts';
 
 /** Where a row of a list is kept. */
 export const CASE_SECTIONS = [
@@ -83,5 +84,6 @@ export const showCase = question({
     const people = await search();
     return rows.map((row) => ({ ...row, warnings: people.warningsOf(row.case) }));
   },
-  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+  show: (rows, fields) =>
+    rows.map((row) => ({ ...row, fields: row.protected ? withoutPlace(fields(row)) : fields(row) })),
 });

@@ -95,7 +95,7 @@ function shownPerson(row: FoundPerson, fields: Fields): ShownPerson {
     name: fields['identity.name'],
     kana: fields['identity.kana'],
     birthDate: fields['identity.birthDate'],
-    town: fields['address.address'] === undefined ? undefined : row.town,
+    town: isProtected || fields['address.address'] === undefined ? undefined : row.town,
     phoneEnd: fields['contact.phone']?.replace(/\D/g, '').slice(-4),
     cases: row.cases,
     warnings: [...(isProtected ? (['protected'] as const) : []), ...row.warnings],

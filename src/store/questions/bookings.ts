@@ -21,10 +21,13 @@ export type BookingRow = {
   readonly askAgain: boolean;
   /** Of her case, as it was shown: a command that names it finds out whether somebody was quicker. */
   readonly version: number;
+  /** Her place stands on no sheet (AMB-56). */
+  readonly protected: boolean;
 };
 
 const COLUMNS = `b.booking, b."case", b.slot, b.date, b.start, b.mode, b.attempt, b.follow_up, b.visitor,
-  (b.ask_again or d.closed is not null) as ask_again, h.version
+  (b.ask_again or d.closed is not null) as ask_again, h.version,
+  (select c.protected from p_case c where c."case" = b."case") as protected
   from p_booking b join stream_head h on h.stream = 'case:' || b."case" left join p_day d on d.date = b.date`;
 
 const OF_DAY: Statement = {
@@ -100,5 +103,6 @@ function bookingRow(row: Row): BookingRow {
     ...(row['visitor'] === null ? {} : { visitor: text(row, 'visitor') }),
     askAgain: truth(row, 'ask_again'),
     version: whole(row, 'version'),
+    protected: truth(row, 'protected'),
   };
 }

@@ -2,7 +2,7 @@ import type { CaseId } from '../../domain/basics/ids.ts';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import { todaysStops } from './todays-stops.ts';
 import type { Reader, Statement } from '../connection.ts';
-import { text, textOrNull, truth } from '../row.ts';
+import { text, textOrNull, truth, whole } from '../row.ts';
 
 /** A case as lists show it before anything is opened. */
 export type CaseRow = {
@@ -16,13 +16,15 @@ export type CaseRow = {
   /** Something keeps mail, calls or parcels back today. What it is, is not for everybody's eyes. */
   readonly stopped: boolean;
   readonly label?: string;
+  /** Of her case, as it was shown: an act that names it finds out whether somebody was quicker. */
+  readonly version: number;
 };
 
 const BY_ID: Statement = {
   name: 'cases-by-id',
   text: `select "case", due, follow_up, protected, registered, closed is not null as closed, label,
-                ${todaysStops('$2')} <> ',' as stopped
-         from p_case c where "case" = any ($1::text[]) order by "case"`,
+                ${todaysStops('$2')} <> ',' as stopped, h.version
+         from p_case c join stream_head h on h.stream = 'case:' || c."case" where "case" = any ($1::text[]) order by "case"`,
 };
 
 export async function findCases(
@@ -44,6 +46,7 @@ export async function findCases(
       closed: truth(row, 'closed'),
       stopped: truth(row, 'stopped'),
       ...(label === null ? {} : { label }),
+      version: whole(row, 'version'),
     };
   });
 }

@@ -57,7 +57,16 @@ async function showSheet(asking: Asking): Promise<Reply> {
               <Line term="長さ" text={lengthOf(asking, row.followUp)} />
               {row.askAgain && <Line term="注意" text="要確認。出かける前に業務責任者に電話してください。" />}
               <Line term="生年月日" text={birth(row.fields['identity.birthDate'])} />
-              {row.mode === 'visit' && <Line term="住所" text={placeOf(row.fields)} />}
+              {row.mode === 'visit' && (
+                <Line
+                  term="住所"
+                  text={
+                    row.protected
+                      ? '支援措置のため載せません。行き先は業務責任者に確かめます。'
+                      : placeOf(row.fields)
+                  }
+                />
+              )}
               <Line term="電話" text={row.fields['contact.phone']} />
               <Line term="言語" text={row.fields['language.written']} />
               <Line term="配慮" text={row.fields['answers.considerations']} />

@@ -65,7 +65,7 @@ function found(asking: Asking, id: CaseId) {
 
 /** Only what the role may see is there at all; that it was opened stands in the log. */
 function Who({
-  of: { fields, label, registered },
+  of: { fields, label, registered, protected: guarded },
   id,
   due,
 }: {
@@ -81,7 +81,11 @@ function Who({
   const rows: readonly (SummaryRow | undefined)[] = [
     born === undefined ? undefined : { term: '生年月日', answer: dayWords(born) },
     due === undefined ? undefined : { term: '出産予定日', answer: dayWords(due) },
-    address === '' ? undefined : { term: '住所', answer: address },
+    guarded
+      ? { term: '住所', answer: '支援措置のため表示しません。区に確かめます。' }
+      : address === ''
+        ? undefined
+        : { term: '住所', answer: address },
     row('電話', fields['contact.phone']),
     row('メール', fields['contact.email']),
     row('ことば', language),
@@ -110,5 +114,6 @@ export const casePageScreen: Screen = {
   title: '対象者の記録',
   // Each part asks for itself: the mailing room sees no timeline, an auditor the timeline alone.
   asks: [],
+  some: [showCase, showTimeline],
   show: showCasePage,
 };

@@ -13,7 +13,7 @@ import type { Values } from '../../values.ts';
 import { options } from './options.ts';
 import { ADDRESS } from './stop-acts.tsx';
 import { refOf, wardRef } from './ward-ref.ts';
-import { WhoLine } from './who-line.tsx';
+import { HeldNow, shownCase, WhoLine } from './who-line.tsx';
 
 const OF_CASE = {
   work: 'cases',
@@ -34,6 +34,20 @@ const whose =
       <p>{words}</p>
     </>
   );
+
+/** The same, with what holds now above what is typed (domain.md 8: the address of another woman of the same name). */
+const whoseNow =
+  (words: string) =>
+  async (asking: Asking, given: Given): Promise<React.ReactNode> => {
+    const id = givenId(given, 'case');
+    return (
+      <>
+        {await WhoLine({ asking, id })}
+        <p>{words}</p>
+        {await HeldNow({ asking, id })}
+      </>
+    );
+  };
 
 const VALUE: readonly FieldSpec[] = [
   {
@@ -82,7 +96,8 @@ export const standingCaseActs = {
     row: standingActs.changeContact,
     title: '連絡先を変える',
     button: '変える',
-    explain: whose(
+    shown: shownCase,
+    explain: whoseNow(
       'ご本人から聞いた連絡先です。氏名・登録の住所・郵便の送付先は、区の言葉でだけ変わります。前の連絡先も記録に残ります。',
     ),
     fields: [
@@ -114,7 +129,8 @@ export const standingCaseActs = {
     row: standingActs.changeContactByWard,
     title: '区の言葉で氏名・住所・連絡先を変える',
     button: '変える',
-    explain: whose('区の言葉で変えます。印刷済みの郵便物に前の内容があるときは、抜き取って作り直します。'),
+    shown: shownCase,
+    explain: whoseNow('区の言葉で変えます。印刷済みの郵便物に前の内容があるときは、抜き取って作り直します。'),
     fields: [
       {
         name: 'what',
@@ -136,6 +152,7 @@ export const standingCaseActs = {
     row: standingActs.changeDueDate,
     title: '出産予定日を変える',
     button: '変える',
+    shown: shownCase,
     explain: whose(
       '前の予定日も記録に残ります。大きく違うときは、別の方か書き間違いのおそれがあるため受け付けません。',
     ),
@@ -165,7 +182,8 @@ export const standingCaseActs = {
     row: standingActs.nameMailWay,
     title: '送付先の扱いを決める(区の言葉)',
     button: '決める',
-    explain: whose('区が決めた送付先を記録します。ほかの送付先で印刷済みの郵便物は抜き取ります。'),
+    shown: shownCase,
+    explain: whoseNow('区が決めた送付先を記録します。ほかの送付先で印刷済みの郵便物は抜き取ります。'),
     fields: async (asking, given) => [
       {
         name: 'way',

@@ -2,8 +2,55 @@ import type { ReactNode } from 'react';
 import type { CaseId } from '../../../../domain/basics/ids.ts';
 import { showCase } from '../../../../gate/inside/case.ts';
 import { caseActWords } from '../../../../programmes/words/case-acts.ts';
-import type { Asking } from '../../asking.ts';
+import type { Asking, Given } from '../../asking.ts';
 import { dayWords } from '../../day-words.ts';
+import { givenId } from '../../given-id.ts';
+
+/** What holds now of how she is reached: what is typed stands below it. */
+export async function HeldNow({
+  asking,
+  id,
+}: {
+  readonly asking: Asking;
+  readonly id: CaseId;
+}): Promise<ReactNode> {
+  const [found] = await asking.answer(showCase, { case: id });
+  if (!found) return null;
+  const { fields } = found;
+  const home = ['address.postcode', 'address.address', 'address.building'] as const;
+  const held = [
+    [
+      '住所',
+      found.protected
+        ? '支援措置のため表示しません'
+        : home
+            .map((one) => fields[one] ?? '')
+            .join(' ')
+            .trim(),
+    ],
+    ['電話', fields['contact.phone'] ?? ''],
+    ['メール', fields['contact.email'] ?? ''],
+  ] as const;
+  return (
+    <section aria-labelledby="held-now">
+      <h2 id="held-now">今の登録(この内容が変わります)</h2>
+      <dl className="facts">
+        {held.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value === '' ? 'なし' : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The version of her case that the page shows: whoever comes later with an older one is told so, and loses nothing. */
+export async function shownCase(asking: Asking, given: Given): Promise<Readonly<Record<string, number>>> {
+  const [found] = await asking.answer(showCase, { case: givenId(given, 'case') });
+  return found ? { case: found.version } : {};
+}
 
 /** Whom an act is about, so that nobody is taken for another: name, reading, birthday, and the marks that warn. */
 export async function WhoLine({
