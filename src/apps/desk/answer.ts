@@ -18,6 +18,7 @@ import { NotAnswered, NotHere } from './not-here.ts';
 import { troublePage, refusedPage } from './trouble-pages.tsx';
 import { go, type Headers, type Reply } from './reply.ts';
 import { ownName } from './own-name.ts';
+import { mayOpen } from './may-open.ts';
 import { mayUse } from './rights.ts';
 import type { DeskRoute } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -185,6 +186,7 @@ function askingOf(
     },
     execute: (calls, more) => execute(parts, calls, { ...by, ...more }),
     may: (row) => mayUse(desk, who, row),
+    link: (href) => (mayOpen(desk, who, href) ? href : undefined),
   };
 }
 

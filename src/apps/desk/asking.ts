@@ -35,6 +35,8 @@ export type Asking = {
   readonly execute: (calls: readonly Call[], by?: Partial<By>) => Promise<Result<Receipt, GateRefusal>>;
   /** Whether one of the roles may use the row at all; the case decides at the gate. */
   readonly may: (row: Command | Question) => boolean;
+  /** The address for a link, or nothing where her roles may not open that page. */
+  readonly link: (href: string) => string | undefined;
 };
 
 /** A step of the door: nobody is signed in yet, or not all the way. */

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../kit/still/error-summary.tsx';
 import { dayWords } from './day-words.ts';
 import type { Desk } from './desk.ts';
 import type { PageReply } from './reply.ts';
+import { mayOpen } from './may-open.ts';
 import { mayUse } from './rights.ts';
 import type { DeskRoute } from './route.ts';
 import { returnPath } from './screens/door/return-path.ts';
@@ -66,7 +67,7 @@ export function framed(
         </header>
         {open && <Rail desk={desk} who={open} current={work} />}
         <main id="main" tabIndex={-1}>
-          {back && (
+          {back && (!open || mayOpen(desk, open, back.href)) && (
             <a className="back" href={back.href}>
               {back.text}
             </a>

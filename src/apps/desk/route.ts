@@ -21,6 +21,8 @@ export type Screen = {
   /** Stands among the pages of its work, in this order; without it the page is reached from another one. */
   readonly tab?: number;
   readonly asks: readonly Question[];
+  /** One of these at least: the page is made of parts that ask for themselves. */
+  readonly some?: readonly Question[];
   readonly show: (asking: Asking) => Promise<Reply>;
 };
 

@@ -32,6 +32,7 @@ async function showCapacity(asking: Asking): Promise<Reply> {
     };
   });
   const mayOpen = asking.may(openDayAct.row);
+  const mayAsk = asking.may(askSeatsBackAct.row);
   return page(
     '枠',
     <>
@@ -64,7 +65,7 @@ async function showCapacity(asking: Asking): Promise<Reply> {
                 {times.map((slot) => (
                   <li key={slot.slot} className={slot.closed ? 'closed' : slot.free > 0 ? 'free' : 'full'}>
                     {slot.start} {slotWords(slot)}
-                    {!slot.closed && slot.free === 0 && slot.seats > slot.taken && (
+                    {mayAsk && !slot.closed && slot.free === 0 && slot.seats > slot.taken && (
                       <>
                         {' '}
                         <ActLink of={askSeatsBackAct} given={{ slot: slot.slot }} text="席を戻す" />
@@ -94,7 +95,7 @@ async function showCapacity(asking: Asking): Promise<Reply> {
         ]}
         rows={days}
         keyOf={({ date }) => date}
-        hrefOf={({ date }) => `/bookings?date=${date}`}
+        hrefOf={({ date }) => asking.link(`/bookings?date=${date}`)}
         markOf={({ closed, tight }) => (closed ? 'urgent' : tight ? 'warn' : undefined)}
         empty="この期間に開いた時刻はまだありません。業務責任者が支援員の人数を入れて開くと、ここに出ます。"
       />

@@ -50,7 +50,7 @@ async function showBalancePage(asking: Asking): Promise<Reply> {
         ]}
         rows={batches}
         keyOf={({ batch }) => batch}
-        hrefOf={({ batch }) => `/mailing/batches/${batch}`}
+        hrefOf={({ batch }) => asking.link(`/mailing/batches/${batch}`)}
         markOf={({ gaps }) => (gaps.length > 0 ? 'urgent' : undefined)}
         empty="この月の束はありません。"
       />

@@ -79,7 +79,7 @@ async function showMonth(asking: Asking): Promise<Reply> {
         ]}
         rows={living}
         keyOf={({ batch }) => batch}
-        hrefOf={({ batch }) => `/mailing/batches/${batch}`}
+        hrefOf={({ batch }) => asking.link(`/mailing/batches/${batch}`)}
         markOf={({ gaps, state: at }) => (gaps.length > 0 || at === 'blocked' ? 'urgent' : undefined)}
         empty="今月の束はまだありません。"
       />
@@ -93,9 +93,11 @@ async function showMonth(asking: Asking): Promise<Reply> {
         rows={watched}
         keyOf={(one) => ('piece' in one ? one.piece : one.batch)}
         hrefOf={(one) =>
-          'piece' in one && one.what !== 'to-pull' && one.what !== 'in-hand'
-            ? `/cases/${one.case}`
-            : `/mailing/batches/${one.batch}`
+          asking.link(
+            'piece' in one && one.what !== 'to-pull' && one.what !== 'in-hand'
+              ? `/cases/${one.case}`
+              : `/mailing/batches/${one.batch}`,
+          )
         }
         markOf={({ what }) => (what === 'to-pull' || what === 'to-ask-back' ? 'urgent' : 'warn')}
         empty="止まっているものはありません。"

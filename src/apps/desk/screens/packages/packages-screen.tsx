@@ -58,7 +58,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
         rows={shown}
         total={owed.length}
         keyOf={(one) => one.case}
-        hrefOf={(one) => `/cases/${one.case}`}
+        hrefOf={(one) => asking.link(`/cases/${one.case}`)}
         markOf={({ daysLeft, next: goes }) =>
           !isGoing(goes) || daysLeft === null
             ? undefined
