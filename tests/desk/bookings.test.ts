@@ -12,7 +12,7 @@ const room = await deskRoom();
 const NOON = ['2026-06-11', '12:00'] as const;
 room.setNow(...NOON);
 const { place } = room;
-const { done, openCase } = deskOf({ place } as Parameters<typeof deskOf>[0]);
+const { done, openCase } = deskOf({ place });
 const manager = await room.sitting('responsible-manager');
 const operator = await room.sitting('operator');
 const nurse = await visitor();
@@ -155,8 +155,9 @@ test('suggestions are reviewed and taken; the visitor who was replaced loses sig
   assert.equal(replaced.status, 303);
   assert.doesNotMatch((await nurse.get('/bookings/sheet')).text, /ミホン ハナコ/);
   assert.equal((await nurse.ask('case.show', { case: id })).status, 403);
-  const gone = await nurse.get(`/bookings/visit/${id}`);
-  assert.deepEqual([gone.status, gone.to], [303, '/bookings/sheet']);
+  assert.equal((await nurse.get(`/bookings/visit/${id}`)).status, 403);
+  const gone = await nurse.get(`/bookings/visit/${id}?did=visit.complete`);
+  assert.deepEqual([gone.status, gone.to], [303, '/bookings/sheet?did=visit.complete']);
   assert.match((await other.get('/bookings/sheet')).text, /〒102-0074 九段南1-2-1/);
 });
 

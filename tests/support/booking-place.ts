@@ -19,6 +19,8 @@ export type BookingPlace = TestPlace & {
   readonly openCase: (changes?: object) => Promise<CaseId>;
   readonly openDay: (day: string, visitors: number) => Promise<void>;
   readonly book: (of: CaseId, slot: SlotId) => Promise<BookingId>;
+  /** Licence and training of somebody: she may be sent. */
+  readonly qualify: (account: AccountId) => Promise<void>;
   /** A visitor who may be sent: role, licence, training. */
   readonly visitor: () => Promise<AccountId>;
 };
@@ -43,8 +45,16 @@ export async function bookingPlace(at = '2026-05-20'): Promise<BookingPlace> {
     if (!outcome.ok) throw new Error(`${question} was refused: ${outcome.error.refused}`);
     return outcome.value as readonly T[];
   };
+  const qualify: BookingPlace['qualify'] = async (account) => {
+    const licence = { account, licence: 'nurse', number: '第12345号', checkedOn: '2026-05-01' };
+    await done('visitor.qualify', licence, manager);
+    for (const topic of chiyodaVisit.rules.visits.trainingTopics) {
+      await done('visitor.train', { account, topic, on: '2026-05-01', material: 'v1' }, manager);
+    }
+  };
   return {
     ...made,
+    qualify,
     manager,
     operator,
     done,
@@ -85,14 +95,7 @@ export async function bookingPlace(at = '2026-05-20'): Promise<BookingPlace> {
     },
     visitor: async () => {
       const account = await person('visitor');
-      await done(
-        'visitor.qualify',
-        { account, licence: 'nurse', number: '第12345号', checkedOn: '2026-05-01' },
-        manager,
-      );
-      for (const topic of chiyodaVisit.rules.visits.trainingTopics) {
-        await done('visitor.train', { account, topic, on: '2026-05-01', material: 'v1' }, manager);
-      }
+      await qualify(account);
       return account;
     },
   };

@@ -24,15 +24,13 @@ import { visitOf } from './visit-of.ts';
 /** The visit of one woman: her date, what was recorded, and what can be recorded now. */
 async function showOne(asking: Asking): Promise<Reply> {
   const id = asking.params['case'] ?? '';
+  const did = asking.query.get('did');
   const row = await visitOf(asking, { case: id }).catch((error: unknown) => {
     // A visitor who wrote her record down has lost sight of the case with it: back to her own sheet.
-    if (error instanceof NotAnswered && asking.may(showVisitSheet)) return undefined;
+    if (error instanceof NotAnswered && did !== null && asking.may(showVisitSheet)) return undefined;
     throw error;
   });
-  if (!row) {
-    const did = asking.query.get('did');
-    return go(`/bookings/sheet${did === null ? '' : `?did=${encodeURIComponent(did)}`}`);
-  }
+  if (!row) return go(`/bookings/sheet?did=${encodeURIComponent(did ?? '')}`);
   const { booking, completed, missed, attempts } = row;
   const may = (of: Act, given: Given, text: string): ReactNode =>
     asking.may(of.row) && <ActLink key={of.name} of={of} given={given} text={text} />;
