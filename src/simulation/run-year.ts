@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Doors, PlaceDoor } from '../cli/doors.ts';
-import type { CivilDate } from '../domain/basics/civil-date.ts';
+import { addDays, type CivilDate } from '../domain/basics/civil-date.ts';
 import type { TakenIn } from '../exchange/intake/intake.ts';
 import { err, ok, type Result } from '../domain/basics/result.ts';
 import type { RecordedFact } from '../domain/facts.ts';
@@ -75,6 +75,8 @@ export async function runYear(
       list: seen.list,
       printed: codes.hear,
       ...(wish.until ? { until: wish.until } : {}),
+      // Whoever tries it finds the work of some days on her screen.
+      ...(wish.toTry && wish.until ? { deskRestsFrom: addDays(wish.until, -5) } : {}),
     });
     const until = clock.today();
     if (wish.toTry) {

@@ -6,7 +6,7 @@ import { isCommonPassword } from './guessed-password.ts';
 import { passwordAge, passwordFaults } from './password-rule.ts';
 import { USUAL_SIGN_IN } from './sign-in-rules.ts';
 
-const rules = USUAL_SIGN_IN.password;
+const rules = { ...USUAL_SIGN_IN.password, houseWords: [...USUAL_SIGN_IN.password.houseWords, 'chiyoda'] };
 const faults = (password: string) => passwordFaults(password, ['p-100234'], rules);
 
 test('eleven characters or two classes are refused with the reason, twelve and three are taken [SEC-5-2]', () => {

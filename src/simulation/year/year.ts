@@ -38,6 +38,8 @@ export type YearWish = {
   readonly seed: number;
   /** The last day that is lived; by default two years after the end of the contract. */
   readonly until?: CivilDate;
+  /** From this day on the desks of the contractor rest: what the others do lies there for whoever opens the screens. */
+  readonly deskRestsFrom?: CivilDate;
   /** How many threads set letters and papers; what they set does not depend on it. */
   readonly workers: number;
   /** Hears what became of each list of the ward. */
@@ -113,6 +115,7 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
     for (let day = from; day <= last; day = addDays(day, 1)) {
       for (const office of offices) {
         if (!office.open(day)) continue;
+        if (wish.deskRestsFrom && day >= wish.deskRestsFrom && isDesk(office)) continue;
         clock.set(day, office.time);
         await office.work();
         tell();
@@ -125,6 +128,21 @@ export async function liveYear(hands: Hands, papers: Papers, wish: YearWish): Pr
   } finally {
     await shop.end();
   }
+}
+
+/** The rooms whose work is done at a screen of ours. */
+const DESKS = [
+  'call-centre',
+  'managers-desk',
+  'dispatch',
+  'counter',
+  'parcel-desk',
+  'overtaken-mail',
+  'visitors',
+];
+
+function isDesk({ name }: Office): boolean {
+  return DESKS.some((desk) => name.startsWith(desk));
 }
 
 function daysFrom(from: CivilDate, to: CivilDate): number {
