@@ -22,6 +22,10 @@ export const ABSENT: Readonly<Record<string, string>> = {
     'batch.file-destroyed batch.file-kept batch.file-taken',
   'what is made in the morning leaves in the afternoon, so the word of the ward never grows old (design 4)':
     'batch.renewed',
+  'the mailing room of the year counts its letters and nobody scans them piece by piece (CHI-8.1-7)':
+    'piece.enclosed piece.labelled piece.taken-out',
+  'the visitors of the year go everywhere, and what they speak was never asked (CHI-8.9)':
+    'visitor.described',
   'the ward designates by its list, before a case is there (CHI-4.4-1)': 'case.designated',
   'every file of the ward is let in after its questions were answered (CHI-8.1-3)': 'list.discarded',
   'every enquiry is put under its heading when it comes in (CHI-8.12)': 'inquiry.categorised',
