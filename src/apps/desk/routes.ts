@@ -8,6 +8,7 @@ import { listsRoutes } from './screens/lists/lists-routes.ts';
 import { mailingRoutes } from './screens/mailing/mailing-routes.ts';
 import { searchRoutes } from './screens/search.tsx';
 import { packagesRoutes } from './screens/packages/packages-routes.ts';
+import { registerRoutes } from './screens/register-acts.ts';
 import { todayRoutes } from './screens/today.tsx';
 
 /** Every address of the desk. A feature adds its own list here and nowhere else. */
@@ -15,6 +16,7 @@ export const ROUTES: readonly DeskRoute[] = [
   ...administrationRoutes,
   ...doorRoutes,
   ...todayRoutes,
+  ...registerRoutes,
   ...casesRoutes,
   ...searchRoutes,
   ...mailingRoutes,

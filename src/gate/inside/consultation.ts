@@ -40,7 +40,7 @@ const makeReferralCommand = command({
 });
 
 /** `referral.receive`: the ward says that it received a referral; until then it stays open. */
-const receiveReferralCommand = command({
+export const receiveReferralCommand = command({
   name: 'referral.receive',
   says: 'Mark a referral as received by the ward',
   schema: z.strictObject({ case: inputs.id('case'), referral: inputs.code }),

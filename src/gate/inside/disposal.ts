@@ -69,7 +69,7 @@ const answerDisposalCommand = command({
 });
 
 /** `disposal.close`: done as consented, with pledge and certificate; two persons say so (PII-12-5, DOC-54). */
-const closeDisposalCommand = command({
+export const closeDisposalCommand = command({
   name: 'disposal.close',
   says: 'Close a disposal with its pledge and certificate',
   schema: z.strictObject({

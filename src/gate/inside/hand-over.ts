@@ -58,7 +58,7 @@ const recordHandOverCommand = command({
 });
 
 /** `handover.return`: what was taken out is back, what was received went back (PII-9-2). */
-const recordReturnCommand = command({
+export const recordReturnCommand = command({
   name: 'handover.return',
   says: 'Enter that something taken out is back, or something received was given back',
   schema: z.strictObject({

@@ -21,6 +21,8 @@ const onBatch = (text: string): DutyWay => ({
   href: ({ batch }) => (batch === undefined ? '/mailing' : `/mailing/batches/${batch}`),
 });
 const at = (text: string, href: string): DutyWay => ({ text, href: () => href });
+/** What stands in the key of a duty behind its kind, or before it. */
+const partOf = ({ key }: WayOf, nth: number): string => key.split('/').at(nth) ?? '';
 /** Ended by its evidence alone. */
 const closing = (text: string): DutyWay => ({
   text,
@@ -42,15 +44,27 @@ export const DUTY_WAYS: Readonly<Record<DutyKind, DutyWay>> = {
     text: '判断を記録する',
     href: (of) => `/do/case.decide-follow-up?case=${of.case ?? ''}`,
   },
-  'answer-hold': onCase('確かめて解く'),
+  'answer-hold': {
+    text: '確かめて解く',
+    href: (of) => (partOf(of, -1).startsWith('package-') ? '/packages/held' : `/cases/${of.case ?? ''}`),
+  },
   'assign-visitor': at('担当を決める', '/bookings/assign'),
-  'enter-visit-result': onCase('結果を入力する'),
+  'enter-visit-result': {
+    text: '結果を入力する',
+    href: (of) => `/do/visit.complete?case=${of.case ?? ''}`,
+  },
   'visit-before-due-date': { text: '日を決める', href: (of) => `/bookings/times/${of.case ?? ''}` },
-  'receive-referral': onCase('受け取る'),
+  'receive-referral': {
+    text: '受け取る',
+    href: (of) => `/do/referral.receive?case=${of.case ?? ''}&referral=${partOf(of, -1)}`,
+  },
   'ask-ward-entitlement': { text: '区に確認する', href: (of) => `/do/ward.ask?case=${of.case ?? ''}` },
-  'decide-after-loss': onCase('区と決める'),
+  'decide-after-loss': { text: '区と決める', href: (of) => `/do/benefit.decide?case=${of.case ?? ''}` },
   'send-package': at('発送の準備へ', '/packages'),
-  'remind-overseas': onCase('案内する'),
+  'remind-overseas': {
+    text: '案内した電話を記録する',
+    href: (of) => `/do/call.record?case=${of.case ?? ''}&about=overseas-${partOf(of, -1)}`,
+  },
   'resume-after-pause': onCase('確かめる'),
   'expire-right': onCase('確かめる'),
   'ready-for-visits': closing('終えたことを記録する'),
@@ -62,11 +76,17 @@ export const DUTY_WAYS: Readonly<Record<DutyKind, DutyWay>> = {
   'count-stock': at('数える', '/packages'),
   'review-log': closing('点検を記録する'),
   'review-access': at('見直す', '/administration/reviews'),
-  'look-at-lock': at('確かめる', '/administration'),
+  'look-at-lock': { text: '確かめる', href: (of) => `/administration/ids/${partOf(of, 1)}` },
   'rehearse-restore': closing('訓練を記録する'),
-  'return-take-out': at('持ち出しを見る', '/lists'),
+  'return-take-out': {
+    text: '戻りを記録する',
+    href: (of) => `/do/handover.return?matter=${partOf(of, 1)}`,
+  },
   'ask-disposal': closing('申請を記録する'),
-  'carry-out-disposal': closing('終えたことを記録する'),
+  'carry-out-disposal': {
+    text: '終えたことを記録する',
+    href: (of) => `/do/disposal.close?matter=${partOf(of, 1)}`,
+  },
 };
 
 /** Where what should have moved by now is looked at, and what it is called. A kind without one does not compile. */
