@@ -84,17 +84,30 @@ const expireBenefitCommand = command({
   remembers: 'package',
 });
 
+const redispatch = z.strictObject({
+  case: inputs.id('case'),
+  on: inputs.date,
+  channel,
+  by: z.enum(['herself', 'other']),
+  addressConfirmed: z.boolean(),
+});
+
 export const requestRedispatchCommand = command({
   name: 'redispatch.request',
   says: 'Take down that she asks to have a returned package sent again',
-  schema: z.strictObject({
-    case: inputs.id('case'),
-    on: inputs.date,
-    channel,
-    by: z.enum(['herself', 'other']),
-    addressConfirmed: z.boolean(),
-  }),
+  schema: redispatch,
   who: { allowed: [...roles('responsible-manager', 'operator'), { resident: true }] },
+  streams: (input) => ({ case: caseStream(input.case) }),
+  decide: requestRedispatch,
+  remembers: 'package',
+});
+
+/** `redispatch.request-again`: from the second request on the manager looks at it too (AMB-16). */
+export const requestRedispatchAgain = command({
+  name: 'redispatch.request-again',
+  says: 'Take down a further request to send a package again, confirmed by the manager',
+  schema: redispatch,
+  who: { allowed: roles('responsible-manager', 'operator'), second: ['responsible-manager'] },
   streams: (input) => ({ case: caseStream(input.case) }),
   decide: requestRedispatch,
   remembers: 'package',
@@ -141,6 +154,7 @@ export const benefitCommands: readonly Command[] = [
   releaseBenefitCommand,
   expireBenefitCommand,
   requestRedispatchCommand,
+  requestRedispatchAgain,
   packBenefitCommand,
 ];
 

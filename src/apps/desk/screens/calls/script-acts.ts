@@ -28,7 +28,11 @@ export const SCRIPT_ACTS: Readonly<Record<InquiryCategory, readonly ScriptAct[]>
   move: [moved],
   birth: [{ row: 'case.report-birth', text: '出産を記録する' }],
   loss: [{ row: 'case.report-loss', text: 'すべて止めて、区に報告する' }],
-  package: [],
+  package: [
+    { row: 'benefit.tell-place', text: 'お届け先を記録する', herself: true },
+    { row: 'redispatch.request', text: '送り直しの申し出を記録する', herself: true },
+    { row: 'benefit.release', text: '海外からの保留を解く', herself: true },
+  ],
   delivery: [],
   complaint: [passOn],
   disclosure: [passOn],

@@ -2,14 +2,17 @@ import {
   decideEntitlementCommand,
   holdBenefitCommand,
   releaseBenefitCommand,
+  requestRedispatchAgain,
   requestRedispatchCommand,
   tellPlaceCommand,
 } from '../../../../gate/inside/benefit.ts';
 import { packageWords } from '../../../../programmes/words/packages.ts';
-import type { Given } from '../../asking.ts';
+import { ActLink } from '../../act-link.tsx';
+import type { Asking, Given } from '../../asking.ts';
 import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
+import type { Values } from '../../values.ts';
 
 const CHANNELS = ['phone', 'mail', 'in-person', 'ward'] as const;
 const PLACES = ['registered', 'japan', 'abroad'] as const;
@@ -155,17 +158,10 @@ export const placeAct = act({
   to: toCase,
 });
 
-export const redispatchAct = act({
+const redispatch = {
   ...ofCase,
-  row: requestRedispatchCommand,
-  title: '育児パッケージの送り直しの申し出',
   button: '申し出を記録する',
-  explain: () => (
-    <p>
-      面談から1年以内の、ご本人のお申し出だけで送り直せます。期限を過ぎたお申し出も記録し、送れないことをお伝えします。
-    </p>
-  ),
-  fields: (asking) => [
+  fields: (asking: Asking): readonly FieldSpec[] => [
     { name: 'on', kind: 'date', label: 'お申し出の日', value: asking.today },
     channel,
     {
@@ -179,7 +175,7 @@ export const redispatchAct = act({
     },
     { name: 'address', kind: 'check', label: 'お届け先をご本人と確認しました', optional: true },
   ],
-  input: (values, given) => ({
+  input: (values: Values, given: Given) => ({
     case: caseIn(given),
     on: values.date('on'),
     channel: values.one('channel', CHANNELS),
@@ -188,4 +184,33 @@ export const redispatchAct = act({
   }),
   done: 'お申し出を記録しました。',
   to: toCase,
+} as const;
+
+export const redispatchAct = act({
+  ...redispatch,
+  row: requestRedispatchCommand,
+  title: '育児パッケージの送り直しの申し出',
+  explain: (_asking, given) => (
+    <>
+      <p>
+        面談から1年以内の、ご本人のお申し出だけで送り直せます。期限を過ぎたお申し出も記録し、送れないことをお伝えします。
+      </p>
+      <p>
+        2回目からは業務責任者と2人で記録します。
+        <ActLink of={redispatchAgainAct} given={{ case: given['case'] ?? '' }} text="2回目以降のお申し出" />
+      </p>
+    </>
+  ),
+});
+
+/** The further request of the same woman: the manager confirms as second person (AMB-16). */
+export const redispatchAgainAct = act({
+  ...redispatch,
+  row: requestRedispatchAgain,
+  title: '育児パッケージの送り直しの申し出(2回目以降)',
+  explain: () => (
+    <p>
+      一度送り直した後の、さらに次のお申し出です。届かないわけとお届け先をご本人と確かめ、業務責任者が2人目として確認します。面談から1年以内の、ご本人のお申し出だけで送り直せます。
+    </p>
+  ),
 });

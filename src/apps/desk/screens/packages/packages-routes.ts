@@ -1,7 +1,14 @@
 import type { DeskRoute } from '../../route.ts';
 import { backScreen } from './back-screen.tsx';
 import { beginPackages } from './begin-screen.tsx';
-import { decideAct, holdAct, placeAct, redispatchAct, releaseAct } from './benefit-acts.tsx';
+import {
+  decideAct,
+  holdAct,
+  placeAct,
+  redispatchAct,
+  redispatchAgainAct,
+  releaseAct,
+} from './benefit-acts.tsx';
 import { heldScreen, letterScreen } from './held-screen.tsx';
 import { packRoom } from './pack-screen.tsx';
 import { owedScreen } from './packages-screen.tsx';
@@ -26,4 +33,5 @@ export const packagesRoutes: readonly DeskRoute[] = [
   releaseAct,
   placeAct,
   redispatchAct,
+  redispatchAgainAct,
 ];

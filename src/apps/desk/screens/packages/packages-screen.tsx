@@ -2,12 +2,14 @@ import { packagesDue, type OwedPackage, type PackageNext } from '../../../../gat
 import { planPieceCommand } from '../../../../gate/inside/piece.ts';
 import { packageWords } from '../../../../programmes/words/packages.ts';
 import { ButtonRow, LinkButton } from '../../../kit/still/button.tsx';
+import { ActLink } from '../../act-link.tsx';
 import type { Asking } from '../../asking.ts';
 import { DataTable, type Column } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
 import { FilterRow } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { redispatchAct } from './benefit-acts.tsx';
 
 const GOING = ['package', 'package-resend', 'package-request'] as const;
 
@@ -54,7 +56,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
       />
       <DataTable
         caption="送るべき育児パッケージ"
-        columns={COLUMNS}
+        columns={asking.may(redispatchAct.row) ? [...COLUMNS, HER_REQUEST] : COLUMNS}
         rows={shown}
         total={owed.length}
         keyOf={(one) => one.case}
@@ -89,6 +91,16 @@ const COLUMNS: readonly Column<OwedPackage>[] = [
   { key: 'next', head: '次にすること', of: ({ next }) => packageWords.next[next] },
   { key: 'case', head: '対象者', of: (one) => <span className="id">{one.case}</span> },
 ];
+
+/** Sent twice already: it goes again only when she asks herself (CHI-8.4-8). */
+const HER_REQUEST: Column<OwedPackage> = {
+  key: 'do',
+  head: 'すること',
+  of: (one) =>
+    one.next === 'awaiting-her-request' && (
+      <ActLink of={redispatchAct} given={{ case: one.case }} text="お申し出を記録" />
+    ),
+};
 
 export const owedScreen: Screen = {
   kind: 'screen',
