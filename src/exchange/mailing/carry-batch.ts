@@ -3,6 +3,7 @@ import { dayOfInstant, type Instant } from '../../domain/basics/instant.ts';
 import { err, ok, type Result } from '../../domain/basics/result.ts';
 import { monthContaining, type YearMonth } from '../../domain/basics/year-month.ts';
 import type { WordlessReason } from '../../domain/mailings/begin-batch.ts';
+import type { PackageKind } from '../../domain/benefits/due-package.ts';
 import type { LetterKind } from '../../domain/mailings/next-letter.ts';
 import type { MailForm } from '../../domain/mailings/postage.ts';
 import type { PostService } from '../../domain/facts/mailing.ts';
@@ -23,7 +24,11 @@ export type BatchDoor = EntryDoor & {
 /** On whose word it goes: a list of changes or a statement of none, or the manager's reason for neither. */
 export type BatchWord = { readonly against: string } | { readonly reason: WordlessReason };
 
+/** What one batch is for: letters and cards of a month, or packages. */
+export type BatchKind = LetterKind | PackageKind;
+
 type Due = { readonly due: readonly { readonly case: CaseId; readonly kind: LetterKind }[] };
+type DuePackages = readonly { readonly case: CaseId; readonly next: string }[];
 type Planned = {
   readonly batch: { readonly kind: string; readonly month: YearMonth; readonly planned: number };
   readonly numbers: { readonly decided: number };
@@ -50,7 +55,7 @@ export type NoCarry =
 /** Begins a batch of one kind for everybody who is due today, and decides each of them. */
 export async function beginMonthBatch(
   door: BatchDoor,
-  kind: LetterKind,
+  kind: BatchKind,
   word: BatchWord,
   by: By,
 ): Promise<Result<BatchId, NoCarry>> {
@@ -80,7 +85,7 @@ export async function goOnDeciding(
   const shown = await showPieces(door, batch, by);
   if (!shown.ok) return shown;
   const { batch: head, numbers, pieces } = shown.value;
-  const due = await casesDue(door, head.kind as LetterKind, head.month, by);
+  const due = await casesDue(door, head.kind as BatchKind, head.month, by);
   if (!due.ok) return due;
   const known = new Set(pieces.map((one) => one.case));
   const left = due.value.filter((id) => !known.has(id)).slice(0, head.planned - numbers.decided);
@@ -165,10 +170,16 @@ function numbered(service: PostService): boolean {
 
 async function casesDue(
   door: BatchDoor,
-  kind: LetterKind,
+  kind: BatchKind,
   month: YearMonth,
   by: By,
 ): Promise<Result<readonly CaseId[], NoCarry>> {
+  if (isPackage(kind)) {
+    const owed = await door.ask('package.due', {}, by);
+    if (!owed.ok) return err({ type: 'refused', refusal: owed.error });
+    // In the order in which they are owed: what is cut off at the size of a batch is the least urgent.
+    return ok((owed.value as DuePackages).filter(({ next }) => next === kind).map((one) => one.case));
+  }
   const work = await door.ask('mailing.due', { month }, by);
   if (!work.ok) return err({ type: 'refused', refusal: work.error });
   const { due } = work.value as Due;
@@ -178,6 +189,10 @@ async function casesDue(
       .map((one) => one.case)
       .toSorted(),
   );
+}
+
+function isPackage(kind: BatchKind): kind is PackageKind {
+  return kind === 'package' || kind === 'package-resend' || kind === 'package-request';
 }
 
 async function decideAll(

@@ -1,8 +1,8 @@
+import { beginMonthBatch } from '../../../../exchange/mailing/carry-batch.ts';
 import type { WordlessReason } from '../../../../domain/mailings/begin-batch.ts';
 import { showLists } from '../../../../gate/inside/list-questions.ts';
 import { packagesDue } from '../../../../gate/inside/package-room.ts';
 import { planPieceCommand } from '../../../../gate/inside/piece.ts';
-import { gateSentence } from '../../../../programmes/words/gate-refusals.ts';
 import { wordlessWords } from '../../../../programmes/words/mailing-room.ts';
 import { packageWords } from '../../../../programmes/words/packages.ts';
 import { Button, ButtonRow, LinkButton } from '../../../kit/still/button.tsx';
@@ -14,11 +14,11 @@ import { formMarks } from '../../form-marks.ts';
 import { NotHere } from '../../not-here.ts';
 import { go, page, type Problem, type Reply } from '../../reply.ts';
 import type { Screen, Step } from '../../route.ts';
+import { carrySentence } from '../mailing/begin-page.tsx';
+import { byForm, mailDoor } from '../mailing/mail-door.ts';
 
 const PATH = '/packages/begin';
 const KINDS = ['package', 'package-resend', 'package-request'] as const;
-/** With their decisions in one transaction: a batch is begun and decided, or neither. */
-const MOST = 240;
 
 /** A batch of packages: for how many, and on which word of the ward. Each is decided anew; nothing is printed yet. */
 async function showBegin(asking: Asking, problems: readonly Problem[] = []): Promise<Reply> {
@@ -84,29 +84,21 @@ async function begin(asking: Asking): Promise<Reply> {
   if (!reason && !/^list_[a-z0-9-]{1,64}$/.test(word)) {
     return showBegin(asking, [{ field: 'word', text: '区の最新情報を選んでください。' }]);
   }
-  const kind = kindOf(asking);
-  const cases = await casesOf(asking);
-  if (cases.length === 0) return showBegin(asking, [{ text: '今日の時点で対象の方がいません。' }]);
-  const { ids } = asking.desk.house.parts;
-  const batch = ids.fresh('batch');
-  const input = { batch, kind, month: asking.today.slice(0, 7), planned: cases.length };
-  const once = fields.get('once') ?? '';
-  const done = await asking.execute(
-    [
-      reason
-        ? { row: 'batch.begin-without-word', input: { ...input, reason } }
-        : { row: 'batch.begin', input: { ...input, against: word } },
-      ...cases.map((id) => ({ row: 'piece.plan', input: { batch, case: id, piece: ids.fresh('piece') } })),
-    ],
-    /^[\w:-]{1,40}$/.test(once) ? { key: once } : {},
+  const begun = await beginMonthBatch(
+    mailDoor(asking),
+    kindOf(asking),
+    reason ? { reason } : { against: word },
+    byForm(asking),
   );
-  return done.ok ? go(`/mailing/batches/${batch}`) : showBegin(asking, [{ text: gateSentence(done.error) }]);
+  return begun.ok
+    ? go(`/mailing/batches/${begun.value}`)
+    : showBegin(asking, [{ text: carrySentence(begun.error) }]);
 }
 
 async function casesOf(asking: Asking) {
   const kind = kindOf(asking);
   const due = await asking.answer(packagesDue, {});
-  return due.flatMap((one) => (one.next === kind ? [one.case] : [])).slice(0, MOST);
+  return due.flatMap((one) => (one.next === kind ? [one.case] : []));
 }
 
 function kindOf({ query, form }: Asking) {
