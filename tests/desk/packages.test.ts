@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deskRoom, type Sitting } from '../support/desk-room.ts';
+import { sheetsOf } from '../support/mailing-table.ts';
 import { owedPackages } from '../support/owed-packages.ts';
 import { PASSWORD } from '../support/sign-in-place.ts';
 import { factsIn } from '../support/take-in.ts';
@@ -63,7 +64,7 @@ test('what is owed stands with the days left of the ten, and a batch of it is be
   assert.match(words((await clerk.get('/packages')).text), /送るべき育児パッケージはありません/);
 });
 
-test('the packing table takes no serial twice, none of another safe, and nothing from one person alone [CHI-8.4-14]', async () => {
+test('the packing table takes no serial twice, none without the sheet of its own woman, and nothing from one person alone [CHI-8.4-14]', async () => {
   const [batch] = await factsIn(place, 'batch.begun');
   assert.ok(batch);
   const pieces = await factsIn(place, 'piece.planned');
@@ -81,6 +82,10 @@ test('the packing table takes no serial twice, none of another safe, and nothing
   const names = [...table.text.matchAll(/name="(serials\.piece_[a-z0-9]+)"/g)].map(([, name = '']) => name);
   assert.equal(names.length, 3);
   const [a = '', b = '', c = ''] = names;
+  const tokens = await sheetsOf(place, batch.batch);
+  const sheet = (name: string) =>
+    tokens.find(({ piece }) => name.endsWith(piece))?.token ?? assert.fail('no code on the sheet');
+  const sheetField = (name: string) => name.replace('serials', 'sheet');
 
   const scanned = await clerk.post('/packages/pack', {
     do: 'check',
@@ -90,7 +95,34 @@ test('the packing table takes no serial twice, none of another safe, and nothing
   });
   assert.match(words(scanned.text), /番号 KS0001 は2回読み取られています/);
   assert.match(words(scanned.text), /番号 XX9 は、金庫にある送れる商品券ではありません/);
-  const fields = { do: 'record', [a]: 'KS0001', [b]: 'ks0002', [c]: 'ＫＳ０００３' };
+
+  // Vouchers go to the woman whose sheet lies there: a serial without a sheet, or beside another's, is named at once.
+  const scan = (typed: string, more = {}) =>
+    clerk.post('/packages/pack', { do: 'check', scan: typed, ...more });
+  assert.match(words((await scan('KS0001')).text), /先に用紙の記号を読んでください/);
+  assert.match(words((await scan('NOSUCHSHEET9')).text), /ほかの束の用紙が混ざっていないか/);
+  const laid = await scan(sheet(b).toLowerCase());
+  assert.match(laid.text, /name="current" value="piece_/);
+  const into = await scan('ks0001', { current: b.slice('serials.'.length), [sheetField(b)]: sheet(b) });
+  assert.match(into.text, new RegExp(`name="${b}"[^>]*value="KS0001"`));
+  assert.match(words(into.text), /1 \/ 3/);
+  const twice = await scan('KS0001', { current: a.slice(8), [sheetField(a)]: sheet(a), [b]: 'KS0001' });
+  assert.match(words(twice.text), /番号 KS0001 は、もう見本 1\d:00さんに読み取っています/);
+  const sheets = { [sheetField(a)]: sheet(a), [sheetField(b)]: sheet(b), [sheetField(c)]: sheet(c) };
+  const fields = { do: 'record', [a]: 'KS0001', [b]: 'ks0002', [c]: 'ＫＳ０００３', ...sheets };
+  const mixed = await clerk.post('/packages/pack', {
+    ...fields,
+    [sheetField(a)]: sheet(b),
+    [sheetField(b)]: sheet(a),
+    ...second(manager),
+  });
+  assert.match(
+    words(mixed.text),
+    /取り違えです。この用紙は見本 1\d:00さんではなく、見本 1\d:00さんのものです/,
+  );
+  const bare = await clerk.post('/packages/pack', { ...fields, [sheetField(c)]: '', ...second(manager) });
+  assert.match(words(bare.text), /用紙の記号を読んでください。商品券は用紙と一緒に記録します/);
+  assert.deepEqual(await factsIn(place, 'benefit.packed'), []);
   const alone = await clerk.post('/packages/pack', fields);
   assert.match(words(alone.text), /2人目のID、パスワード、確認コードを入力してください/);
   assert.match(alone.text, /value="ks0002"/);
@@ -143,12 +175,20 @@ test('a hold says why to who may know, never to the mailing room; only her own w
   assert.match(held, /海外に滞在中 2026年5月12日\(火\) 2027年5月12日/);
   assert.equal((await clerk.get('/packages/held')).status, 403);
   assert.doesNotMatch((await clerk.get('/packages')).text, /海外/);
+  const path = `/packages/letter/${id}`;
+  assert.ok((await operator.get('/packages/held')).text.includes(`href="${path}"`));
+  const letter = await operator.get(path);
+  assert.equal(letter.status, 200);
+  assert.equal(letter.headers.get('content-type'), 'application/pdf');
+  assert.match(letter.text, /^%PDF-/);
+  assert.equal((await clerk.get(path)).status, 403);
   const release = `/do/benefit.release?case=${id}`;
   const fields = { on: '2026-05-25', channel: 'phone' };
   const other = await operator.act(release, { ...fields, by: 'other' });
   assert.match(words(other.text), /ご本人からのご連絡だけで手続きできます/);
   assert.equal((await operator.act(release, { ...fields, by: 'herself' })).status, 303);
   assert.match(words((await operator.get('/packages/held')).text), /保留中の育児パッケージはありません/);
+  assert.equal((await operator.get(path)).status, 404);
 });
 
 test('the rooms of vouchers are closed to who does not handle them [SEC-4-4]', async () => {

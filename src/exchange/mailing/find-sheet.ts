@@ -3,6 +3,7 @@ import { ok, type Result } from '../../domain/basics/result.ts';
 import type { By } from '../../gate/gate.ts';
 import type { GateRefusal } from '../../gate/refusal.ts';
 import type { EntryDoor } from './entry-door.ts';
+import { plainToken, sheetTokens } from './sheet-tokens.ts';
 
 /** Whose sheet was scanned, as far as the batch on the table is concerned. */
 export type FoundSheet =
@@ -11,12 +12,6 @@ export type FoundSheet =
   | { readonly found: 'other-batch'; readonly batch: BatchId }
   | { readonly found: 'nothing' };
 
-type Token = {
-  readonly piece: PieceId;
-  readonly case: CaseId;
-  readonly living: boolean;
-  readonly token: string | null;
-};
 type Batch = { readonly batch: BatchId; readonly state: string; readonly month: string };
 
 /** As many batches back a sheet in the wrong pile is looked for. */
@@ -32,11 +27,11 @@ export async function findSheet(
   typed: string,
   by: By,
 ): Promise<Result<FoundSheet, GateRefusal>> {
-  const wanted = plain(typed);
+  const wanted = plainToken(typed);
   if (!/^[0-9A-Z]{6,24}$/.test(wanted)) return ok({ found: 'nothing' });
-  const here = await tokensOf(door, batch, by);
+  const here = await sheetTokens(door, batch, by);
   if (!here.ok) return here;
-  const found = here.value.find(({ token }) => token !== null && plain(token) === wanted);
+  const found = here.value.find(({ token }) => token !== null && plainToken(token) === wanted);
   if (found) {
     const { piece, case: id, living } = found;
     return ok({ found: 'piece', piece, case: id, living });
@@ -48,25 +43,11 @@ export async function findSheet(
     .toSorted((a, b) => (a.month > b.month ? -1 : 1))
     .slice(0, OTHERS);
   for (const other of others) {
-    const tokens = await tokensOf(door, other.batch, by);
+    const tokens = await sheetTokens(door, other.batch, by);
     if (!tokens.ok) return tokens;
-    if (tokens.value.some(({ token }) => token !== null && plain(token) === wanted)) {
+    if (tokens.value.some(({ token }) => token !== null && plainToken(token) === wanted)) {
       return ok({ found: 'other-batch', batch: other.batch });
     }
   }
   return ok({ found: 'nothing' });
-}
-
-async function tokensOf(
-  door: EntryDoor,
-  batch: BatchId,
-  by: By,
-): Promise<Result<readonly Token[], GateRefusal>> {
-  const printer: By = { actor: 'system:print', second: by.actor, screen: 'scan' };
-  const asked = await door.ask('piece.tokens', { batch }, printer);
-  return asked.ok ? ok(asked.value as readonly Token[]) : asked;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
 }

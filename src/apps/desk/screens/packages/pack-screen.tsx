@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { matchSheets } from '../../../../exchange/mailing/match-sheets.ts';
 import { packBenefitCommand } from '../../../../gate/inside/benefit.ts';
 import { packagePiecesShown, safeShown, type NamedPackage } from '../../../../gate/inside/package-room.ts';
 import { gateSentence } from '../../../../programmes/words/gate-refusals.ts';
@@ -11,17 +12,23 @@ import { formMarks } from '../../form-marks.ts';
 import { go, page, type Problem, type Reply } from '../../reply.ts';
 import type { Screen, Step } from '../../route.ts';
 import { secondOf, SecondPerson } from '../../second-person.tsx';
+import { mailDoor } from '../mailing/mail-door.ts';
+import { scanPackage, type PackScan } from './scan-package.ts';
+import { nameOf, serialsOf, sheetName, sheetOf } from './pack-fields.ts';
+import { wrongPackages } from './wrong-packages.ts';
 
 const PATH = '/packages/pack';
 
 /**
  * The table at which vouchers are put in: each address sheet with the serials to take from the safe, the oldest first.
- * A scan goes into the field of its sheet; Enter only checks what was scanned. Two people record the whole.
+ * The code on the sheet is scanned, then its vouchers: serials go to the woman whose sheet lies there, and to no other
+ * (Kamakura 2024). Enter only checks what was scanned. Two people record the whole.
  */
 async function showPack(
   asking: Asking,
   typed?: URLSearchParams,
   problems: readonly Problem[] = [],
+  scanned?: PackScan,
 ): Promise<Reply> {
   const [{ toPack, packed }, safe] = await Promise.all([
     asking.answer(packagePiecesShown, {}),
@@ -29,8 +36,12 @@ async function showPack(
   ]);
   const { next, setsPerPackage } = safe;
   const wrong = new Set(problems.map(({ field }) => field));
-  const scanned = toPack.filter(
-    (one) => serialsOf(typed, one).length === setsPerPackage && !wrong.has(nameOf(one)),
+  const ready = toPack.filter(
+    (one) =>
+      serialsOf(typed, one).length === setsPerPackage &&
+      sheetOf(typed, one) !== '' &&
+      !wrong.has(nameOf(one)) &&
+      !wrong.has(sheetName(one)),
   ).length;
   const may = asking.may(packBenefitCommand);
   return page(
@@ -40,10 +51,38 @@ async function showPack(
       {toPack.length === 0 ? (
         <p className="empty">封入を待つ宛名はありません。束をつくり、宛名を印刷すると、ここに出ます。</p>
       ) : (
-        <Form action={PATH} hidden={formMarks(asking)} autoComplete="off">
+        <Form
+          action={PATH}
+          hidden={{ ...formMarks(asking), ...(scanned?.current ? { current: scanned.current } : {}) }}
+          autoComplete="off"
+        >
           <p className="big-count" role="status">
-            {scanned} / {toPack.length}
+            {ready} / {toPack.length}
           </p>
+          {may && (
+            <>
+              <label className="label" htmlFor="scan">
+                {scanned?.current ? '商品券の番号、または次の用紙の記号' : '用紙の下の記号'}
+              </label>
+              <input
+                id="scan"
+                name="scan"
+                className="scan-field"
+                autoFocus
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={60}
+              />
+              <div
+                id="scan-outcome"
+                role="status"
+                className={scanned ? `scan-outcome ${scanned.tone}` : 'scan-outcome'}
+                data-outcome={scanned?.tone}
+              >
+                <p>{scanned?.text ?? '用紙の下の記号を読み、次にその方へ入れる商品券を読みます。'}</p>
+              </div>
+            </>
+          )}
           {/* Enter, as scanners send it, presses the first button: it only checks. */}
           <ButtonRow>
             <Button text="読み取りを確かめる" kind="plain" name="do" value="check" />
@@ -58,6 +97,7 @@ async function showPack(
                   <th scope="col">宛名</th>
                   <th scope="col">束</th>
                   <th scope="col">金庫から出す番号</th>
+                  <th scope="col">読み取った用紙</th>
                   <th scope="col">読み取った番号</th>
                 </tr>
               </thead>
@@ -67,9 +107,9 @@ async function showPack(
                     key={one.piece}
                     one={one}
                     take={next.slice(index * setsPerPackage, (index + 1) * setsPerPackage)}
-                    value={typed?.get(nameOf(one)) ?? ''}
-                    problem={problems.find(({ field }) => field === nameOf(one))?.text}
-                    focus={toPack.find((other) => serialsOf(typed, other).length < setsPerPackage) === one}
+                    sheet={sheetOf(typed, one)}
+                    serials={typed?.get(nameOf(one)) ?? ''}
+                    problems={problems}
                     may={may}
                   />
                 ))}
@@ -108,21 +148,24 @@ async function showPack(
 function PackRow({
   one,
   take,
-  value,
-  problem,
-  focus,
+  sheet,
+  serials,
+  problems,
   may,
 }: {
   readonly one: NamedPackage;
   readonly take: readonly { readonly serial: string; readonly expiry: string }[];
-  readonly value: string;
-  readonly problem: string | undefined;
-  readonly focus: boolean;
+  readonly sheet: string;
+  readonly serials: string;
+  readonly problems: readonly Problem[];
   readonly may: boolean;
 }): ReactNode {
-  const name = nameOf(one);
+  const cells = [
+    { name: sheetName(one), value: sheet, label: `${one.name}さんの用紙の記号` },
+    { name: nameOf(one), value: serials, label: `${one.name}さんに入れる商品券の番号` },
+  ].map((cell) => ({ ...cell, problem: problems.find(({ field }) => field === cell.name)?.text }));
   return (
-    <tr className={problem ? 'urgent' : undefined}>
+    <tr className={cells.some(({ problem }) => problem) ? 'urgent' : undefined}>
       <th scope="row">{one.name}</th>
       <td>
         <a href={`/mailing/batches/${one.batch}`}>{one.batch.slice(-6).toUpperCase()}</a>
@@ -131,42 +174,30 @@ function PackRow({
         {take.map(({ serial }) => serial).join('、')}
         {take[0] && `(期限 ${dayWords(take[0].expiry)})`}
       </td>
-      <td>
-        {may ? (
-          <input
-            id={name}
-            name={name}
-            defaultValue={value}
-            className="middle exact"
-            autoComplete="off"
-            autoFocus={focus}
-            aria-label={`${one.name}の商品券の番号`}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? `${name}-error` : undefined}
-          />
-        ) : (
-          '未封入'
-        )}
-        {problem && (
-          <p className="error" id={`${name}-error`}>
-            {problem}
-          </p>
-        )}
-      </td>
+      {cells.map(({ name, value, label, problem }) => (
+        <td key={name}>
+          {may ? (
+            <input
+              name={name}
+              aria-label={label}
+              className="middle"
+              defaultValue={value}
+              spellCheck={false}
+              aria-invalid={problem ? true : undefined}
+              aria-describedby={problem ? `${name}-error` : undefined}
+            />
+          ) : (
+            '未封入'
+          )}
+          {problem && (
+            <p className="error" id={`${name}-error`}>
+              {problem}
+            </p>
+          )}
+        </td>
+      ))}
     </tr>
   );
-}
-
-function nameOf({ piece }: NamedPackage): string {
-  return `serials.${piece}`;
-}
-
-function serialsOf(typed: URLSearchParams | undefined, one: NamedPackage): readonly string[] {
-  return (typed?.get(nameOf(one)) ?? '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .split(/[\s,、]+/)
-    .filter((serial) => serial !== '');
 }
 
 const PACKED: readonly Column<NamedPackage>[] = [
@@ -181,16 +212,31 @@ const PACKED: readonly Column<NamedPackage>[] = [
 
 /** Checks what was scanned, or records every filled sheet at once, all of them or none, by two people. */
 async function pack(asking: Asking): Promise<Reply> {
-  const { fields } = asking.form;
-  const [{ toPack }, { next }] = await Promise.all([
+  const [{ toPack }, { next, setsPerPackage }] = await Promise.all([
     asking.answer(packagePiecesShown, {}),
     asking.answer(safeShown, {}),
   ]);
+  const sheets = await matchSheets(
+    mailDoor(asking),
+    toPack.map(({ batch }) => batch),
+    asking.by,
+  );
+  const table = {
+    toPack,
+    sheets: sheets.ok ? sheets.value : new Map<string, never>(),
+    sendable: new Set(next.map(({ serial }) => serial)),
+    setsPerPackage,
+  };
+  const fields = new URLSearchParams(asking.form.fields);
+  const scan = fields.get('scan')?.trim() ?? '';
+  const scanned = scan === '' ? undefined : scanPackage(scan.slice(0, 60), fields, table);
+  if (!sheets.ok) return showPack(asking, fields, [{ text: gateSentence(sheets.error) }]);
+  const record = fields.get('do') === 'record' && !scanned;
+  const problems = wrongPackages(fields, table, record);
+  if (!record || problems.length > 0) return showPack(asking, fields, problems, scanned);
   const filled = toPack.filter((one) => serialsOf(fields, one).length > 0);
-  const problems = wrongScans(filled, fields, new Set(next.map(({ serial }) => serial)));
-  if (fields.get('do') !== 'record' || problems.length > 0) return showPack(asking, fields, problems);
   if (filled.length === 0) {
-    return showPack(asking, fields, [{ text: '商品券の番号を1つ以上読み取ってください。' }]);
+    return showPack(asking, fields, [{ text: '用紙と商品券を1組以上読み取ってください。' }]);
   }
   const second = await secondOf(asking);
   if ('problem' in second) return showPack(asking, fields, [second.problem]);
@@ -203,25 +249,6 @@ async function pack(asking: Asking): Promise<Reply> {
     { second: second.account, ...(/^[\w:-]{1,40}$/.test(once) ? { key: once } : {}) },
   );
   return done.ok ? go(PATH) : showPack(asking, fields, [{ text: gateSentence(done.error) }]);
-}
-
-/** What can be seen before anything is decided: a serial scanned twice, or one that does not lie in the safe to be sent. */
-function wrongScans(
-  filled: readonly NamedPackage[],
-  fields: URLSearchParams,
-  sendable: ReadonlySet<string>,
-): readonly Problem[] {
-  const seen = new Set<string>();
-  return filled.flatMap((one) =>
-    serialsOf(fields, one).flatMap((serial): readonly Problem[] => {
-      const twice = seen.has(serial);
-      seen.add(serial);
-      if (twice) return [{ field: nameOf(one), text: `番号 ${serial} は2回読み取られています。` }];
-      return sendable.has(serial)
-        ? []
-        : [{ field: nameOf(one), text: `番号 ${serial} は、金庫にある送れる商品券ではありません。` }];
-    }),
-  );
 }
 
 export const packRoom: readonly (Screen | Step)[] = [
