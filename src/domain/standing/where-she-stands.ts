@@ -14,6 +14,7 @@ export type WhereSheStands =
       readonly assigned: boolean;
       readonly slot: string;
     }
+  | { readonly at: 'closed'; readonly on: CivilDate }
   | { readonly at: 'missed'; readonly on: CivilDate }
   | { readonly at: 'applied'; readonly on: CivilDate }
   | { readonly at: 'registered'; readonly on: CivilDate }
@@ -51,6 +52,7 @@ export function whereSheStands(
   if (completed) {
     return { at: 'visited', on: completed.date, mode: completed.mode, package: packageAt() };
   }
+  if (standing.closed !== undefined && standing.closedOn) return { at: 'closed', on: standing.closedOn };
   const { active } = bookings;
   if (active) {
     return {

@@ -24,6 +24,8 @@ export function standingSentence(where: WhereSheStands): string {
       return `${formatJapaneseDate(where.on)}に${MODES[where.mode]}を行いました。${PACKAGES[where.package]}。`;
     case 'booked':
       return `${formatJapaneseDate(where.on)}の${MODES[where.mode]}を予約しています(支援員は${where.assigned ? '決まっています' : 'まだ決まっていません'})。`;
+    case 'closed':
+      return `${formatJapaneseDate(where.on)}に対応を終えています。`;
     case 'missed':
       return `${formatJapaneseDate(where.on)}の訪問は行えず、次の予約がありません。`;
     case 'applied':
