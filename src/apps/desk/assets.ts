@@ -6,6 +6,8 @@ import { precode, type Precoded } from '../kit/server/encoded.ts';
 /** Style sheets and scripts, each under a name that changes with its content. */
 export type DeskAssets = {
   readonly stylesheets: readonly string[];
+  /** Stands in the tab of the browser. */
+  readonly icon: string;
   /** Small, on every page: keys, lock, lists. */
   readonly script: string;
   /** Where the pieces that behave begin; the small script loads it when a page needs one. */
@@ -21,14 +23,16 @@ export function readDeskAssets(live?: LiveBundle): DeskAssets {
   const still = asset('still', 'css', CSS, read('../kit/still/still.css'));
   const desk = asset('desk', 'css', CSS, read('./assets/desk.css'));
   const script = asset('desk', 'js', JS, read('./assets/desk.js'));
+  const icon = asset('mark', 'svg', 'image/svg+xml', read('./assets/mark.svg'));
   const pieces = (live?.files ?? []).map(({ name, code }) => ({
     path: `/assets/${name}`,
     type: JS,
     body: precode(code),
   }));
-  const all = [still, desk, script, ...pieces];
+  const all = [still, desk, script, icon, ...pieces];
   return {
     stylesheets: [still.path, desk.path],
+    icon: icon.path,
     script: script.path,
     live: live && `/assets/${live.entry}`,
     byPath: new Map(all.map(({ path, type, body }) => [path, { type, body }])),

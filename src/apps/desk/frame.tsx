@@ -41,6 +41,7 @@ export function framed(
             id={nth === 0 ? 'react-aria-pressable-style' : undefined}
           />
         ))}
+        <link rel="icon" href={assets.icon} />
         <script src={assets.script} defer />
       </head>
       <body
