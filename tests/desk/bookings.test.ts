@@ -114,7 +114,7 @@ test('a move tells before it is made what it brings, and in two windows at once 
   assert.equal(cancelled.status, 422, 'she is booked on another day by now');
 });
 
-test('a woman with a stop gets no time and keeps none [CHI-4.2-1]', async () => {
+test('a woman with a stop gets no time and keeps none [CHI-4.2-1] [INC-10]', async () => {
   const { id } = await booked(DAY, '13:00');
   await done(
     'case.report-loss',
@@ -127,7 +127,7 @@ test('a woman with a stop gets no time and keeps none [CHI-4.2-1]', async () => 
   assert.equal(seen.status, 422);
 });
 
-test('suggestions are reviewed and taken; the visitor who was replaced loses sight at once [CHI-8.3-3, CHI-8.3-13, CHI-6.2-2]', async () => {
+test('suggestions are reviewed and taken; the visitor who was replaced loses sight at once [CHI-8.3-3, CHI-8.3-13, CHI-6.2-2] [INC-15]', async () => {
   const { id, booking } = await booked('2026-06-11', '10:00');
   const plan = await manager.get('/bookings/assign?from=2026-06-11&to=2026-06-11');
   const take = new RegExp(`value="(${id} ${booking} \\d+)"`).exec(plan.text)?.[1] ?? '';
@@ -161,7 +161,7 @@ test('suggestions are reviewed and taken; the visitor who was replaced loses sig
   assert.match((await other.get('/bookings/sheet')).text, /〒102-0074 九段南1-2-1/);
 });
 
-test('a sheet shows today and her next day, and no other one [DOC-07, CHI-8.3-4]', async () => {
+test('a sheet shows today and her next day, and no other one [DOC-07, CHI-8.3-4] [INC-15]', async () => {
   await booked(TODAY, '11:00', { visitor: other.account });
   await booked(DAY, '11:00', { visitor: other.account, name: '見本 星子' });
   await booked('2026-06-15', '11:00', { visitor: other.account, name: '見本 月子' });
@@ -196,7 +196,7 @@ test('a day is closed in one act that says whom it concerns; they stand in the l
   assert.doesNotMatch((await operator.get('/bookings/rebook')).text, /見本 風子/);
 });
 
-test('the manager records a visit on the nurse’s behalf; what is missing is said and what was typed stays [CHI-8.3-1, CHI-8.3-6, CHI-8.3-11]', async () => {
+test('the manager records a visit on the nurse’s behalf; what is missing is said and what was typed stays [CHI-8.3-1, CHI-8.3-6, CHI-8.3-11] [INC-17]', async () => {
   const { id } = await booked(TODAY, '09:00', { visitor: nurse.account });
   const answers = Object.fromEntries(
     Object.entries(GOOD_CHECKLIST).map(([code, value]) => [`c.${code}`, value]),

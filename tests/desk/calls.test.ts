@@ -45,7 +45,7 @@ const rows = async <T>(sitting: Sitting, question: string, input: object = {}) =
 
 const her = await openCase({ values: VALUES });
 
-test('the page of a caller who is not identified holds no value of the case, whatever was said wrong [CHI-8.14-3]', async () => {
+test('the page of a caller who is not identified holds no value of the case, whatever was said wrong [CHI-8.14-3] [INC-25]', async () => {
   const path = await begin('delivery', '書類が届かないとのこと');
   showsNothingOf(await operator.get(path));
   for (const said of [
@@ -63,7 +63,7 @@ test('the page of a caller who is not identified holds no value of the case, wha
   showsNothingOf(await operator.get(path));
 });
 
-test('two points and a partner with all three hear nothing of hers; she herself with three hears what is hers [CHI-8.14-3]', async () => {
+test('two points and a partner with all three hear nothing of hers; she herself with three hears what is hers [CHI-8.14-3] [INC-25]', async () => {
   const { address: _unsaid, ...two } = SAID;
   for (const [said, caller] of [
     [two, 'herself'],
@@ -86,7 +86,7 @@ test('two points and a partner with all three hear nothing of hers; she herself 
   assert.ok(!text.includes(VALUES.identity.birthDate));
 });
 
-test('under protection nobody hears place or number, not with three points, and no application is taken [AMB-56]', async () => {
+test('under protection nobody hears place or number, not with three points, and no application is taken [AMB-56] [INC-13]', async () => {
   const values = { ...VALUES, identity: { name: '保護 花代', kana: 'ホゴ ハナヨ', birthDate: '1990-12-24' } };
   await openCase({ opening: { protected: true }, values });
   const path = await begin('application');
@@ -97,7 +97,7 @@ test('under protection nobody hears place or number, not with three points, and 
   showsNothingOf(seen);
 });
 
-test('a loss told by her partner stops everything and is on the board of the ward the same minute [CHI-8.14-5]', async () => {
+test('a loss told by her partner stops everything and is on the board of the ward the same minute [CHI-8.14-5] [INC-10]', async () => {
   const name = { name: '喪失 見本', kana: 'ソウシツ ミホン', birthDate: '1992-01-15' };
   const id = await openCase({ values: { ...VALUES, identity: name } });
   const path = await begin('loss');
@@ -138,7 +138,7 @@ test('a loss told by her partner stops everything and is on the board of the war
   assert.match((await manager.get('/calls/urgent')).text, /緊急対応はありません/);
 });
 
-test('after a loss nobody stands on a list to be called, though she had asked for it before [CHI-8.14-5]', async () => {
+test('after a loss nobody stands on a list to be called, though she had asked for it before [CHI-8.14-5] [INC-10]', async () => {
   const name = { name: '折返 見本', kana: 'オリカエシ ミホン', birthDate: '1992-02-16' };
   const id = await openCase({ values: { ...VALUES, identity: name, contact: { phone: '09077778888' } } });
   await operator.act(`/do/call-back.request?case=${id}`, { about: 'question' });

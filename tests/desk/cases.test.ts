@@ -86,7 +86,7 @@ test('what is not possible says why, as the decision says it [CHI-4.2-1]', async
   assert.match(guarded.text, /今はできないこと[\s\S]*連絡先を変える[\s\S]*区/);
 });
 
-test('a loss told on the telephone: the table and the printed letter before, everything stopped after, a duty to pull it [AMB-38, CHI-8.14-5]', async () => {
+test('a loss told on the telephone: the table and the printed letter before, everything stopped after, a duty to pull it [AMB-38, CHI-8.14-5] [INC-10]', async () => {
   const path = `/do/case.report-loss?case=${printed}`;
   const before = await operator.get(path);
   assert.match(
@@ -108,7 +108,7 @@ test('a loss told on the telephone: the table and the printed letter before, eve
   );
 });
 
-test('a loss is undone only by the recorded word of the ward and two people [design 4, SEC-4-2]', async () => {
+test('a loss is undone only by the recorded word of the ward and two people [design 4, SEC-4-2] [INC-10]', async () => {
   const page = await manager.get(`/cases/${printed}`);
   const undo = /href="(\/do\/case.lift-stop[^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
   assert.ok(undo);

@@ -162,7 +162,7 @@ test('bad files come back with a sentence that says what to do, and nothing is w
   assert.equal((await factsIn(place, 'list.received', 'list.discarded')).length, before);
 });
 
-test('a doubtful row stands beside the ledger for the manager alone, and the decision is carried out [CHI-8.1-3] [SEC-4-4]', async () => {
+test('a doubtful row stands beside the ledger for the manager alone, and the decision is carried out [CHI-8.1-3] [SEC-4-4] [INC-29]', async () => {
   const known = woman(1);
   const married = { ...known, 氏名カナ: 'ベツノ　ハナ', 氏名: '別野　花' };
   const list = await upload(clerk, await bytesOf([married, woman(31)]), { form: { addition: 'yes' } });

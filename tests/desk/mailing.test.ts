@@ -63,7 +63,7 @@ async function releasedBatch(from: number, count: number) {
   return { batch, page, sheets: await sheetsOf(room.place, batch) };
 }
 
-test('a month goes from the due list to the receipt, the next step always named [CHI-8.1-5, CHI-8.1-7, TSU-1, B-17] [INC-3]', async () => {
+test('a month goes from the due list to the receipt, the next step always named [CHI-8.1-5, CHI-8.1-7, TSU-1, B-17] [INC-03]', async () => {
   await womenOnList(room.place, clerk.account, 1, 3);
   const month = await clerk.get('/mailing');
   assert.equal(month.status, 200);
@@ -144,7 +144,7 @@ test('a month goes from the due list to the receipt, the next step always named 
   returned = labels;
 });
 
-test('every wrong scan is named at once and changes nothing; another window and a lost answer lose nothing [CHI-8.1-7] [INC-5]', async () => {
+test('every wrong scan is named at once and changes nothing; another window and a lost answer lose nothing [CHI-8.1-7] [INC-05] [INC-06]', async () => {
   const one = await releasedBatch(11, 3);
   const other = await releasedBatch(21, 1);
   const scan = scanner(clerk, `${one.page}/enclosing`);

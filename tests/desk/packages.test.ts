@@ -64,7 +64,7 @@ test('what is owed stands with the days left of the ten, and a batch of it is be
   assert.match(words((await clerk.get('/packages')).text), /送るべき育児パッケージはありません/);
 });
 
-test('the packing table takes no serial twice, none without the sheet of its own woman, and nothing from one person alone [CHI-8.4-14]', async () => {
+test('the packing table takes no serial twice, none without the sheet of its own woman, and nothing from one person alone [CHI-8.4-14] [INC-05] [INC-06]', async () => {
   const [batch] = await factsIn(place, 'batch.begun');
   assert.ok(batch);
   const pieces = await factsIn(place, 'piece.planned');

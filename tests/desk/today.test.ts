@@ -159,7 +159,7 @@ test('the one button of every duty leads to a page that its owner may open [B-02
   assert.deepEqual(wrong, []);
 });
 
-test('what should have moved leads to a page that somebody who counts it may open [B-02]', async () => {
+test('what should have moved leads to a page that somebody who counts it may open [B-02] [INC-20]', async () => {
   const wrong = Object.values(WATCH_WAYS).filter(
     ({ href }) => !ROLE_NAMES.some((role) => isOpenTo(role, href)),
   );
