@@ -154,7 +154,7 @@ export const listPaperRoutes: readonly DeskRoute[] = [
     path: '/lists/:list/receipt',
     work: 'lists',
     title: '預かり証',
-    asks: [showReceipt],
+    asks: [showReceipt, showList],
     show: showCustody,
   },
   {
