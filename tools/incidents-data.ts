@@ -30,7 +30,7 @@ export const INCIDENTS: readonly Incident[] = [
     screen: 'yes',
     why: 'A preview that takes its name from one place and its address from another.',
     prevents:
-      'Name, address, token and code of a sheet are opened together under one case; the page of the sample shows them as they were printed.',
+      'Name, address, token and code of a sheet are opened together under one case; the sample is compared sheet by sheet with the name and postcode of that case.',
   },
   {
     no: 'INC-03',
