@@ -225,6 +225,13 @@ const STATUSES: Readonly<Record<PieceStatus, string>> = {
   withdrawn: '取りやめました',
 };
 
+const MESSAGE_STATES: Readonly<Record<string, string>> = {
+  sent: '送りました',
+  stopped: '送りませんでした',
+  failed: '送れませんでした',
+  bounced: '届かずに戻りました',
+};
+
 const MESSAGES: Readonly<Record<string, string>> = {
   'no-booking': '訪問の日がまだ決まっていない',
   'not-carried-out': '訪問が行われなかった',
@@ -260,6 +267,7 @@ export const callWords = {
   overrules: OVERRULES,
   keys: KEYS,
   messages: MESSAGES,
+  messageStates: MESSAGE_STATES,
   pieces: PIECES,
   statuses: STATUSES,
 } as const;

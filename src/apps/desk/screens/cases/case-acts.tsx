@@ -3,8 +3,9 @@ import type { CaseId } from '../../../../domain/basics/ids.ts';
 import type { CaseAct } from '../../../../domain/standing/foresee-act.ts';
 import { caseActWords } from '../../../../programmes/words/case-acts.ts';
 import { ActLink } from '../../act-link.tsx';
-import type { Asking } from '../../asking.ts';
+import type { Asking, Given } from '../../asking.ts';
 import type { Act } from '../../route.ts';
+import { applicationCaseActs } from '../calls/application-acts.ts';
 import { standingCaseActs } from './standing-acts.tsx';
 import { stopCaseActs } from './stop-acts.tsx';
 import { undoStopActs } from './undo-acts.tsx';
@@ -33,6 +34,22 @@ const ACTS: Readonly<Record<CaseAct, Act>> = {
   'decide-follow-up': standingCaseActs.decideFollowUp,
   close: standingCaseActs.close,
 };
+
+/** What the page of an act has chosen already. */
+const GIVEN: Readonly<Partial<Record<CaseAct, Given>>> = {
+  'move-out': { kind: 'out' },
+  'move-within': { kind: 'within' },
+  'move-back': { kind: 'back' },
+};
+
+/** What is told besides, without a judgement of its own before it is done. */
+const BESIDES: readonly Act[] = [
+  standingCaseActs.wardWord,
+  standingCaseActs.contactByWard,
+  standingCaseActs.moveByWard,
+];
+/** Of her registration, as it is told on the telephone: for the office, and not after a loss. */
+const OF_REGISTRATION: readonly Act[] = [applicationCaseActs.register, applicationCaseActs.consent];
 
 const STOPS: readonly CaseAct[] = [
   'loss',
@@ -88,21 +105,19 @@ export function CaseActs({
   const possible = (act: CaseAct) => !standing || judged.get(act)?.can === 'done';
   const [stops, changes] = [listed(STOPS), listed(CHANGES)];
   const refused = [...stops, ...changes].filter((act) => !possible(act));
-  const wardWord = standingCaseActs.wardWord;
+  const mayRegister = standing && asking.may(applicationCaseActs.register.row);
+  const besides = [...BESIDES, ...(mayRegister && !standing.grief ? OF_REGISTRATION : [])].filter(({ row }) =>
+    asking.may(row),
+  );
   if (stops.length + changes.length === 0) return null;
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">できること</h2>
       <Row id={id} title="止める・知らせる" acts={stops.filter(possible)} />
       <Row id={id} title="変える" acts={changes.filter(possible)}>
-        {asking.may(wardWord.row) && <ActLink of={wardWord} given={{ case: id }} text={wardWord.title} />}
-        {asking.may(standingCaseActs.contactByWard.row) && (
-          <ActLink
-            of={standingCaseActs.contactByWard}
-            given={{ case: id }}
-            text={standingCaseActs.contactByWard.title}
-          />
-        )}
+        {besides.map((one) => (
+          <ActLink key={one.name} of={one} given={{ case: id }} text={one.title} />
+        ))}
       </Row>
       {refused.length > 0 && (
         <details className="refused">
@@ -137,7 +152,12 @@ function Row({
       <h3>{title}</h3>
       <div className="acts">
         {acts.map((act) => (
-          <ActLink key={act} of={ACTS[act]} given={{ case: id }} text={caseActWords.acts[act]} />
+          <ActLink
+            key={act}
+            of={ACTS[act]}
+            given={{ case: id, ...GIVEN[act] }}
+            text={caseActWords.acts[act]}
+          />
         ))}
         {children}
       </div>

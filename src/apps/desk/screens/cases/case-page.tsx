@@ -49,7 +49,13 @@ async function showCasePage(asking: Asking): Promise<Reply> {
       {standing && <StopsInForce asking={asking} id={id} stops={standing.stops} />}
       {who && <Who of={who} id={id} due={standing?.grief ? undefined : who.due} />}
       <CaseActs asking={asking} id={id} standing={standing} />
-      {await OfCase({ asking, id, booking: standing?.booking, grief: standing?.grief ?? false })}
+      {await OfCase({
+        asking,
+        id,
+        booking: standing?.booking,
+        visited: standing?.visited !== undefined,
+        grief: standing?.grief ?? false,
+      })}
       {asking.may(explainEligibility) && !standing?.grief && (await Eligibility({ asking, id }))}
       {timeline}
     </>,

@@ -12,7 +12,8 @@ import type { Screen } from '../../route.ts';
 import { Marks } from './marks.tsx';
 import { options } from './options.ts';
 
-const SHOWN = 200;
+/** Every name of a page is opened and remembered: no more of them than somebody reads. */
+const SHOWN = 100;
 const STATES = Object.keys(caseActWords.states) as (keyof typeof caseActWords.states)[];
 const STOPS = Object.keys(WHAT_STOPS_WHAT) as StopWord[];
 

@@ -5,6 +5,7 @@ import type { Booking } from '../../../../domain/booking/booking.ts';
 import { showBookingDay } from '../../../../gate/inside/booking-questions.ts';
 import { listMatters } from '../../../../gate/inside/matter.ts';
 import { messageAsks } from '../../../../gate/inside/message.ts';
+import { packagesDue, packagesHeld } from '../../../../gate/inside/package-room.ts';
 import { callWords } from '../../../../programmes/words/calls.ts';
 import type { Asking } from '../../asking.ts';
 import { DataTable } from '../../data-table.tsx';
@@ -16,11 +17,13 @@ export async function OfCase({
   asking,
   id,
   booking,
+  visited,
   grief,
 }: {
   readonly asking: Asking;
   readonly id: CaseId;
   readonly booking: Booking | undefined;
+  readonly visited: boolean;
   readonly grief: boolean;
 }): Promise<ReactNode> {
   const [messages, matters] = await Promise.all([
@@ -35,7 +38,7 @@ export async function OfCase({
           <h2 id="booking">予約</h2>
           {booking ? (
             <p>
-              <a href={`/bookings?day=${booking.date}`}>{dayWords(booking.date)}の予約を開く</a>{' '}
+              <a href={`/bookings?date=${booking.date}`}>{dayWords(booking.date)}の予約を開く</a>{' '}
               <a href={`/bookings/times/${id}`}>日時を変える</a>
             </p>
           ) : (
@@ -45,13 +48,31 @@ export async function OfCase({
           )}
         </section>
       )}
+      {visited && asking.may(packagesDue) && (
+        <section aria-labelledby="package">
+          <h2 id="package">育児パッケージ</h2>
+          <p>
+            <a href="/packages">送るべき育児パッケージを見る</a>
+            {asking.may(packagesHeld) && (
+              <>
+                {' '}
+                <a href="/packages/held">保留しているものを見る</a>
+              </>
+            )}
+          </p>
+        </section>
+      )}
       {messages.length > 0 && (
         <DataTable
           caption="お知らせ"
           columns={[
             { key: 'about', head: '内容', of: ({ about }) => callWords.messages[about] ?? 'お知らせ' },
             { key: 'at', head: '日時', of: ({ at }) => momentWords(at as Instant) },
-            { key: 'state', head: '状態', of: ({ state }) => state },
+            {
+              key: 'state',
+              head: '状態',
+              of: ({ state }) => callWords.messageStates[state] ?? '確かめてください',
+            },
           ]}
           rows={messages}
           keyOf={({ message }) => message}

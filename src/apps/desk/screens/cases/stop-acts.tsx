@@ -12,6 +12,7 @@ import { refOf, wardRef } from './ward-ref.ts';
 
 const CHANNELS = ['phone', 'in-person', 'mail', 'post', 'visit', 'ward'] as const;
 const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
+const MOVES = ['out', 'within', 'back'] as const;
 const PAUSES = ['her-wish', 'hospital', 'away'] as const;
 
 /** How we heard of it; on the telephone unless told. */
@@ -99,12 +100,23 @@ export const stopCaseActs = {
     row: standingActs.move,
     title: '転出・転居・転入を記録する',
     button: '記録する',
-    explain: foreseen('move-out'),
+    explain: async (asking, given) => {
+      const kind = MOVES.find((one) => one === asking.query.get('kind'));
+      return (
+        <>
+          {await foreseen(`move-${kind ?? 'out'}`)(asking, given)}
+          {kind === undefined && (
+            <p>上は、区外へ転出のときに起きることです。区内の転居では、ご案内は続きます。</p>
+          )}
+        </>
+      );
+    },
     fields: (asking) => [
       {
         name: 'kind',
         label: 'どちらですか',
         kind: 'one',
+        value: MOVES.find((one) => one === asking.query.get('kind')),
         options: [
           { value: 'out', label: '区外へ転出' },
           {
@@ -123,7 +135,7 @@ export const stopCaseActs = {
       const address = values.textOr('address');
       return {
         case: givenId(given, 'case'),
-        kind: values.one('kind', ['out', 'within', 'back']),
+        kind: values.one('kind', MOVES),
         on: values.date('on'),
         source: values.one('source', HER_CHANNELS),
         ...(address === undefined

@@ -55,7 +55,7 @@ function undoOf(stop: Stop, id: CaseId): { readonly act: Act; readonly given: Gi
     case 'herself':
       return { act: undoStopActs.resume, given };
     case 'move-back':
-      return { act: stopCaseActs.move, given };
+      return { act: stopCaseActs.move, given: { ...given, kind: 'back' } };
     case 'end-hold':
       return stop.reason
         ? { act: undoStopActs.endHold, given: { ...given, reason: stop.reason } }
