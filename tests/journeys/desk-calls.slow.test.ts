@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { BatchId } from '../../src/domain/basics/ids.ts';
 import { axe } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { deskPage } from '../support/desk-page.ts';
 import { deskRoom } from '../support/desk-room.ts';
+import { sheetsOf } from '../support/mailing-table.ts';
 import { GOOD_ANSWERS } from '../support/questionnaire.ts';
+import { factsIn } from '../support/take-in.ts';
 
 const room = await deskRoom();
 const browser = await testBrowser();
-const { openCase } = deskOf(room);
+const { done, openCase } = deskOf(room);
 const operator = await room.sitting('operator');
 const manager = await room.sitting('responsible-manager');
 
@@ -83,6 +86,56 @@ test('a loss told on the telephone stops everything and reaches the ward, by key
   await look(page, 'reported');
   assert.match(await page.innerText('main'), /話せた\(承知待ち\)/);
   await page.context().close();
+});
+
+test('a loss told on the telephone while her letter is in the printed batch: the letter is named, the clerk is to pull it, and the scan of it stops [AMB-38, CHI-8.14-5, CHI-8.1-7]', async () => {
+  const id = await woman('封入 見本', 'フウニュウ ミホン', '1992-03-17');
+  const clerk = await room.sitting('mailing-clerk');
+  const letter = {
+    batch: room.place.parts.ids.fresh('batch'),
+    case: id,
+    piece: room.place.parts.ids.fresh('piece'),
+  };
+  const { batch } = letter;
+  const begin = { batch, kind: 'notice', month: '2026-05', planned: 1, reason: 'agreed-with-ward' };
+  await done('batch.begin-without-word', begin, manager.account);
+  await done('piece.plan', letter, clerk.account);
+  await done('batch.fix', { batch }, manager.account);
+  await done('piece.print', letter, clerk.account);
+  await done('batch.sample', { batch, sampled: 1, differing: 0 }, clerk.account, manager.account);
+  await done('batch.release', { batch }, manager.account, clerk.account);
+
+  const page = await deskPage(browser, room.origin, operator);
+  await page.goto(`${room.origin}/calls`);
+  await choose(page, 'category', 'loss');
+  await enter(page, SEND);
+  await choose(page, 'caller', 'herself');
+  await type(page, 'name', 'ふうにゅう みほん');
+  await type(page, 'birthDate', '1992-03-17');
+  await type(page, 'address', '千代田区九段北1-2-14');
+  await enter(page, '#identify button');
+  await look(page, 'three points');
+  await enter(page, `a[href="/do/case.report-loss?case=${id}"]`);
+  await page.getByText('途中の郵便物が1件あります').waitFor();
+  await look(page, 'letter named');
+  await enter(page, SEND);
+
+  const hers = await deskPage(browser, room.origin, clerk);
+  const duty = hers.getByRole('row', { name: /抜き取る/ });
+  await duty.waitFor();
+  assert.equal(await duty.getByRole('link', { name: /抜き取る/ }).count(), 1);
+  await look(hers, 'clerk today');
+  const [sheet] = await sheetsOf(room.place, batch as BatchId);
+  assert.ok(sheet);
+  await hers.goto(`${room.origin}/mailing/batches/${batch}/enclosing`);
+  await hers.locator('#scan').fill(sheet.token);
+  await hers.keyboard.press('Enter');
+  await hers.locator('#scan-outcome[data-outcome="stop"]').waitFor();
+  await hers.getByRole('link', { name: '抜き取りを記録する', exact: true }).waitFor();
+  await look(hers, 'stopped at the table');
+  assert.deepEqual(await factsIn(room.place, 'piece.enclosed'), []);
+  await page.context().close();
+  await hers.context().close();
 });
 
 test('an application by telephone is entered, refused with words, mended and sent [CHI-8.2-1, CHI-8.16-2]', async () => {
