@@ -261,3 +261,19 @@ test('an operator reads no name of a visitor, and no address of a page carries a
   );
   assert.ok(addresses.every((href) => /^[\x21-\x7e]+$/.test(href)));
 });
+
+test('the free times say for whom they are; a visitor who was named on the way is chosen when she is free [CHI-8.14-1, CHI-6.2-2]', async () => {
+  const { id, booking } = await booked('2026-06-15', '14:00', { name: '見本 桜子' });
+  assert.match((await operator.get(`/bookings/times/${id}`)).text, /見本 桜子[\s\S]*ミホン ハナコ/);
+  const path = `/do/visit.assign?case=${id}&booking=${booking}&date=2026-06-15`;
+  const chosen = ({ text }: { readonly text: string }) =>
+    [...text.matchAll(/<input[^>]*name="visitor"[^>]*>/g)]
+      .map(([one]) => one)
+      .filter((one) => one.includes('checked'))
+      .map((one) => /value="([^"]+)"/.exec(one)?.[1]);
+  for (const { account } of [nurse, other])
+    assert.deepEqual(chosen(await manager.get(`${path}&visitor=${account}`)), [account]);
+  const unknown = await manager.get(`${path}&visitor=account_nobody`);
+  assert.match(unknown.text, /この時間に訪問できません/);
+  assert.equal(chosen(unknown).length, 1);
+});

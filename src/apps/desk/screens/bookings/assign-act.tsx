@@ -53,6 +53,8 @@ export const assignVisitorAct = act({
   explain: async (asking, given) => {
     const row = await bookingOn(asking, given);
     const offered = await choices(asking, given);
+    const meant = asking.query.get('visitor');
+    const chosen = offered.find(({ value }) => value === meant);
     if (!row) {
       return (
         <Notice kind="urgent" title="この日の予約はありません">
@@ -68,6 +70,13 @@ export const assignVisitorAct = act({
           {row.visitor !== undefined &&
             '今の担当は、決めた時点でこの方の記録を一切見られなくなります。両方の支援員に知らせてください。'}
         </p>
+        {offered.length > 0 && meant !== null && (
+          <p>
+            {chosen === undefined
+              ? '選んだ支援員は、この時間に訪問できません。空いている支援員から選んでください。'
+              : `担当にする支援員: ${chosen.label}。${chosen.hint}。`}
+          </p>
+        )}
         {offered.length === 0 && (
           <Notice kind="warn" title="この時間に訪問できる支援員がいません">
             <p>日時を変えるか、ほかの訪問の担当を先に移してください。</p>
@@ -78,7 +87,10 @@ export const assignVisitorAct = act({
   },
   fields: async (asking, given) => {
     const options = await choices(asking, given);
-    return [{ name: 'visitor', label: '支援員', kind: 'one', options, value: options[0]?.value }];
+    // The week leads here with the visitor on whose day it was dropped.
+    const meant = asking.query.get('visitor');
+    const value = (options.find((one) => one.value === meant) ?? options[0])?.value;
+    return [{ name: 'visitor', label: '支援員', kind: 'one', options, value }];
   },
   input: (values, given) => ({
     case: givenId(given, 'case'),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CivilDate } from '../../../../domain/basics/civil-date.ts';
 import { holdSeatCommand } from '../../../../gate/inside/booking.ts';
 import { offerSlots } from '../../../../gate/inside/booking-questions.ts';
+import { showCase } from '../../../../gate/inside/case.ts';
 import { gateSentence } from '../../../../programmes/words/gate-refusals.ts';
 import { Form } from '../../../kit/still/form.tsx';
 import { Notice } from '../../../kit/still/notice.tsx';
@@ -13,6 +14,7 @@ import { givenId } from '../../given-id.ts';
 import { NotHere } from '../../not-here.ts';
 import { go, page, type Problem, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
+import { WhoLine } from '../cases/who-line.tsx';
 import { makeBookingAct, moveBookingAct } from './time-acts.tsx';
 
 const PARTS = { month8: '妊娠8か月', before: '8か月より前', after: '8か月より後' } as const;
@@ -41,6 +43,7 @@ async function showTimes(asking: Asking, problems: readonly Problem[] = []): Pro
   const body = (
     <>
       <h1>{title}</h1>
+      {asking.may(showCase) && (await WhoLine({ asking, id }))}
       <p>
         電話を受けているときは、<a href="/calls">本人確認(3点)</a>を先に済ませてください。
       </p>

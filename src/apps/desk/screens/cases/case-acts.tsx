@@ -46,7 +46,7 @@ const GIVEN: Readonly<Partial<Record<CaseAct, Given>>> = {
 const BESIDES: readonly Act[] = [
   standingCaseActs.wardWord,
   standingCaseActs.contactByWard,
-  standingCaseActs.moveByWard,
+  stopCaseActs.moveByWard,
 ];
 /** Of her registration, as it is told on the telephone: for the office, and not after a loss. */
 const OF_REGISTRATION: readonly Act[] = [applicationCaseActs.register, applicationCaseActs.consent];

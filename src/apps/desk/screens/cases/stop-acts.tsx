@@ -9,6 +9,7 @@ import { act } from '../../route.ts';
 import { foreseen } from './foreseen.tsx';
 import { options } from './options.ts';
 import { refOf, wardRef } from './ward-ref.ts';
+import { WhoLine } from './who-line.tsx';
 
 const CHANNELS = ['phone', 'in-person', 'mail', 'post', 'visit', 'ward'] as const;
 const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
@@ -144,6 +145,47 @@ export const stopCaseActs = {
       };
     },
     done: '記録しました。区にも知らせます。',
+  }),
+  moveByWard: act({
+    ...OF_CASE,
+    row: standingActs.moveByWard,
+    title: '区の言葉で転出・転居・転入を記録する',
+    button: '2人で記録する',
+    explain: async (asking, given) => (
+      <>
+        {await WhoLine({ asking, id: givenId(given, 'case') })}
+        <p>
+          区の言葉によって、2人で記録します。転出は、その日からご案内が止まります。区内の転居では、印刷済みの郵便物を作り直します。
+        </p>
+      </>
+    ),
+    fields: (asking) => [
+      {
+        name: 'kind',
+        label: 'どちらですか',
+        kind: 'one',
+        options: [
+          { value: 'out', label: '区外へ転出' },
+          { value: 'within', label: '区内で転居', hint: '新しい住所が要ります。' },
+          { value: 'back', label: '区内に戻られた(転出の取消しを含む)' },
+        ],
+      },
+      { name: 'on', label: '引っ越しの日', kind: 'date', value: asking.today },
+      ...ADDRESS,
+    ],
+    input: (values, given) => {
+      const address = values.textOr('address');
+      return {
+        case: givenId(given, 'case'),
+        kind: values.one('kind', MOVES),
+        on: values.date('on'),
+        source: 'ward' as const,
+        ...(address === undefined
+          ? {}
+          : { address: { postcode: values.text('postcode'), address, building: values.textOr('building') } }),
+      };
+    },
+    done: '区の言葉で記録しました。',
   }),
   pause: act({
     ...OF_CASE,
