@@ -307,6 +307,17 @@ test('an enquiry goes from the book to its end, a request for disclosure only to
   assert.match((await operator.get('/calls/book?day=2026-04-30')).text, /この日の受け付けはありません/);
 });
 
+test('a complaint about personal data stays open until the ward was told, and the page says so [BAB-T19-1]', async () => {
+  const path = await begin('data-complaint', '名前が見えていた');
+  const given = `inquiry=${path.split('/').at(-1)}`;
+  await operator.act(`/do/inquiry.answer?${given}`, { result: 'explained' });
+  const closed = await operator.act(`/do/inquiry.close?${given}`, { result: 'settled' });
+  assert.equal(closed.status, 422);
+  assert.match(closed.text, /先に「引き継ぐ」で区に知らせてから/);
+  assert.equal((await operator.act(`/do/inquiry.escalate?${given}`, { to: 'ward' })).status, 303);
+  assert.equal((await operator.act(`/do/inquiry.close?${given}`, { result: 'settled' })).status, 303);
+});
+
 test('the word of the ward is written down by function, way and number [CHI-15.2-1]', async () => {
   await operator.act('/do/ward.ask-general', {
     about: 'eligibility',

@@ -11,6 +11,7 @@ export const INQUIRY_CATEGORIES = [
   'package',
   'delivery',
   'complaint',
+  'data-complaint',
   'disclosure',
   'own-data',
   'consultation',
@@ -18,6 +19,11 @@ export const INQUIRY_CATEGORIES = [
 ] as const;
 
 export type InquiryCategory = (typeof INQUIRY_CATEGORIES)[number];
+
+/** Complaints, of which one about personal data is also told to the ward (BAB-T19-1). */
+export function isComplaint(category: InquiryCategory): boolean {
+  return category === 'complaint' || category === 'data-complaint';
+}
 
 /**
  * What is for the ward alone: requests under the information disclosure ordinance (CHI-16.2-2), and for disclosure,

@@ -18,6 +18,7 @@ export type HandleInquiryRefusal =
   | RefusalOf<'no-such-inquiry'>
   | RefusalOf<'inquiry-closed'>
   | RefusalOf<'for-the-ward-alone'>
+  | RefusalOf<'ward-not-told'>
   | RefusalOf<'not-answered-yet'>;
 
 type Seen = { readonly inquiry: InquiryState };
@@ -25,7 +26,10 @@ type Seen = { readonly inquiry: InquiryState };
 /** The result code under which a request for the ward is closed: it has said that it has it. */
 export const TAKEN_OVER = 'ward-took-over';
 
-/** Another category: the clock is set anew from the beginning. A request for the ward stays one (CHI-16.2-2). */
+/**
+ * Another category: the clock is set anew from the beginning. A request for the ward stays one (CHI-16.2-2), and a
+ * complaint about personal data one of which the ward must hear (BAB-T19-1).
+ */
 export function categoriseInquiry(
   { inquiry: state }: Seen,
   { inquiry, category }: CategoriseInquiry,
@@ -35,6 +39,7 @@ export function categoriseInquiry(
   if (isRefusal(open)) return open;
   if (isForWard(open.category) && !isForWard(category)) return { refused: 'for-the-ward-alone' };
   if (category === open.category) return { facts: [] };
+  if (wardMustHear(open.category, state) && !isForWard(category)) return { refused: 'ward-not-told' };
   const forWard = passOn(inquiry, category, open.named);
   const due = dueBy(open.at, category, rules);
   return {
@@ -85,7 +90,10 @@ export function escalateInquiry(
   };
 }
 
-/** The end: after an answer or a passing on. A request for the ward ends only with the ward's receipt (CHI-16.2-2). */
+/**
+ * The end: after an answer or a passing on. A request for the ward ends only with the ward's receipt (CHI-16.2-2), a
+ * complaint about personal data only after the ward was told of it (BAB-T19-1).
+ */
 export function closeInquiry(
   { inquiry: state }: Seen,
   { inquiry, result, ref }: CloseInquiry,
@@ -95,10 +103,15 @@ export function closeInquiry(
   if (isRefusal(open)) return open;
   const { category } = open;
   if (isForWard(category) && (result !== TAKEN_OVER || !ref)) return { refused: 'for-the-ward-alone' };
+  if (wardMustHear(category, state)) return { refused: 'ward-not-told' };
   if (!state.answeredAt && state.escalated.length === 0) return { refused: 'not-answered-yet' };
   return {
     facts: [{ type: 'inquiry.closed', inquiry, ...open.named, category, result, ...(ref ? { ref } : {}) }],
   };
+}
+
+function wardMustHear(category: InquiryCategory, { escalated }: InquiryState): boolean {
+  return category === 'data-complaint' && !escalated.includes('ward');
 }
 
 /** An open inquiry, and what every fact about it names: its number in the reception book, its channel, and whose it is. */

@@ -113,6 +113,30 @@ test('nothing is closed before it was answered or passed on, and nothing happens
   assert.equal(close(closed), 'inquiry-closed');
 });
 
+test('a complaint about personal data has the clock of complaints and does not end before the ward was told [BAB-T19-1]', () => {
+  const context = today('2026-05-11');
+  const [, entered] = factsOf(open({ category: 'data-complaint' }, 0, '2026-05-10', '21:00'));
+  assert.equal(entered?.type === 'inquiry.opened' && entered.dueBy, '2026-05-11T17:00:00.000+09:00');
+  const complaint = begun('data-complaint');
+  const told = (to: 'manager' | 'ward', before = complaint) =>
+    after(factsOf(escalateInquiry({ inquiry: before }, { inquiry: INQUIRY, to }, context)), before);
+  const close = (inquiry: InquiryState) =>
+    refusalOf(closeInquiry({ inquiry }, { inquiry: INQUIRY, result: 'settled', ref: 'W-1' }, context));
+  const recall = (inquiry: InquiryState, category: 'complaint' | 'own-data') =>
+    refusalOf(categoriseInquiry({ inquiry }, { inquiry: INQUIRY, category }, context));
+  const answered = after(
+    factsOf(answerInquiry({ inquiry: complaint }, { inquiry: INQUIRY, result: 'explained' }, context)),
+    complaint,
+  );
+  for (const state of [complaint, answered, told('manager')]) {
+    assert.equal(close(state), 'ward-not-told');
+    assert.equal(recall(state, 'complaint'), 'ward-not-told');
+    assert.equal(recall(state, 'own-data'), 'decided');
+  }
+  assert.equal(close(told('ward')), 'decided');
+  assert.equal(close(told('ward', answered)), 'decided');
+});
+
 test('points of identity are counted, a code counts two, and what was said moves to her case [CHI-8.14-1]', () => {
   const identify = (changes: Partial<IdentifyCaller>, inquiry = begun()) =>
     identifyCaller(

@@ -8,7 +8,7 @@ import type { InquiryChannel } from '../facts/contact.ts';
 import type { NewFact } from '../facts.ts';
 import type { PortalLanguage } from '../portal/language.ts';
 import type { Rules } from '../rules.ts';
-import { isForWard, type InquiryCategory } from './categories.ts';
+import { isComplaint, isForWard, type InquiryCategory } from './categories.ts';
 import type { InquiryState } from './inquiry.ts';
 import { addOpenMinutes, openingNotBefore } from './opening-hours.ts';
 import type { ReceptionState } from './reception.ts';
@@ -75,7 +75,7 @@ export function openInquiry(
 /** By when it is answered: a complaint within one operating day (AMB-41). */
 export function dueBy(from: Instant, category: InquiryCategory, { inquiry }: Rules): Instant {
   const { complaint, other } = inquiry.answerWithin;
-  return addOpenMinutes(from, category === 'complaint' ? complaint : other, inquiry.hours);
+  return addOpenMinutes(from, isComplaint(category) ? complaint : other, inquiry.hours);
 }
 
 /** What every fact about an enquiry names: its number in the reception book, its channel, and whose it is when known. */

@@ -17,5 +17,7 @@ export const inquiryRefusals: RefusalWords<Exclude<InquiryRefusal, Said>> = {
   'no-receipt-wanted': () => 'このお問い合わせには、自動の受付メールを送りません。',
   'receipt-handed-over': () => '受付メールはすでに送信にかけています。',
   'receipt-settled': () => '受付メールの結果はすでに記録されています。',
+  'ward-not-told': () =>
+    '個人情報の取扱いについての苦情です。先に「引き継ぐ」で区に知らせてから進めてください。',
   'not-answered-yet': () => 'まだ回答も引き継ぎもしていません。どちらかを記録してから終えてください。',
 };

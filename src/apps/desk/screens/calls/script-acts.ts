@@ -35,6 +35,7 @@ export const SCRIPT_ACTS: Readonly<Record<InquiryCategory, readonly ScriptAct[]>
   ],
   delivery: [],
   complaint: [passOn],
+  'data-complaint': [passOn],
   disclosure: [passOn],
   'own-data': [passOn],
   consultation: [{ row: 'urgent.raise', text: '緊急対応にする' }, passOn],
