@@ -54,6 +54,11 @@ test('what she tells by the link stands on the list with her number, the oldest 
     ],
   );
   assert.equal(rows[1]?.fields['contact.phone'] === '08011112222', true);
+  const standing = await answer<readonly object[]>('call-back.standing', {}, operator);
+  assert.deepEqual(
+    standing,
+    rows.map(({ callBack, about, dueBy, overdue }) => ({ callBack, about, dueBy, overdue })),
+  );
   for (const row of rows) {
     const close = { case: row.case, callBack: row.callBack, result: 'reached' };
     await done('call-back.close', close, row.case === first ? manager : operator);
@@ -117,7 +122,8 @@ test('asked for many times at once there is one call-back [CHI-8.14-1]', async (
 test('the mailing room and the ward see no call-backs, and she herself closes none [SEC-6-1]', async () => {
   const id = await openCase();
   for (const actor of [clerk, ward]) {
-    assert.equal(await refused('call-back.open', {}, actor), 'denied');
+    for (const row of ['call-back.open', 'call-back.standing'])
+      assert.equal(await refused(row, {}, actor), 'denied');
     assert.equal(await said('call-back.request', request(id, 'other'), actor), 'denied');
   }
   const close = { case: id, callBack: 'call-back_1', result: 'reached' };

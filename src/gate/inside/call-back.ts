@@ -58,6 +58,19 @@ export const callBackAsks = {
     show: (rows, fields, _input, { now }) =>
       rows.map((row) => ({ ...row, overdue: now > row.dueBy, fields: fields(row) })),
   }),
+  /** `call-back.standing`: for the hand-over between shifts; nothing of anybody is opened for a count. */
+  standing: question({
+    name: 'call-back.standing',
+    says: 'List when each call-back is due and what it is about, without name or number',
+    schema: z.strictObject({}),
+    who: { allowed: DESK },
+    reading: 'listed',
+    opens: [],
+    purpose: 'call-back',
+    find: ({ reader }) => openCallBacks(reader),
+    show: (rows, _fields, _input, { now }) =>
+      rows.map(({ callBack, about, dueBy }) => ({ callBack, about, dueBy, overdue: now > dueBy })),
+  }),
 };
 
 export const callBackQuestions: readonly Question[] = Object.values(callBackAsks);

@@ -20,7 +20,7 @@ async function showHandOver(asking: Asking): Promise<Reply> {
   const [enquiries, today, callBacks, urgents, due, matters, applications] = [
     await asking.answer(inquiryAsks.openList, {}),
     await asking.answer(inquiryAsks.receptionBook, { date: asking.today }),
-    await asking.answer(callBackAsks.open, {}),
+    await asking.answer(callBackAsks.standing, {}),
     await asking.answer(urgentAsks.open, {}),
     await asking.answer(messageAsks.comeDue, {}),
     await asking.answer(listMatters, { onlyOpen: true }),
@@ -117,7 +117,7 @@ export const handOverScreen: Screen = {
   tab: 10,
   asks: [
     inquiryAsks.openList,
-    callBackAsks.open,
+    callBackAsks.standing,
     urgentAsks.open,
     messageAsks.comeDue,
     listMatters,
