@@ -13,8 +13,8 @@ import { deskRoom } from '../support/desk-room.ts';
 import { deskOf } from '../support/desk.ts';
 import { GOOD_ANSWERS } from '../support/questionnaire.ts';
 
-const room = await deskRoom();
-const { done, openCase } = deskOf({ place: room.place } as Parameters<typeof deskOf>[0]);
+const room = await deskRoom({ live: true });
+const { done, openCase } = deskOf({ place: room.place });
 const ids = randomIds();
 const browser = await testBrowser();
 const TODAY = '2026-06-11';
@@ -111,6 +111,56 @@ test('a web application is matched beside the list, booked on the telephone and 
   await desk.waitForURL(/\/bookings\/rebook/);
   await sound(desk);
   assert.match(await desk.locator('main').innerText(), /090-1234-5678/);
+});
+
+test('in the week a booking is dragged onto a free time, and moved to a visitor by keyboard; each is told before [CHI-4.2-6, CHI-6.2-2]', async () => {
+  const id = await openCase();
+  const wish = { case: id, mode: 'visit', requestedBy: 'herself' };
+  await done('booking.make', { ...wish, slot: slotId(date('2026-06-12'), '14:00') }, operator.account);
+  const page = await deskPage(browser, room.origin, manager);
+  const week = `${room.origin}/bookings/week?from=2026-06-12`;
+  const told = page.locator('.week-told');
+  const link = page.locator(`a[data-case="${id}"]`);
+
+  // By mouse: over the place it is told, dropped there the page of the move is open.
+  await page.goto(week);
+  await link.hover();
+  await page.mouse.down();
+  const slot = page.locator(`[data-slot="${slotId(date('2026-06-12'), '16:00')}"]`);
+  await slot.hover();
+  await slot.hover({ position: { x: 4, y: 4 } });
+  await told.getByText(/16:00/).waitFor();
+  await page.mouse.up();
+  await page.waitForURL(/\/do\/booking\.move\?.*slot_2026-06-12-1600/);
+  await page.locator('input[name=requestedBy][value=herself]').check();
+  await page.locator('button.main').click();
+  await page.waitForURL(/\/bookings\?date=2026-06-12/);
+
+  // By keyboard: given up once, then on to the visitor who is chosen on the page that follows.
+  await page.goto(week);
+  const button = page.getByRole('button', { name: /^16:00 .*を移す$/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await told.getByText(/移す先は\d+か所です/).waitFor();
+  await sound(page);
+  await page.keyboard.press('Escape');
+  await told.getByText('移すのをやめました。').waitFor();
+  assert.equal(await button.evaluate((one) => one === one.ownerDocument.activeElement), true);
+  await page.keyboard.press('Enter');
+  const place = `td[data-visitor="${nurse.account}"][data-day="2026-06-12"]`;
+  for (let step = 0; step < 60; step += 1) {
+    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(place)})`)) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await told.getByText(/担当にする支援員: /).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/do\/visit\.assign\?.*visitor=account_/);
+  assert.equal(await page.locator('input[name=visitor]:checked').getAttribute('value'), nurse.account);
+  await sound(page);
+  await page.locator('button.main').click();
+  await page.waitForURL(/did=visit\.assign/);
+  await page.goto(week);
+  assert.equal(await page.locator(`tr[data-visitor="${nurse.account}"] a[data-case="${id}"]`).count(), 1);
 });
 
 test('every screen is sound, empty and full, dark and at 200 % [CHI-6.2-2]', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { BatchId } from '../../src/domain/basics/ids.ts';
 import { axe } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
@@ -125,7 +124,7 @@ test('a loss told on the telephone while her letter is in the printed batch: the
   await duty.waitFor();
   assert.equal(await duty.getByRole('link', { name: /抜き取る/ }).count(), 1);
   await look(hers, 'clerk today');
-  const [sheet] = await sheetsOf(room.place, batch as BatchId);
+  const [sheet] = await sheetsOf(room.place, batch);
   assert.ok(sheet);
   await hers.goto(`${room.origin}/mailing/batches/${batch}/enclosing`);
   await hers.locator('#scan').fill(sheet.token);
