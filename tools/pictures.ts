@@ -9,10 +9,15 @@ import { PORTAL_LANGUAGES } from '../src/domain/portal/language.ts';
 import { openBrowser, type TestBrowser } from '../tests/support/browser.ts';
 import { calmAnswers } from '../tests/support/calm-answers.ts';
 import { walkPortal } from '../tests/support/walk-portal.ts';
+import { takePicture } from './take-picture.ts';
+
+await import('../src/tsx.ts');
+const { takeDeskPictures } = await import('./desk-pictures.ts');
 
 /**
- * Takes the pictures of docs/pictures: every page of the portal on a phone in five languages, on a synthetic town. Starts
- * that town itself, or uses one that runs: `--town FOLDER --at http://127.0.0.1:4100`.
+ * Takes the pictures of docs/pictures on a synthetic town: every page of the portal on a phone in five languages, and the
+ * working days of the desk. Starts that town itself, or uses one that runs: `--town FOLDER --at http://localhost:4100
+ * --desk-at http://localhost:4200`. `--only desk` leaves the portal's as they are.
  */
 const FOLDER = 'docs/pictures';
 /** All of them together; whoever clones the project pays for it. */
@@ -29,7 +34,12 @@ type Letter = {
   readonly code: string;
   readonly birthDate: string;
 };
-type Town = { readonly address: string; readonly today: string; readonly letters: readonly Letter[] };
+type Town = {
+  readonly address: string;
+  readonly desk: string;
+  readonly today: string;
+  readonly letters: readonly Letter[];
+};
 
 async function takePictures(town: Town, browser: TestBrowser): Promise<number> {
   await rm(FOLDER, { recursive: true, force: true });
@@ -125,7 +135,7 @@ function albumOf(page: Page, name: string): Album {
       for (const [index, language] of PORTAL_LANGUAGES.entries()) {
         if (!(await speak(page, index)) && index > 0) return;
         await first?.();
-        await writeFile(join(FOLDER, `${label}.${language}.webp`), await picture(page));
+        await writeFile(join(FOLDER, `${label}.${language}.webp`), await takePicture(page, { scale: 0.5 }));
       }
       await speak(page, 0);
     },
@@ -149,24 +159,8 @@ async function speak(page: Page, index: number): Promise<boolean> {
   return true;
 }
 
-/** The whole page, as WebP: a tenth of the bytes of PNG. */
-async function picture(page: Page): Promise<Buffer> {
-  // What stays in view while one scrolls stands at the top of the picture.
-  await page.evaluate('scrollTo(0, 0)');
-  const session = await page.context().newCDPSession(page);
-  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: 55,
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 0.5 },
-  });
-  await session.detach();
-  return Buffer.from(data, 'base64');
-}
-
 async function weigh(): Promise<number> {
-  const names = (await readdir(FOLDER)).toSorted();
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.webp')).toSorted();
   const files = await Promise.all(names.map((name) => readFile(join(FOLDER, name))));
   const bytes = files.reduce((sum, file) => sum + file.length, 0);
   if (bytes > MOST_BYTES) throw new Error(`The pictures have ${bytes} bytes, at most ${MOST_BYTES}`);
@@ -182,9 +176,14 @@ async function weigh(): Promise<number> {
   return names.length;
 }
 
-async function readTown(folder: string, address: string): Promise<Town> {
+async function readTown(folder: string, address: string, desk: string): Promise<Town> {
   const read = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
-  return { address, today: (await read('summary.json')).until, letters: await read('codes-to-try.json') };
+  return {
+    address,
+    desk,
+    today: (await read('summary.json')).until,
+    letters: await read('codes-to-try.json'),
+  };
 }
 
 /** A new town and both of its zones; ready when it says where the portal is. */
@@ -214,20 +213,28 @@ async function startTown(
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { town: await readTown(folder, address), stop };
+  return { town: await readTown(folder, address, 'http://localhost:4181'), stop };
 }
 
 const PORTS = ['--portal-port', '4180', '--desk-port', '4181', '--courier-port', '4182'];
 
-const { values: said } = parseArgs({ options: { town: { type: 'string' }, at: { type: 'string' } } });
+const { values: said } = parseArgs({
+  options: {
+    town: { type: 'string' },
+    at: { type: 'string' },
+    'desk-at': { type: 'string' },
+    only: { type: 'string' },
+  },
+});
 const started =
-  said.town !== undefined && said.at !== undefined
-    ? { town: await readTown(said.town, said.at), stop: () => Promise.resolve() }
+  said.town !== undefined && said.at !== undefined && said['desk-at'] !== undefined
+    ? { town: await readTown(said.town, said.at, said['desk-at']), stop: () => Promise.resolve() }
     : await startTown(await mkdtemp(join(tmpdir(), 'mimamori-pictures-')));
 const browser = await openBrowser();
 try {
-  const count = await takePictures(started.town, browser);
-  process.stdout.write(`${count} pictures in ${FOLDER}\n`);
+  const portal = said.only === 'desk' ? 0 : await takePictures(started.town, browser);
+  const desk = await takeDeskPictures(started.town.desk, browser, join(FOLDER, 'desk'));
+  process.stdout.write(`${portal + desk.length} pictures in ${FOLDER}\n`);
 } finally {
   await browser.close();
   await started.stop();

@@ -10,6 +10,7 @@ import { axe } from '../support/axe.ts';
 import { SIZES, testBrowser } from '../support/browser.ts';
 import { demoVisitor } from '../support/demo-visitor.ts';
 import { outsideWindow } from '../support/desk-faults.ts';
+import { emptyAct } from '../support/empty-act.ts';
 import { servedTown } from '../support/served-town.ts';
 import { walkDesk, type WalkedPage } from '../support/walk-desk.ts';
 
@@ -113,7 +114,7 @@ test('an act that is sent empty comes back with what is missing, and nothing was
     const page = await pageOf(role, faults, (text) => /status of 422/.test(text));
     for (const { path, pattern } of pages) {
       await page.goto(origin + path);
-      if ((await emptied(page)) === 0) continue;
+      if ((await emptyAct(page)) === 0) continue;
       const [answer] = await Promise.all([
         page.waitForResponse((response) => response.request().method() === 'POST'),
         page.waitForEvent('load'),
@@ -130,18 +131,6 @@ test('an act that is sent empty comes back with what is missing, and nothing was
   }
   assert.deepEqual(faults, []);
 });
-
-/** Takes everything out of the form of an act; how many questions must be answered. */
-function emptied(page: Page): Promise<number> {
-  return page.evaluate<number>(`(() => {
-    const form = document.querySelector('main form[action^="/do/"]');
-    for (const one of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
-      if (one.type === 'radio' || one.type === 'checkbox') one.checked = false;
-      else one.value = '';
-    }
-    return [...form.querySelectorAll('.q')].filter((one) => !one.querySelector('.mark')).length;
-  })()`);
-}
 
 /** A browser with the session of a role; what the browser itself complains about is a fault. */
 async function pageOf(

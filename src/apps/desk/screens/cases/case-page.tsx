@@ -79,7 +79,11 @@ function Who({
   readonly id: CaseId;
   readonly due: string | undefined;
 }): ReactNode {
-  const address = [fields['address.postcode'], fields['address.address'], fields['address.building']]
+  const address = [
+    fields['address.postcode']?.replace(/^(\d{3})-?(\d{4})$/, '〒$1-$2'),
+    fields['address.address'],
+    fields['address.building'],
+  ]
     .filter((one) => one)
     .join(' ');
   const born = fields['identity.birthDate'];
