@@ -120,6 +120,8 @@ test('the packing table takes no serial twice, none without the sheet of its own
     words(mixed.text),
     /取り違えです。この用紙は見本 1\d:00さんではなく、見本 1\d:00さんのものです/,
   );
+  const named = /href="#(sheet\.[^"]+)"/.exec(mixed.text)?.[1];
+  assert.ok(mixed.text.includes(`id="${named}"`), 'the sentence leads to its field');
   const bare = await clerk.post('/packages/pack', { ...fields, [sheetField(c)]: '', ...second(manager) });
   assert.match(words(bare.text), /用紙の記号を読んでください。商品券は用紙と一緒に記録します/);
   assert.deepEqual(await factsIn(place, 'benefit.packed'), []);
@@ -189,6 +191,21 @@ test('a hold says why to who may know, never to the mailing room; only her own w
   assert.equal((await operator.act(release, { ...fields, by: 'herself' })).status, 303);
   assert.match(words((await operator.get('/packages/held')).text), /保留中の育児パッケージはありません/);
   assert.equal((await operator.get(path)).status, 404);
+});
+
+test('a batch of packages that was interrupted is decided to its end, as batches of letters are [CHI-8.4-3]', async () => {
+  const batch = place.parts.ids.fresh('batch');
+  const begun = { batch, kind: 'package', month: '2026-05', planned: 1, reason: 'agreed-with-ward' };
+  assert.equal((await manager.do('batch.begin-without-word', begun)).status, 200);
+  const of = async () => (await factsIn(place, 'piece.planned')).filter((fact) => fact.batch === batch);
+  assert.deepEqual(await of(), []);
+  assert.match(words((await clerk.get(`/mailing/batches/${batch}`)).text), /0 \/ 1人の判断/);
+  const on = await clerk.post(`/mailing/batches/${batch}/decide`);
+  assert.equal(on.to, `/mailing/batches/${batch}`);
+  assert.deepEqual(
+    (await of()).map(({ kind }) => kind),
+    ['package'],
+  );
 });
 
 test('the rooms of vouchers are closed to who does not handle them [SEC-4-4]', async () => {

@@ -26,7 +26,14 @@ async function sitDown(day: string) {
 }
 type Day = Awaited<ReturnType<typeof sitDown>>;
 
-const clean = async (page: Page, what: string) => assert.deepEqual(await axe(page), [], what);
+/** Set to a folder, each screen is kept as a picture to be looked at. */
+const pictures = process.env['DESK_PICTURES'];
+
+async function clean(page: Page, what: string): Promise<void> {
+  assert.deepEqual(await axe(page), [], what);
+  if (pictures) await page.screenshot({ path: `${pictures}/packages-${what.replaceAll(' ', '-')}.png` });
+}
+
 const goTo = (page: Page, path: string) => page.goto(`${room.origin}${path}`);
 const press = async (page: Page, role: 'button' | 'link', name: string | RegExp) => {
   const found = page.getByRole(role, { name }).first();

@@ -178,9 +178,10 @@ function PackRow({
         <td key={name}>
           {may ? (
             <input
+              id={name}
               name={name}
               aria-label={label}
-              className="middle"
+              className="middle exact"
               defaultValue={value}
               spellCheck={false}
               aria-invalid={problem ? true : undefined}
