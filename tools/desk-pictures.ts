@@ -34,7 +34,7 @@ const DAYS: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'case', patterns: ['/cases/:case'] },
     { name: 'times', patterns: ['/bookings/times/:case'] },
     { name: 'stop', patterns: ['/do/case.pause?case'] },
-    { name: 'move-empty', patterns: ['/do/case.move?case'], look: 'empty' },
+    { name: 'word-empty', patterns: ['/do/ward.record-word?case'], look: 'empty' },
     { name: 'urgent', patterns: ['/calls/urgent'] },
     { name: 'today-200', patterns: ['/'], look: 'office200' },
   ],
