@@ -50,7 +50,7 @@ test('vouchers come into the safe by two people only, counted; sum in = sum out 
 
 test('what is owed stands with the days left of the ten, and a batch of it is begun and decided at once [CHI-8.4-3]', async () => {
   const owed = words((await clerk.get('/packages')).text);
-  assert.match(owed, /送るべきもの 3件/);
+  assert.match(owed, /今送れるもの 3件/);
   assert.match(owed, /期限を過ぎたもの 3件|日過ぎています|あと\d日/);
   assert.match(owed, /初回の発送の束をつくる\(3件\)/);
   const begin = await manager.get('/packages/begin?kind=package');
@@ -61,7 +61,7 @@ test('what is owed stands with the days left of the ten, and a batch of it is be
   const again = await manager.post('/packages/begin', fields);
   assert.equal(again.status, 422);
   assert.equal((await factsIn(place, 'piece.planned')).length, 3);
-  assert.match(words((await clerk.get('/packages')).text), /送るべき育児パッケージはありません/);
+  assert.match(words((await clerk.get('/packages')).text), /届けていない育児パッケージはありません/);
 });
 
 test('the packing table takes no serial twice, none without the sheet of its own woman, and nothing from one person alone [CHI-8.4-14] [INC-05] [INC-06]', async () => {

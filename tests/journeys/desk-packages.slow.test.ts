@@ -142,7 +142,7 @@ test('vouchers from the safe into two packages by scanner and two people, every 
   await clean(page, 'safe');
 
   await goTo(page, '/packages');
-  await page.getByText('送るべきもの 2件').waitFor();
+  await page.getByText(/今送れるもの 2件/).waitFor();
   await clean(page, 'owed');
   batch = await printSheets(day, 'package');
   const [first, other] = await sheetsOf(place, batch);

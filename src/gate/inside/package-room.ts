@@ -29,16 +29,18 @@ export type OwedPackage = {
   /** Programme days left, today not counted; below zero when it is late (CHI-8.4-3). */
   readonly daysLeft: number | null;
   readonly next: PackageNext;
+  /** Absent for who may not see it. */
+  readonly name?: string;
 };
 
 /** `package.due`: packages that are owed, the most urgent first, and with which batch each leaves. */
 export const packagesDue = question({
   name: 'package.due',
-  says: 'List packages that are owed, the days left of each and with which batch it leaves; no name, no reason of a stop',
+  says: 'List packages that are owed, whose, the days left of each and with which batch it leaves; no reason of a stop',
   schema: z.strictObject({}),
   who: { allowed: [...ROOM, ...roles('ward-staff')] },
   reading: 'listed',
-  opens: [],
+  opens: ['identity.name'],
   purpose: 'package',
   find: async ({ reader, rules, today }) => {
     const owed = (await findOwedBenefits(reader, undefined)).filter(({ state }) => state === 'owed');
@@ -60,7 +62,12 @@ export const packagesDue = question({
       return to >= from ? programmeDaysSince(from, to, calendar) : -programmeDaysSince(to, from, calendar);
     }
   },
-  show: (rows): readonly OwedPackage[] => rows.map(({ subject: _subject, ...row }) => row),
+  show: (rows, fields): readonly OwedPackage[] =>
+    rows.map((row) => {
+      const { subject: _subject, ...shown } = row;
+      const name = fields(row)['identity.name'];
+      return { ...shown, ...(name === undefined ? {} : { name }) };
+    }),
 });
 
 function mayKnow(why: NoPackage): PackageNext | undefined {

@@ -52,7 +52,7 @@ export async function OfCase({
         <section aria-labelledby="package">
           <h2 id="package">育児パッケージ</h2>
           <p>
-            <a href="/packages">送るべき育児パッケージを見る</a>
+            <a href="/packages">まだ届けていない育児パッケージを見る</a>
             {asking.may(packagesHeld) && (
               <>
                 {' '}

@@ -24,7 +24,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
     <>
       <h1>育児パッケージ</h1>
       <p>
-        送るべきもの {owed.filter((one) => isGoing(one.next)).length}件
+        今送れるもの {owed.filter((one) => isGoing(one.next)).length}件 / まだ届けていないもの {owed.length}件
         {late > 0 && <strong>(期限を過ぎたもの {late}件)</strong>}
       </p>
       {asking.may(planPieceCommand) && (
@@ -55,7 +55,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
         ]}
       />
       <DataTable
-        caption="送るべき育児パッケージ"
+        caption="まだ届けていない育児パッケージ"
         columns={asking.may(redispatchAct.row) ? [...COLUMNS, HER_REQUEST] : COLUMNS}
         rows={shown}
         total={owed.length}
@@ -70,7 +70,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
                 ? 'warn'
                 : undefined
         }
-        empty="送るべき育児パッケージはありません。訪問の結果が入ると、ここに出ます。"
+        empty="届けていない育児パッケージはありません。訪問の結果が入ると、ここに出ます。"
       />
     </>,
   );
@@ -89,7 +89,7 @@ const COLUMNS: readonly Column<OwedPackage>[] = [
   },
   { key: 'due', head: '発送の期限', of: ({ dueBy }) => (dueBy ? dayWords(dueBy) : '-') },
   { key: 'next', head: '次にすること', of: ({ next }) => packageWords.next[next] },
-  { key: 'case', head: '対象者', of: (one) => <span className="id">{one.case}</span> },
+  { key: 'case', head: '対象者', of: ({ name }) => name ?? '(氏名は表示できません)' },
 ];
 
 /** Sent twice already: it goes again only when she asks herself (CHI-8.4-8). */
