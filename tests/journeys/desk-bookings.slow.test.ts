@@ -127,8 +127,12 @@ test('in the week a booking is dragged onto a free time, and moved to a visitor 
   await link.hover();
   await page.mouse.down();
   const slot = page.locator(`[data-slot="${slotId(date('2026-06-12'), '16:00')}"]`);
+  // The drag begins with the first move; what is told pushes the table down.
   await slot.hover();
-  await slot.hover({ position: { x: 4, y: 4 } });
+  const box = await slot.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 40, box.y + 12, { steps: 4 });
+  await page.mouse.move(box.x + 50, box.y + 14, { steps: 4 });
   await told.getByText(/16:00/).waitFor();
   await page.mouse.up();
   await page.waitForURL(/\/do\/booking\.move\?.*slot_2026-06-12-1600/);
@@ -145,7 +149,7 @@ test('in the week a booking is dragged onto a free time, and moved to a visitor 
   await sound(page);
   await page.keyboard.press('Escape');
   await told.getByText('移すのをやめました。').waitFor();
-  assert.equal(await button.evaluate((one) => one === one.ownerDocument.activeElement), true);
+  assert.equal(await page.evaluate(`document.activeElement?.matches('button.move')`), true);
   await page.keyboard.press('Enter');
   const place = `td[data-visitor="${nurse.account}"][data-day="2026-06-12"]`;
   for (let step = 0; step < 60; step += 1) {

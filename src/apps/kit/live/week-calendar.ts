@@ -105,13 +105,16 @@ export function weekCalendar(week: HTMLElement): void {
     if (!link) return;
     // Nothing of the woman is given to whatever else it could be dropped on.
     event.dataTransfer?.clearData();
-    event.dataTransfer?.setData('application/x-booking', '');
+    event.dataTransfer?.setData('application/x-booking', 'booking');
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
     begin(link, false);
   });
   week.addEventListener('dragover', (event) => {
     const place = placeOf(event.target, moving);
     if (!place) return;
     event.preventDefault();
+    // A link is otherwise dragged to be copied, and a drop that does nothing of what is allowed is none.
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'move';
     look(place);
   });
   week.addEventListener('drop', (event) => {
@@ -176,7 +179,8 @@ function nameOfPlace(place: HTMLElement): string {
   const table = place.closest('table');
   const column = place.closest<HTMLElement>('[data-day]')?.dataset['day'];
   const day = table?.querySelector(`thead [data-day="${column}"]`)?.textContent ?? '';
-  return place.dataset['slot'] === undefined ? `${day} ${row}` : `${day} ${place.textContent.trim()}`;
+  const text = place.textContent.trim();
+  return place.dataset['slot'] === undefined ? `${day} ${row} ${text}` : `${day} ${text}`;
 }
 
 /** What the page of the act says about it: who, from when to when, what hinders and what to mind first. */

@@ -93,12 +93,10 @@ function Slots({ of }: { readonly of: readonly Slot[] }): ReactNode {
   return (
     <ul>
       {of.map((one) => (
-        <li
-          key={one.slot}
-          className={one.closed ? 'closed' : one.free > 0 ? 'free' : 'full'}
-          data-slot={!one.closed && one.free > 0 ? one.slot : undefined}
-        >
-          {one.start} {slotWords(one)}
+        <li key={one.slot} className={one.closed ? 'closed' : one.free > 0 ? 'free' : 'full'}>
+          <span data-slot={!one.closed && one.free > 0 ? one.slot : undefined}>
+            {one.start} {slotWords(one)}
+          </span>
         </li>
       ))}
     </ul>
