@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ROUTES } from '../../src/apps/desk/routes.ts';
+import { questions } from '../../src/gate/inside/catalogue.ts';
 import { isOffered } from '../../src/gate/offered.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { demoPeople } from '../../src/programmes/words/demo-people.ts';
@@ -62,7 +63,9 @@ test('no link of the desk leads to nothing, to a mistake, or to a page that its 
   );
   const patterns = new Set(all.map(({ pattern }) => pattern.split('?')[0]));
   const tabs = ROUTES.filter((route) => route.kind === 'screen').filter(
-    ({ tab, asks }) => tab !== undefined && asks.every((row) => isOffered(row, chiyodaVisit.rules)),
+    ({ tab, asks }) =>
+      tab !== undefined &&
+      asks.every(({ name }) => isOffered(questions.get(name) ?? { name }, chiyodaVisit.rules)),
   );
   const never = tabs.filter(({ path }) => !patterns.has(path)).map(({ path }) => path);
   assert.deepEqual(never, [], 'every page of the rail and its tabs belongs to somebody');
