@@ -112,6 +112,8 @@ export const reviewAct = act({
 
 async function showReviews(asking: Asking): Promise<Reply> {
   const reviews = await asking.answer(listReviews, {});
+  const table = await asking.answer(showAccessTable, {});
+  const nameOf = (id: string | undefined) => table.find(({ account }) => account === id)?.shownAs ?? id ?? '';
   return page(
     '権限の見直し',
     <>
@@ -135,7 +137,7 @@ async function showReviews(asking: Asking): Promise<Reply> {
                 : `${dueBy === null ? '' : dayWords(dueBy)}まで${overdue ? '(過ぎています)' : ''}`,
           },
           { key: 'doneOn', head: '実施日', of: ({ closed }) => (closed ? dayWords(closed.doneOn) : '') },
-          { key: 'reviewer', head: '実施者', of: ({ closed }) => closed?.reviewer ?? '' },
+          { key: 'reviewer', head: '実施者', of: ({ closed }) => nameOf(closed?.reviewer) },
           { key: 'system', head: 'システム名', of: ({ closed }) => closed?.system ?? '' },
           {
             key: 'documents',
@@ -146,12 +148,25 @@ async function showReviews(asking: Asking): Promise<Reply> {
                 .map((code) => wordOf(accessWords.document, code))
                 .join('、'),
           },
-          { key: 'unfit', head: '不適合・修正・理由', of: ({ closed }) => closed?.unfit ?? '' },
-          { key: 'approver', head: '承認者', of: ({ closed }) => closed?.approver ?? '' },
+          {
+            key: 'unfit',
+            head: '不適合・修正・理由',
+            of: ({ closed }) => (closed?.unfit ?? '').split(' ').map(unfitWords(nameOf)).join('、'),
+          },
+          { key: 'approver', head: '承認者', of: ({ closed }) => nameOf(closed?.approver) },
         ]}
       />
     </>,
   );
+}
+
+/** `account=correction(reason)`, as the register keeps it. */
+function unfitWords(nameOf: (id: string) => string): (line: string) => string {
+  return (line) => {
+    const [, account, correction, reason] = /^([^=]+)=([^(]*)\((.*)\)$/.exec(line) ?? [];
+    if (account === undefined) return line;
+    return `${nameOf(account)}: ${wordOf(accessWords.correction, correction)}(${wordOf(accessWords.reason, reason)})`;
+  };
 }
 
 export const reviewsScreen: DeskRoute = {
@@ -160,6 +175,6 @@ export const reviewsScreen: DeskRoute = {
   work: 'administration',
   title: '権限の見直し',
   tab: 4,
-  asks: [listReviews],
+  asks: [listReviews, showAccessTable],
   show: showReviews,
 };

@@ -11,7 +11,7 @@ import { act } from '../../route.ts';
 import { givenDay } from './days.ts';
 import { kept } from './kept.ts';
 import { nameOf } from './name-of.ts';
-import { codesOf, optionsOf } from './options-of.ts';
+import { codesOf, optionsOf } from '../../code-words.ts';
 
 const dayBookings = kept((asking: Asking, day: string) =>
   asking.answer(showBookingDay, { date: givenDay({ day }, 'day') }),

@@ -10,7 +10,7 @@ import { NotHere } from '../../not-here.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
 import { nameOf } from './name-of.ts';
-import { codesOf, optionsOf } from './options-of.ts';
+import { codesOf, optionsOf } from '../../code-words.ts';
 import { visitOf, type ShownVisit } from './visit-of.ts';
 
 const MET = { woman: 'ご本人', partner: 'パートナーだけ', others: 'そのほかのご家族だけ' } as const;

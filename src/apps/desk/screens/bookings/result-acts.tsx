@@ -17,7 +17,7 @@ import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
 import { nameOf } from './name-of.ts';
-import { codesOf, optionsOf } from './options-of.ts';
+import { codesOf, optionsOf } from '../../code-words.ts';
 import { visitOf } from './visit-of.ts';
 
 const back = ({ case: id = '' }: Given) => `/bookings/visit/${id}`;

@@ -13,7 +13,7 @@ import { givenId } from '../../given-id.ts';
 import { page, type Reply } from '../../reply.ts';
 import { act, type DeskRoute } from '../../route.ts';
 import { kept } from './kept.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 const team = kept((asking: Asking) => asking.answer(listTeam, { on: asking.today }));
 

@@ -14,7 +14,7 @@ import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
 import { kept } from './kept.ts';
 import { nameOf } from './name-of.ts';
-import { codesOf, optionsOf } from './options-of.ts';
+import { codesOf, optionsOf } from '../../code-words.ts';
 
 const preview = kept(async (asking: Asking, key: string) => {
   const [id = '', slot = ''] = key.split(' ');

@@ -4,7 +4,7 @@ import { callWords } from '../../../../programmes/words/calls.ts';
 import type { Given } from '../../asking.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 const CONSENTS = { given: '同意する', refused: '同意しない', withdrawn: '同意を取り消す' } as const;
 const ANSWERS = ['given', 'refused', 'withdrawn'] as const;

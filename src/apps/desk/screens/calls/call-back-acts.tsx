@@ -9,7 +9,7 @@ import type { Asking, Given } from '../../asking.ts';
 import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 const RESULT: FieldSpec = {
   name: 'result',

@@ -11,7 +11,7 @@ import { FilterRow } from '../../filter-row.tsx';
 import { momentWords } from '../../moment-words.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 /** What both lists show of an enquiry: nothing of the person. */
 export type ListedEnquiry = {

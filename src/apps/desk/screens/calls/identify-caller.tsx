@@ -12,7 +12,7 @@ import type { FieldSpec } from '../../field-spec.ts';
 import { formMarks } from '../../form-marks.ts';
 import type { Problem } from '../../reply.ts';
 import { readValues } from '../../values.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 const CALLERS = ['herself', 'family', 'other', 'ward'] as const;
 

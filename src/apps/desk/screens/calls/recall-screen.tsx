@@ -8,7 +8,7 @@ import { DataTable } from '../../data-table.tsx';
 import { givenId } from '../../given-id.ts';
 import { page, type Reply } from '../../reply.ts';
 import { act, type Screen } from '../../route.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 /** `case.record-call`: what came of a call; a wish to be left alone is carried out at once. */
 export const recordRecallAct = act({

@@ -5,7 +5,7 @@ import type { Asking, Given } from '../../asking.ts';
 import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '../../code-words.ts';
 
 const CLASSES = ['u1', 'u2', 'u3'] as const;
 const REASONS = Object.keys(callWords.urgentReasons) as (keyof typeof callWords.urgentReasons)[];

@@ -10,7 +10,7 @@ import { FilterRow } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
 import { Marks } from './marks.tsx';
-import { options } from './options.ts';
+import { optionsOf } from '../../code-words.ts';
 
 /** Every name of a page is opened and remembered: no more of them than somebody reads. */
 const SHOWN = 100;
@@ -46,8 +46,8 @@ async function showList(asking: Asking): Promise<Reply> {
       <FilterRow
         action="/cases"
         filters={[
-          { name: 'state', label: '状態', options: options(caseActWords.states), value: state ?? null },
-          { name: 'stop', label: '停止', options: options(stopWords), value: stop ?? null },
+          { name: 'state', label: '状態', options: optionsOf(caseActWords.states), value: state ?? null },
+          { name: 'stop', label: '停止', options: optionsOf(stopWords), value: stop ?? null },
         ]}
       >
         <label>

@@ -10,7 +10,7 @@ import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
-import { options } from './options.ts';
+import { optionsOf } from '../../code-words.ts';
 import { ADDRESS } from './stop-acts.tsx';
 import { refOf, wardRef } from './ward-ref.ts';
 import { HeldNow, shownCase, WhoLine } from './who-line.tsx';
@@ -101,14 +101,19 @@ export const standingCaseActs = {
       'ご本人から聞いた連絡先です。氏名・登録の住所・郵便の送付先は、区の言葉でだけ変わります。前の連絡先も記録に残ります。',
     ),
     fields: [
-      { name: 'what', label: '何を変えますか', kind: 'one', options: options(caseActWords.parts, HER_PARTS) },
+      {
+        name: 'what',
+        label: '何を変えますか',
+        kind: 'one',
+        options: optionsOf(caseActWords.parts, HER_PARTS),
+      },
       ...VALUE.filter(({ name }) => name !== 'kana'),
       {
         name: 'source',
         label: '方法',
         kind: 'one',
         look: 'list',
-        options: options(caseActWords.channels, HER_CHANNELS),
+        options: optionsOf(caseActWords.channels, HER_CHANNELS),
         value: 'phone',
       },
     ],
@@ -136,7 +141,7 @@ export const standingCaseActs = {
         name: 'what',
         label: '何を変えますか',
         kind: 'one',
-        options: options(caseActWords.parts, WARD_PARTS),
+        options: optionsOf(caseActWords.parts, WARD_PARTS),
       },
       ...VALUE,
     ],
@@ -216,7 +221,12 @@ export const standingCaseActs = {
     button: '記録する',
     explain: whose('区が、期間や住所の条件によらず対象とする方です。選んだものが全体として有効になります。'),
     fields: async (asking, given) => [
-      { name: 'scope', label: '何の対象ですか', kind: 'many', options: options(caseActWords.scopes, SCOPES) },
+      {
+        name: 'scope',
+        label: '何の対象ですか',
+        kind: 'many',
+        options: optionsOf(caseActWords.scopes, SCOPES),
+      },
       await wardRef(asking, given),
     ],
     input: (values, given) => ({
@@ -298,7 +308,7 @@ export const standingCaseActs = {
         name: 'outcome',
         label: 'どうなりましたか',
         kind: 'one',
-        options: options(caseActWords.outcomes, OUTCOMES),
+        options: optionsOf(caseActWords.outcomes, OUTCOMES),
       },
     ],
     input: (values, given) => ({ case: givenId(given, 'case'), outcome: values.one('outcome', OUTCOMES) }),
@@ -314,27 +324,27 @@ export const standingCaseActs = {
       '区がこの方について言ったことを、係・方法・日時・番号とともに残します。お名前は書きません。',
     ),
     fields: (asking) => [
-      { name: 'about', label: '用件', kind: 'one', look: 'list', options: options(callWords.matters) },
+      { name: 'about', label: '用件', kind: 'one', look: 'list', options: optionsOf(callWords.matters) },
       {
         name: 'answer',
         label: '区の言葉',
         kind: 'one',
         look: 'list',
-        options: options(callWords.matterAnswers),
+        options: optionsOf(callWords.matterAnswers),
       },
       {
         name: 'by',
         label: '区のどの係ですか',
         kind: 'one',
         look: 'list',
-        options: options(callWords.wardFunctions),
+        options: optionsOf(callWords.wardFunctions),
       },
       {
         name: 'channel',
         label: '方法',
         kind: 'one',
         look: 'list',
-        options: options(callWords.wordChannels, WARD_CHANNELS),
+        options: optionsOf(callWords.wordChannels, WARD_CHANNELS),
         value: 'phone',
       },
       { name: 'day', label: '聞いた日', kind: 'date', value: asking.today },

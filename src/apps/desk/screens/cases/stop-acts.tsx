@@ -7,7 +7,7 @@ import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import { foreseen } from './foreseen.tsx';
-import { options } from './options.ts';
+import { optionsOf } from '../../code-words.ts';
 import { refOf, wardRef } from './ward-ref.ts';
 import { WhoLine } from './who-line.tsx';
 
@@ -23,7 +23,7 @@ function heardBy(name: string, of: readonly (keyof typeof caseActWords.channels)
     label: 'どのように聞きましたか',
     kind: 'one',
     look: 'list',
-    options: options(caseActWords.channels, of),
+    options: optionsOf(caseActWords.channels, of),
     value: 'phone',
   };
 }
@@ -199,7 +199,7 @@ export const stopCaseActs = {
         name: 'reason',
         label: 'わけ',
         kind: 'one',
-        options: options(caseActWords.pauses),
+        options: optionsOf(caseActWords.pauses),
         value: 'her-wish',
       },
       {
@@ -237,7 +237,7 @@ export const stopCaseActs = {
         hint: '訪問が済んでいる方には、一度だけ希望をうかがいます。',
         kind: 'one',
         optional: true,
-        options: options(caseActWords.packages),
+        options: optionsOf(caseActWords.packages),
       },
       heardBy('channel'),
     ],
@@ -255,7 +255,7 @@ export const stopCaseActs = {
     button: '止める',
     explain: foreseen('hold'),
     fields: [
-      { name: 'reason', label: '何を確かめますか', kind: 'one', options: options(caseActWords.holds) },
+      { name: 'reason', label: '何を確かめますか', kind: 'one', options: optionsOf(caseActWords.holds) },
     ],
     input: (values, given) => ({ case: givenId(given, 'case'), reason: values.text('reason') }),
     done: '止めました。確かめたら、この方の画面で解いてください。',

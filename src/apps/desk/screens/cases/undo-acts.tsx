@@ -3,7 +3,7 @@ import { caseActWords } from '../../../../programmes/words/case-acts.ts';
 import type { Asking, Given } from '../../asking.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
-import { options } from './options.ts';
+import { optionsOf } from '../../code-words.ts';
 import { refOf, wardRef } from './ward-ref.ts';
 import { WhoLine } from './who-line.tsx';
 
@@ -95,7 +95,7 @@ export const undoStopActs = {
         label: '方法',
         kind: 'one',
         look: 'list',
-        options: options(caseActWords.channels, CHANNELS),
+        options: optionsOf(caseActWords.channels, CHANNELS),
         value: 'phone',
       },
     ],
@@ -116,7 +116,7 @@ export const undoStopActs = {
     given: ['case', 'reason'],
     explain: whose('確かめて疑いがなくなったときに解きます。何によって確かめたかを残します。'),
     fields: [
-      { name: 'checked', label: '何をしましたか', kind: 'one', options: options(caseActWords.holdEnds) },
+      { name: 'checked', label: '何をしましたか', kind: 'one', options: optionsOf(caseActWords.holdEnds) },
       {
         name: 'ref',
         label: '根拠の番号',
