@@ -108,7 +108,7 @@ function callOf(route: DeskRoute, token: string): { readonly address: string; re
   switch (route.kind) {
     case 'act': {
       const given = new URLSearchParams(route.given.map((name) => [name, `${name}_nobody`]));
-      return { address: `/do/${route.name}?${given}`, init: {} };
+      return { address: `/do/${route.name}?${given.toString()}`, init: {} };
     }
     case 'step':
       return { address: filled(route.path), init: { method: 'POST', body: new URLSearchParams({ token }) } };
