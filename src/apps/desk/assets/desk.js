@@ -4,7 +4,7 @@
   const typing = (target) =>
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  const rows = () => [...document.querySelectorAll('table[data-list] tbody tr')];
+  const rows = () => [...document.querySelectorAll('table[data-list] tbody tr:not([hidden])')];
   const linkOf = (row) => row.querySelector('a[href]') ?? row.querySelector('input') ?? row;
   const current = () => rows().findIndex((row) => row.contains(document.activeElement));
   const go = (step) => {
@@ -39,7 +39,8 @@
   }
   // Pieces that behave: at once where the page is made of one, the search when somebody goes there.
   const { live } = document.body.dataset;
-  if (live && document.querySelector('#scan-room, [data-week]')) void import(live);
+  const pieces = '#scan-room, [data-week], table[data-list] tbody tr:nth-child(8)';
+  if (live && document.querySelector(pieces)) void import(live);
   else if (live)
     document.getElementById('search')?.addEventListener('focus', () => void import(live), { once: true });
   // A form that was sent is not sent again while the answer is under way; the server counts it once anyway.

@@ -14,3 +14,11 @@ if (scan) void import('./scan-room.ts').then(({ scanRoom }) => scanRoom(scan));
 
 const week = document.querySelector<HTMLElement>('[data-week]');
 if (week) void import('./week-calendar.ts').then(({ weekCalendar }) => weekCalendar(week));
+
+const lists = [...document.querySelectorAll<HTMLTableElement>('table[data-list]')];
+if (lists.length > 0) {
+  void import('./list-tools.ts').then(({ listTools }) => {
+    for (const list of lists) listTools(list);
+    return lists.length;
+  });
+}
