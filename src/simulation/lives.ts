@@ -1,3 +1,4 @@
+import { addDays } from '../domain/basics/civil-date.ts';
 import { addMonths, type YearMonth } from '../domain/basics/year-month.ts';
 import { calmLife } from './calm-life.ts';
 import { seededChance, type Chance } from './chance.ts';
@@ -9,7 +10,7 @@ import { LETTER_LIVES } from './special-letters.ts';
 import type { Special } from './special-life.ts';
 import { STOP_LIVES } from './special-stops.ts';
 import { VISIT_LIVES } from './special-visits.ts';
-import { dueOfCohort, inventWoman, personKey } from './town.ts';
+import { dueOfCohort, inventWoman, personKey, type Woman } from './town.ts';
 
 /** The months of the fiscal year's lists: who reaches the 8th month from April 2026 to April 2027 (CHI-4.1-2). */
 export const COHORTS: readonly YearMonth[] = Array.from({ length: 13 }, (_unused, index) =>
@@ -58,10 +59,19 @@ function specialLife(
   const beside = special.beside === undefined ? undefined : earlier.get(special.beside);
   if (special.beside !== undefined && !beside) throw new Error(`${story} stands before ${special.beside}`);
   const invented = { ...inventWoman(number, dueOfCohort(month, chance), chance, taken), ...PLAIN };
-  const woman = special.woman?.(invented, beside) ?? invented;
+  const told = special.woman?.(invented, beside) ?? invented;
+  const woman = told.birthDate === invented.birthDate ? ownBirthDate(told, invented, taken) : told;
   taken.add(personKey(woman));
   const life = { ...calmLife(woman, month, chance), story };
   return special.shape?.(life, lifeDays(woman.due, month), chance, beside) ?? life;
+}
+
+/** Whom her story gives another name may meet somebody of that name born on her day: she is then a day older. */
+function ownBirthDate(woman: Woman, invented: Woman, taken: ReadonlySet<string>): Woman {
+  if (personKey(woman) === personKey(invented)) return woman;
+  let older = woman;
+  while (taken.has(personKey(older))) older = { ...older, birthDate: addDays(older.birthDate, -1) };
+  return older;
 }
 
 /** What a story does not speak of is without trouble in it. */
