@@ -40,20 +40,22 @@ export async function openDuties(
   owner: string | undefined,
   limit: number,
 ): Promise<readonly DutyRow[]> {
-  const rows = await reader.rows(OPEN, [on, owner ?? null, limit]);
-  return rows.map((row) => {
-    const id = text(row, 'case') as CaseId;
-    return {
-      key: text(row, 'key'),
-      kind: text(row, 'kind') as DutyKind,
-      case: id,
-      subject: id,
-      due: text(row, 'due') as CivilDate,
-      owner: text(row, 'owner'),
-      harm: whole(row, 'harm'),
-      ...named(row),
-    };
-  });
+  return (await reader.rows(OPEN, [on, owner ?? null, limit])).map(dutyOf);
+}
+
+/** A row of `p_duty`. */
+export function dutyOf(row: Row): DutyRow {
+  const id = text(row, 'case') as CaseId;
+  return {
+    key: text(row, 'key'),
+    kind: text(row, 'kind') as DutyKind,
+    case: id,
+    subject: id,
+    due: text(row, 'due') as CivilDate,
+    owner: text(row, 'owner'),
+    harm: whole(row, 'harm'),
+    ...named(row),
+  };
 }
 
 function named(row: Row): Partial<Record<'piece' | 'batch' | 'holder', string>> {

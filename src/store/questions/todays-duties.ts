@@ -1,25 +1,12 @@
-import type { CaseId } from '../../domain/basics/ids.ts';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
 import type { DutyKind } from '../../domain/duties/duty.ts';
 import type { RoleName } from '../../domain/facts/governance.ts';
 import type { Reader, Statement } from '../connection.ts';
-import { text, textOrNull, whole } from '../row.ts';
+import { text, whole } from '../row.ts';
+import { dutyOf, type DutyRow } from './duties.ts';
 
-/** A duty of a case that is due for somebody, with how many of its kind there are in all. */
-export type DueDuty = {
-  readonly key: string;
-  readonly kind: DutyKind;
-  readonly case: CaseId;
-  readonly subject: CaseId;
-  readonly due: CivilDate;
-  readonly owner: string;
-  readonly harm: number;
-  readonly piece?: string;
-  readonly batch?: string;
-  readonly holder?: string;
-  readonly total: number;
-  readonly late: number;
-};
+/** A duty of a case that is due for somebody, with how many of its kind there are in all and how many are late. */
+export type DueDuty = DutyRow & { readonly total: number; readonly late: number };
 
 /** How much of one kind waits for one role. */
 export type WaitingDuties = {
@@ -58,25 +45,7 @@ export async function dueForRoles(
   shown: { readonly kind: DutyKind | undefined; readonly each: number },
 ): Promise<readonly DueDuty[]> {
   const rows = await reader.rows(MINE, [on, of.roles, shown.kind ?? null, shown.each, of.actor]);
-  return rows.map((row) => {
-    const id = text(row, 'case') as CaseId;
-    const paper = (['piece', 'batch', 'holder'] as const).flatMap((name) => {
-      const value = textOrNull(row, name);
-      return value === null ? [] : [[name, value] as const];
-    });
-    return {
-      key: text(row, 'key'),
-      kind: text(row, 'kind') as DutyKind,
-      case: id,
-      subject: id,
-      due: text(row, 'due') as CivilDate,
-      owner: text(row, 'owner'),
-      harm: whole(row, 'harm'),
-      total: whole(row, 'total'),
-      late: whole(row, 'late'),
-      ...Object.fromEntries(paper),
-    };
-  });
+  return rows.map((row) => ({ ...dutyOf(row), total: whole(row, 'total'), late: whole(row, 'late') }));
 }
 
 /** What waits for everybody else, counted. */
