@@ -150,6 +150,15 @@ test('the cluster keeps running while another process of ours or an open session
   assert.equal(await last.release(), 'stopped');
 });
 
+test('of those who let go of the cluster at the same moment one is the last, and says that it stopped it', async (t) => {
+  const dir = join(clusterFolder(t), 'cluster');
+  const all = [];
+  for (let user = 0; user < 4; user++) all.push(await started({ dir, adminPassword }));
+  const left = await Promise.all(all.map((cluster) => cluster.release()));
+  assert.deepEqual(left.toSorted(), ['still-used', 'still-used', 'still-used', 'stopped']);
+  assert.equal(await findPostmaster(join(dir, 'pgdata')), undefined);
+});
+
 test('it outlives the process that started it, and its Ctrl-C, and does not hold that process back', async (t) => {
   const dir = join(clusterFolder(t), 'cluster');
   const quiet = otherProcess(t, dir, `return cluster.startedHere;`);

@@ -130,13 +130,17 @@ function describe(
       strikeOff();
       return underLock(() => stopPostmaster(home.data));
     },
-    release: () => {
-      strikeOff();
-      return underLock(async () => {
-        if (countUsers(home) > 0) return 'still-used';
-        if (await hasSessions(connection('postgres', ADMIN, adminPassword))) return 'still-used';
-        return (await stopPostmaster(home.data)) ? 'stopped' : 'still-used';
-      });
+    release: async () => {
+      try {
+        return await underLock(async () => {
+          strikeOff(); // under the lock: of several who let go at the same moment one is the last
+          if (countUsers(home) > 0) return 'still-used';
+          if (await hasSessions(connection('postgres', ADMIN, adminPassword))) return 'still-used';
+          return (await stopPostmaster(home.data)) ? 'stopped' : 'still-used';
+        });
+      } finally {
+        strikeOff();
+      }
     },
     kill: () => {
       strikeOff();
