@@ -5,8 +5,10 @@ import { execute } from '../../gate/execute.ts';
 import { sessionOf, type DeskSession } from '../../gate/sign-in/read-session.ts';
 import type { Ticket } from '../../gate/sign-in/house.ts';
 import { isFromHere, isToken } from '../kit/server/csrf.ts';
-import { choose, encode, type Encoded } from '../kit/server/encoded.ts';
-import { ALWAYS, KEPT, NOT_KEPT } from '../kit/server/headers.ts';
+import { answered, type Answered } from '../kit/server/answered.ts';
+import { askedUrl } from '../kit/server/asked-url.ts';
+import { choose, encode } from '../kit/server/encoded.ts';
+import { KEPT, NOT_KEPT } from '../kit/server/headers.ts';
 import { answerApi } from './api.ts';
 import type { Asking, Knocking } from './asking.ts';
 import { cookies } from './cookies.ts';
@@ -16,7 +18,8 @@ import { doAct, showAct } from './do-act.tsx';
 import { framed, type Framing } from './frame.tsx';
 import { NotAnswered, NotHere } from './not-here.ts';
 import { troublePage, refusedPage } from './trouble-pages.tsx';
-import { go, type Headers, type Reply } from './reply.ts';
+import { go } from '../kit/server/go.ts';
+import type { Reply } from './reply.ts';
 import { ownName } from './own-name.ts';
 import { mayOpen } from './may-open.ts';
 import { mayUse } from './rights.ts';
@@ -26,28 +29,18 @@ import { screensOf } from './screens-of.ts';
 import { withReturn } from './screens/door/return-path.ts';
 import { deskRouter } from './ways.ts';
 
-/** What goes back over the wire, and the pattern that the log may know. */
-export type Answer = {
-  readonly pattern: string;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly bytes: Uint8Array;
-  /** What was thrown; the page says that it is our fault. */
-  readonly broken?: unknown;
-};
-
 const find = deskRouter(ROUTES);
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** Answers one request: assets, then who it is, then the route with the rights of its rows. */
-export async function answer(desk: Desk, request: IncomingMessage, from: string): Promise<Answer> {
+export async function answer(desk: Desk, request: IncomingMessage, from: string): Promise<Answered> {
   const { method = 'GET', headers } = request;
   const accepts = headers['accept-encoding'] ?? '';
-  const url = readUrl(request.url ?? '/');
+  const url = askedUrl(request.url ?? '/');
   const reading = method === 'GET' || method === 'HEAD';
   const kept = reading ? desk.assets.byPath.get(url.pathname) : undefined;
   if (kept)
-    return sent('/assets/:name', 200, { ...KEPT, 'Content-Type': kept.type }, choose(kept.body, accepts));
+    return answered('/assets/:name', 200, { ...KEPT, 'Content-Type': kept.type }, choose(kept.body, accepts));
 
   const { session, terminal } = cookies.read(headers.cookie);
   const ticket: Ticket = { cookie: session ?? '', deviceKey: terminal, address: from };
@@ -211,24 +204,24 @@ function written(
   { reply, work }: Placed,
   pattern: string,
   accepts: string,
-): Answer {
+): Answered {
   switch (reply.reply) {
     case 'go':
-      return sent(
+      return answered(
         pattern,
         303,
         { ...NOT_KEPT, ...reply.headers, Location: reply.to },
         { bytes: new Uint8Array() },
       );
     case 'json':
-      return sent(
+      return answered(
         pattern,
         reply.status ?? 200,
         { ...NOT_KEPT, 'Content-Type': 'application/json; charset=utf-8' },
         encode(JSON.stringify(reply.value), accepts),
       );
     case 'file':
-      return sent(
+      return answered(
         pattern,
         200,
         {
@@ -239,27 +232,11 @@ function written(
         { bytes: reply.bytes },
       );
     case 'page':
-      return sent(
+      return answered(
         pattern,
         reply.status ?? 200,
         { ...NOT_KEPT, ...reply.headers, ...HTML },
         encode(framed({ desk, ...here, path, route: work }, reply), accepts),
       );
   }
-}
-
-function sent(pattern: string, status: number, headers: Headers, { coding, bytes }: Encoded): Answer {
-  return {
-    pattern,
-    status,
-    headers: { ...ALWAYS, ...headers, ...(coding ? { 'Content-Encoding': coding } : {}) },
-    bytes,
-  };
-}
-
-function readUrl(text: string): URL {
-  return (
-    URL.parse(text.startsWith('/') && !text.startsWith('//') ? text : '/-', 'http://desk') ??
-    new URL('http://desk/-')
-  );
 }

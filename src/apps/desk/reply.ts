@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+import type { AnswerHeaders } from '../kit/server/answered.ts';
+import type { GoReply } from '../kit/server/go.ts';
+
 /** What a screen answers. */
 export type Reply = PageReply | GoReply | FileReply | JsonReply;
 
@@ -12,11 +15,8 @@ export type PageReply = {
   /** Where "back" leads: the list that the record was opened from. */
   readonly back?: { readonly text: string; readonly href: string } | undefined;
   readonly problems?: readonly Problem[] | undefined;
-  readonly headers?: Headers | undefined;
+  readonly headers?: AnswerHeaders | undefined;
 };
-
-/** After every POST that did something: see other (303), so that reload and back repeat nothing. */
-export type GoReply = { readonly reply: 'go'; readonly to: string; readonly headers?: Headers | undefined };
 
 /** What leaves the house as a file; its opening was recorded by the question that gave it. */
 export type FileReply = {
@@ -33,15 +33,9 @@ export type JsonReply = {
   readonly value: unknown;
 };
 
-export type Headers = Readonly<Record<string, string | readonly string[]>>;
-
 /** What is wrong with a field, said as what to do. `field` is its name; without one the whole was refused. */
 export type Problem = { readonly field?: string | undefined; readonly text: string };
 
 export function page(title: string, body: ReactNode, more: Partial<PageReply> = {}): PageReply {
   return { reply: 'page', title, body, ...more };
-}
-
-export function go(to: string, headers?: Headers): GoReply {
-  return { reply: 'go', to, headers };
 }

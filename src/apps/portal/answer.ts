@@ -5,33 +5,26 @@ import { quietStep } from '../../domain/portal/next-step.ts';
 import type { Ask } from './ask.ts';
 import { readCookies } from './cookies.ts';
 import { isFromHere, isToken } from '../kit/server/csrf.ts';
-import { choose, encode, precode, type Encoded, type Precoded } from '../kit/server/encoded.ts';
-import { ALWAYS, KEPT, NOT_KEPT } from '../kit/server/headers.ts';
+import { answered, type Answered } from '../kit/server/answered.ts';
+import { askedUrl } from '../kit/server/asked-url.ts';
+import { choose, encode, precode, type Precoded } from '../kit/server/encoded.ts';
+import { KEPT, NOT_KEPT } from '../kit/server/headers.ts';
 import { framed } from './page-frame.tsx';
 import { callingPage } from './pages/calling.tsx';
 import { faultPage } from './pages/fault.tsx';
 import { frontPage } from './pages/front.tsx';
 import type { Portal } from './portal.ts';
 import { readBody } from '../kit/server/read-body.ts';
-import { go, type Headers, type Reply } from './reply.ts';
+import { go } from '../kit/server/go.ts';
+import type { Reply } from './reply.ts';
 import { routerOf } from '../kit/server/router.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
-/** What goes back over the wire, and the pattern that the log may know. */
-export type Answer = {
-  readonly pattern: string;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly bytes: Uint8Array;
-  /** What was thrown; the page says that it is our fault. */
-  readonly broken?: unknown;
-};
-
 /** Answers one request: what needs no thought first, then the route with what it needs proved. */
-export async function answer(portal: Portal, request: IncomingMessage, from: string): Promise<Answer> {
+export async function answer(portal: Portal, request: IncomingMessage, from: string): Promise<Answered> {
   const { method = 'GET', headers } = request;
-  const url = readUrl(request.url ?? '/');
+  const url = askedUrl(request.url ?? '/');
   const accepts = headers['accept-encoding'] ?? '';
   const cookies = readCookies(headers.cookie);
   const language = languageOf(cookies.language, ...tagsOf(headers['accept-language']));
@@ -39,9 +32,9 @@ export async function answer(portal: Portal, request: IncomingMessage, from: str
 
   const kept = reading ? portal.assets.byPath.get(url.pathname) : undefined;
   if (kept)
-    return sent('/assets/:name', 200, { ...KEPT, 'Content-Type': kept.type }, choose(kept.body, accepts));
+    return answered('/assets/:name', 200, { ...KEPT, 'Content-Type': kept.type }, choose(kept.body, accepts));
   if (reading && url.pathname === '/' && url.search === '') {
-    return sent('/', 200, { ...NOT_KEPT, ...HTML }, choose(frontIn(portal, language), accepts));
+    return answered('/', 200, { ...NOT_KEPT, ...HTML }, choose(frontIn(portal, language), accepts));
   }
 
   const found = find(method, url.pathname);
@@ -112,17 +105,17 @@ async function withSession(
   return { ...ask, session, language, words: ask.portal.shows.words[language] };
 }
 
-function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answer {
+function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answered {
   switch (reply.reply) {
     case 'go':
-      return sent(
+      return answered(
         pattern,
         303,
         { ...NOT_KEPT, ...reply.headers, Location: reply.to },
         { bytes: new Uint8Array() },
       );
     case 'file':
-      return sent(
+      return answered(
         pattern,
         200,
         { ...NOT_KEPT, ...reply.headers, 'Content-Type': reply.type },
@@ -132,7 +125,7 @@ function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answ
       const { portal, words, language } = ask;
       const again = ask.query.has('again') ? ask.session : undefined;
       const text = framed({ portal, words, language, here: hereOf(ask), again }, reply);
-      return sent(
+      return answered(
         pattern,
         reply.status ?? 200,
         { ...NOT_KEPT, ...reply.headers, ...HTML },
@@ -140,15 +133,6 @@ function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answ
       );
     }
   }
-}
-
-function sent(pattern: string, status: number, headers: Headers, { coding, bytes }: Encoded): Answer {
-  return {
-    pattern,
-    status,
-    headers: { ...ALWAYS, ...headers, ...(coding ? { 'Content-Encoding': coding } : {}) },
-    bytes,
-  };
 }
 
 /** Where a change of language leads back to; a page with a code in its address never is one. */
@@ -170,13 +154,6 @@ function frontIn(portal: Portal, language: PortalLanguage): Precoded {
   const front = precode(framed({ portal, words, language, here: '/' }, frontPage(words, {})));
   made.set(language, front);
   return front;
-}
-
-function readUrl(text: string): URL {
-  return (
-    URL.parse(text.startsWith('/') && !text.startsWith('//') ? text : '/-', 'http://portal') ??
-    new URL('http://portal/-')
-  );
 }
 
 function tagsOf(accepted: string | undefined): readonly string[] {

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+import type { AnswerHeaders } from '../kit/server/answered.ts';
+import type { GoReply } from '../kit/server/go.ts';
+
 /** What a page answers. Errors of fields come with the page that has the fields; nothing was written then. */
 export type Reply = PageReply | GoReply | FileReply;
 
@@ -14,24 +17,15 @@ export type PageReply = {
   readonly problems?: readonly Problem[] | undefined;
   /** `bare`: no way to anything else but leaving and the language (after a loss, after the end). */
   readonly frame?: 'bare' | undefined;
-  readonly headers?: Headers | undefined;
+  readonly headers?: AnswerHeaders | undefined;
 };
-
-/** After every POST that did something: see other (303), so that reload and back repeat nothing. */
-export type GoReply = { readonly reply: 'go'; readonly to: string; readonly headers?: Headers | undefined };
 
 export type FileReply = {
   readonly reply: 'file';
   readonly type: string;
   readonly body: string;
-  readonly headers?: Headers | undefined;
+  readonly headers?: AnswerHeaders | undefined;
 };
-
-export type Headers = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is wrong with a question, said as what to do. `field` is the id of the question. */
 export type Problem = { readonly field: string; readonly text: string };
-
-export function go(to: string, headers?: Headers): GoReply {
-  return { reply: 'go', to, headers };
-}

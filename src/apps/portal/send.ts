@@ -5,7 +5,8 @@ import type { OpenAsk } from './ask.ts';
 import { onceOf } from './form-parts.ts';
 import { callingPage } from './pages/calling.tsx';
 import { faultPage } from './pages/fault.tsx';
-import { go, type Reply } from './reply.ts';
+import { go } from '../kit/server/go.ts';
+import type { Reply } from './reply.ts';
 
 /**
  * Sends one message and leads on: to `to` once it is stored, to the page that says why not otherwise. `changes`: what her

@@ -6,7 +6,8 @@ import type { PersonWarningWord } from '../../../programmes/words/person-warning
 import type { Asking } from '../asking.ts';
 import { DataTable, type Column } from '../data-table.tsx';
 import { dayWords } from '../day-words.ts';
-import { go, page, type Reply } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
+import { page, type Reply } from '../reply.ts';
 import type { DeskRoute } from '../route.ts';
 import { Marks } from './cases/marks.tsx';
 

@@ -3,7 +3,7 @@ import { Prose } from '../../kit/still/prose.tsx';
 import { Ruby } from '../../kit/still/ruby.tsx';
 import type { OpenAsk } from '../ask.ts';
 import type { PageReply } from '../reply.ts';
-import { go } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
 import type { Route } from '../route.ts';
 import { Stage } from '../stage.tsx';
 import { nextOf, pathOf } from '../where.ts';

@@ -10,7 +10,8 @@ import type { OpenAsk } from '../ask.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { fill } from '../fill.ts';
 import { refusedText } from '../receipt-words.ts';
-import { go, type PageReply } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
+import type { PageReply } from '../reply.ts';
 import type { Route } from '../route.ts';
 
 /** What was received, under which number, and the date in words; "accepted" when the inside has said so (design.md 2). */

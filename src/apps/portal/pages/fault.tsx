@@ -4,13 +4,14 @@ import { Ruby } from '../../kit/still/ruby.tsx';
 import type { PortalWords } from '../../../programmes/portal-words.ts';
 import type { Ask } from '../ask.ts';
 import { fill } from '../fill.ts';
-import type { Headers, PageReply } from '../reply.ts';
+import type { AnswerHeaders } from '../../kit/server/answered.ts';
+import type { PageReply } from '../reply.ts';
 import type { Instant } from '../../../domain/basics/instant.ts';
 
 type FaultName = Exclude<keyof PortalWords['faults'], 'block' | 'again' | 'ended' | 'tooMany'>;
 
 /** Why it does not go on, in plain words, and what to do; the telephone stands below every page. */
-export function faultPage(ask: Ask, status: number, name: FaultName, headers?: Headers): PageReply {
+export function faultPage(ask: Ask, status: number, name: FaultName, headers?: AnswerHeaders): PageReply {
   const { title, heading, text } = ask.words.faults[name];
   return fault(ask, status, { title, heading, text }, headers);
 }
@@ -27,7 +28,7 @@ function fault(
   { words: { faults }, session }: Ask,
   status: number,
   { title, heading, text }: { readonly title: string; readonly heading: string; readonly text: string },
-  headers?: Headers,
+  headers?: AnswerHeaders,
 ): PageReply {
   return {
     reply: 'page',

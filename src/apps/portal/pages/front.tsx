@@ -9,7 +9,8 @@ import { Ruby } from '../../kit/still/ruby.tsx';
 import type { Ask } from '../ask.ts';
 import { sessionCookie } from '../cookies.ts';
 import { typed } from '../form-parts.ts';
-import { go, type PageReply, type Reply } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
+import type { PageReply, Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { waitPage } from './fault.tsx';
 

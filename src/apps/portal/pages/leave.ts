@@ -1,6 +1,6 @@
 import { languageCookie, noSessionCookie } from '../cookies.ts';
 import { PORTAL_LANGUAGES } from '../../../domain/portal/language.ts';
-import { go } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
 import type { Route } from '../route.ts';
 
 /** Leaving at once, and another language: both work on every page, before the code too. */

@@ -31,7 +31,8 @@ import { fill } from '../fill.ts';
 import { awayFrom, flowOf, holds, placeOf } from '../flow.ts';
 import { freeDay, offeredDays, type OfferedDay } from '../free-times.ts';
 import { hidden } from '../form-parts.ts';
-import { go, type PageReply, type Reply } from '../reply.ts';
+import { go } from '../../kit/server/go.ts';
+import type { PageReply, Reply } from '../reply.ts';
 import type { Route } from '../route.ts';
 import { Stage } from '../stage.tsx';
 

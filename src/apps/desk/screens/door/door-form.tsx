@@ -6,7 +6,8 @@ import { describedBy, HintAndError } from '../../../kit/still/field-words.tsx';
 import { Form } from '../../../kit/still/form.tsx';
 import type { Knocking } from '../../asking.ts';
 import { cookies } from '../../cookies.ts';
-import { go, type Problem, type Reply } from '../../reply.ts';
+import { go } from '../../../kit/server/go.ts';
+import type { Problem, Reply } from '../../reply.ts';
 import { returnPath, withReturn } from './return-path.ts';
 
 /** Where she wanted to go, out of the address or the form that came from there. */

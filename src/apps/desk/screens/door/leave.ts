@@ -1,7 +1,8 @@
 import { lock, signOut } from '../../../../gate/sign-in/own-sessions.ts';
 import type { Knocking } from '../../asking.ts';
 import { cookies } from '../../cookies.ts';
-import { go, type Reply } from '../../reply.ts';
+import { go } from '../../../kit/server/go.ts';
+import type { Reply } from '../../reply.ts';
 import { backOf, notHere } from './door-form.tsx';
 import { withReturn } from './return-path.ts';
 

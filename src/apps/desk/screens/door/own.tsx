@@ -9,7 +9,8 @@ import type { Knocking } from '../../asking.ts';
 import { cookies } from '../../cookies.ts';
 import { momentWords } from '../../moment-words.ts';
 import { ownName } from '../../own-name.ts';
-import { go, page, type Problem, type Reply } from '../../reply.ts';
+import { go } from '../../../kit/server/go.ts';
+import { page, type Problem, type Reply } from '../../reply.ts';
 import { DoorForm, elsewhere, goOnWith, notHere } from './door-form.tsx';
 
 const KINDS = { totp: '認証アプリ', passkey: 'パスキー' } as const;

@@ -11,7 +11,8 @@ import { Notice } from '../../../kit/still/notice.tsx';
 import type { Knocking } from '../../asking.ts';
 import { cookies } from '../../cookies.ts';
 import type { DemoDoor } from '../../demo-door.ts';
-import { go, page, type PageReply, type Problem, type Reply } from '../../reply.ts';
+import { go } from '../../../kit/server/go.ts';
+import { page, type PageReply, type Problem, type Reply } from '../../reply.ts';
 import { backOf, DoorForm, goOnWith, notHere, problemOf, SecretField } from './door-form.tsx';
 import { withReturn } from './return-path.ts';
 

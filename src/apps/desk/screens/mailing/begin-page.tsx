@@ -14,7 +14,8 @@ import type { Asking } from '../../asking.ts';
 import { dayWords } from '../../day-words.ts';
 import { formMarks } from '../../form-marks.ts';
 import { NotHere } from '../../not-here.ts';
-import { go, page, type Problem, type Reply } from '../../reply.ts';
+import { go } from '../../../kit/server/go.ts';
+import { page, type Problem, type Reply } from '../../reply.ts';
 import type { Screen, Step } from '../../route.ts';
 import { byForm, mailDoor } from './mail-door.ts';
 
