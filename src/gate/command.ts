@@ -64,6 +64,11 @@ export type CommandRow<Input, S extends Streams> = {
    * (design 2, Courier): what is not in the restored journal may still have been posted.
    */
   readonly leavesHouse?: true;
+  /**
+   * A step of something larger that our own code does for the person who began it, such as reading in a file. Not given
+   * from a browser: a person could else put into a list what stood in no file.
+   */
+  readonly step?: true;
   /** Subjects without which the row makes no sense: a programme that has them not has not the row either. */
   readonly needs?: readonly RuleSubject[];
   /** Purpose as it stands in the access log (B-15). */

@@ -30,6 +30,8 @@ test('over HTTP every row says no to every role that the table does not name, wh
         body: '{"input":{}}',
         headers: { 'content-type': 'application/json', 'x-token': token },
       });
+      // A step of our own code is no row of the browser's, for nobody.
+      if (commands.get(row)?.step) return status === 404 ? [] : [`${row} by ${role}: ${status}`];
       // Rows about the own ID are given by its own pages, with what only the sign-in can vouch for.
       return (status === 403) === !roles.has(role) || isOfOneself(row)
         ? []

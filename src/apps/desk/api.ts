@@ -23,7 +23,7 @@ const SHAPE = z.strictObject({
 
 /**
  * `POST /api/ask/<question>` and `POST /api/do/<command>`: what behaves in the browser asks and does through the same
- * gate, with the token of the session in `x-token`. Rows that only machines or residents use do not exist here.
+ * gate, with the token of the session in `x-token`. Rows that are steps of our own code do not exist here.
  */
 export async function answerApi({
   desk,
@@ -45,9 +45,9 @@ export async function answerApi({
     return said(403, { refused: 'forbidden' });
   const [, , kind, name = ''] = url.pathname.split('/');
   const { parts } = desk.house;
-  const row =
-    kind === 'ask' ? parts.questions.get(name) : kind === 'do' ? parts.commands.get(name) : undefined;
-  if (!row) return said(404, { refused: 'unknown-row' });
+  const command = kind === 'do' ? parts.commands.get(name) : undefined;
+  const row = kind === 'ask' ? parts.questions.get(name) : command;
+  if (!row || command?.step) return said(404, { refused: 'unknown-row' });
   const read = await readJson(request);
   if (!read) return said(400, { refused: 'not-understood' });
   const by = { actor: who.actor, screen: `/api/${kind}` };

@@ -53,6 +53,7 @@ export const receiveListCommand = command({
   who: { allowed: TAKERS },
   streams: (input) => ({ list: listStream(input.list), register: handoverStream(handOverOf(input.list)) }),
   decide: receiveList,
+  step: true,
   remembers: 'intake',
 });
 
@@ -64,6 +65,7 @@ export const stageRowsCommand = command({
   who: { allowed: TAKERS },
   streams: (input) => ({ list: listStream(input.list) }),
   decide: stageRows,
+  step: true,
   remembers: 'intake',
 });
 
@@ -88,6 +90,7 @@ export const stageListCommand = command({
   who: { allowed: TAKERS },
   streams: (input) => ({ list: listStream(input.list) }),
   decide: stageList,
+  step: true,
   remembers: 'intake',
 });
 
