@@ -1,10 +1,9 @@
-import { epochOf } from '../../domain/basics/instant.ts';
 import type { Answers } from '../../domain/forms/answers.ts';
 import { afterSaving } from '../../domain/portal/after-sending.ts';
 import type { OwnPart } from '../../domain/portal/own-part.ts';
 import { seal, unseal } from '../../security/sealing.ts';
 import { secretsOfCookie } from '../../security/session-cookie.ts';
-import { keepAloneSealed, readAloneSealed } from '../../store/outside/session.ts';
+import { keepAloneSealed } from '../../store/outside/session.ts';
 import {
   afterWriting,
   herSessionNow,
@@ -59,8 +58,7 @@ export async function keepAlone(
   await keepAloneSealed(parts.store.single, secrets.hash, sealed);
 }
 
-export async function aloneAnswers(parts: OutsideParts, { cookie }: OpenSession): Promise<Answers> {
-  const secrets = secretsOfCookie(parts.keys.secret, cookie);
-  const sealed = secrets && (await readAloneSealed(parts.store.single, secrets.hash, epochOf(parts.now())));
-  return sealed ? (jsonIn(unseal(secrets.key, sealed, sessionBound('alone', secrets))) as Answers) : {};
+export async function aloneAnswers(parts: OutsideParts, session: OpenSession): Promise<Answers> {
+  const { alone, secrets } = herSessionOf(session) ?? (await herSessionNow(parts, session));
+  return alone ? (jsonIn(unseal(secrets.key, alone, sessionBound('alone', secrets))) as Answers) : {};
 }

@@ -21,6 +21,8 @@ export type HerSession = {
   readonly secrets: SessionSecrets;
   readonly locator: Buffer;
   readonly key: Buffer;
+  /** Answers asked alone, sealed under the cookie. */
+  readonly alone: Buffer | undefined;
   /** Of her own part, and of the part that the inside writes. */
   readonly version: number;
   readonly insideVersion: number;
@@ -70,6 +72,7 @@ export function herSession(row: SessionRow, secrets: SessionSecrets, cookie: str
     secrets,
     locator,
     key,
+    alone: row.alone,
     version: capsule.ownVersion,
     insideVersion: capsule.insideVersion,
   });

@@ -6,12 +6,14 @@ export const SESSION_MS = { idle: 30 * 60_000, all: 4 * 3_600_000, noted: 60_000
 /** After the proof the page that was left behind may still be sent a second time, so long. */
 const OLD_COOKIE_MS = 2 * 60_000;
 
-/** A session and what lies under its code. `sealed` opens with the cookie, `inside` and `own` with what is in it. */
+/** A session and what lies under its code. `sealed` and `alone` open with the cookie, `inside` and `own` with what is in it. */
 export type SessionRow = {
   readonly stage: 'code' | 'open';
   readonly locator: Buffer;
   readonly sealed: Buffer;
   readonly seen: number;
+  /** Answers asked alone. */
+  readonly alone?: Buffer | undefined;
   readonly capsule?: CapsuleRow | undefined;
 };
 
@@ -65,15 +67,6 @@ export async function keepAloneSealed(writer: Writer, hash: Buffer, sealed: Buff
   await writer.rows(KEEP_ALONE, [hash, sealed]);
 }
 
-export async function readAloneSealed(
-  writer: Writer,
-  hash: Buffer,
-  now: number,
-): Promise<Buffer | undefined> {
-  const [row] = await writer.rows(READ_ALONE, [hash, now]);
-  return bytes(row?.['alone']);
-}
-
 /** Not written when somebody else wrote in between, the session has ended, or the code was revoked. */
 export async function writeOwnPart(
   writer: Writer,
@@ -91,6 +84,7 @@ export function sessionOf(row: Row): SessionRow {
     locator: bytes(row['locator']) ?? Buffer.alloc(0),
     sealed: bytes(row['sealed']) ?? Buffer.alloc(0),
     seen: Number(row['seen']),
+    alone: bytes(row['alone']),
     ...(version === null || version === undefined
       ? {}
       : {
@@ -107,7 +101,7 @@ export function sessionOf(row: Row): SessionRow {
 /** `$1` is the hash of the cookie, `$2` the moment. */
 export const LIVING = `s.hash = $1 and s.seen > $2::bigint - ${SESSION_MS.idle} and s.began > $2::bigint - ${SESSION_MS.all}`;
 
-export const SESSION_COLUMNS = 's.stage, s.locator, s.sealed, s.seen, c.inside, c.n, c.own, c.own_version';
+export const SESSION_COLUMNS = 's.stage, s.locator, s.sealed, s.seen, s.alone, c.inside, c.n, c.own, c.own_version';
 
 function bytes(value: unknown): Buffer | undefined {
   return value instanceof Buffer ? value : undefined;
@@ -137,11 +131,6 @@ const END: Statement = { name: 'session-end', text: 'delete from session where h
 const KEEP_ALONE: Statement = {
   name: 'session-keep-alone',
   text: 'update session set alone = $2 where hash = $1',
-};
-
-const READ_ALONE: Statement = {
-  name: 'session-alone',
-  text: `select s.alone from session s where ${LIVING}`,
 };
 
 const WRITE_OWN: Statement = {
