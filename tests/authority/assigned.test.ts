@@ -42,8 +42,10 @@ test('her sheet of a day names her own visits, and is empty for another visitor 
 });
 
 async function say(row: string, input: object, actor: string): Promise<string> {
+  // Where two are needed the office is the second: whose case it is, is asked of the first.
+  const second = commands.get(row)?.who.second && { second: house.operator };
   const answer = commands.has(row)
-    ? await place.execute([{ row, input }], { actor })
+    ? await place.execute([{ row, input }], { actor, ...second })
     : await place.ask(row, input, { actor });
   return answer.ok ? 'done' : answer.error.refused;
 }

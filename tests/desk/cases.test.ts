@@ -155,10 +155,10 @@ test('a move tells what it brings by its kind; the word of the ward on it takes 
   const page = await manager.get(`/cases/${id}`);
   for (const act of ['case.move-by-ward', 'consent.record', 'resident.register'])
     assert.ok(page.text.includes(`/do/${act}?case=${id}`), act);
-  assert.match(page.text, new RegExp(`/do/case\\.move\\?case=${id}&amp;kind=within`));
-  const out = await manager.get(`/do/case.move?case=${id}&kind=out`);
+  assert.match(page.text, new RegExp(`/do/case\\.move-by-two\\?case=${id}&amp;kind=within`));
+  const out = await manager.get(`/do/case.move-out?case=${id}`);
   assert.match(out.text, /何が止まり、何が続くか/);
-  const within = await manager.get(`/do/case.move?case=${id}&kind=within`);
+  const within = await manager.get(`/do/case.move-by-two?case=${id}&kind=within`);
   assert.doesNotMatch(within.text, /何が止まり、何が続くか/);
   assert.match(within.text, /name="kind"[^>]*value="within"[^>]*checked|checked=""[^>]*value="within"/);
   const alone = await manager.act(`/do/case.move-by-ward?case=${id}`, { kind: 'out', on: '2026-05-01' });

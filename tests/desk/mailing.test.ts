@@ -218,9 +218,9 @@ test('a letter to an address she has left stops at the table, is printed anew an
   const [left, stays] = sheets;
   assert.ok(left && stays);
   const address = { postcode: '102-0074', address: '東京都千代田区九段南一丁目2番3号' };
-  const move = { case: left.case, kind: 'within', on: '2026-05-12', source: 'phone', address };
-  const told = await operator.do('case.move', move);
-  assert.equal(told.status, 200, JSON.stringify(told.value));
+  const moved = { kind: 'within', on: '2026-05-12', source: 'phone', ...address, ...second(manager) };
+  const told = await operator.act(`/do/case.move-by-two?case=${left.case}`, moved);
+  assert.equal(told.status, 303, told.text);
   const scan = scanner(clerk, `${page}/enclosing`);
   assert.match(said((await scan(left.token)).text), /宛先などが変わりました/);
   const box = await clerk.post(`${page}/voiding`, { scan: left.token, reason: 'outdated' });

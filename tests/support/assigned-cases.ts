@@ -11,6 +11,8 @@ export type Her = { readonly id: CaseId; readonly booking: BookingId; readonly d
 const DAYS = ['01', '02', '03', '04', '05', '08', '09', '10', '11', '12'].map((day) => `2026-06-${day}`);
 const STARTS = ['09:00', '11:00', '14:00', '16:00'];
 
+const NEW_HOME = { postcode: '102-0074', address: '東京都千代田区九段南一丁目2番1号' };
+
 /** These name no case: a visitor gets her own ones and nobody else's, never a refusal. */
 export const WITHOUT_CASE: readonly string[] = ['visit.sheet', 'visit.my-days', 'duty.today'];
 
@@ -34,7 +36,16 @@ export function assignedCases(house: BookingPlace) {
       source: 'visit',
       values: { phone: '0300000001' },
     }),
-    'case.move': ({ id }) => ({ case: id, kind: 'out', on: '2026-05-19', source: 'visit' }),
+    'case.move-out': ({ id }) => ({ case: id, on: '2026-05-19', source: 'visit' }),
+    'case.move-by-two': ({ id }) => ({
+      case: id,
+      kind: 'within',
+      on: '2026-05-19',
+      source: 'visit',
+      address: NEW_HOME,
+    }),
+    'case.name-delivery-by-two': ({ id }) => ({ case: id, source: 'visit', address: NEW_HOME }),
+    'case.where-it-goes': ({ id }) => ({ case: id }),
     'case.report-birth': ({ id }) => ({ case: id, on: '2026-05-19', source: 'visit' }),
     'case.report-loss': ({ id }) => ({ case: id, what: 'loss', on: '2026-05-19', source: 'visit' }),
     'case.report-death': ({ id }) => ({ case: id, on: '2026-05-19', source: 'visit' }),

@@ -9,7 +9,7 @@ import { notOpen, type CaseSeen, type NotOpen } from '../standing/case-open.ts';
 import { outdatedPackages } from '../standing/pull-orders.ts';
 import { isReceived, onItsWay } from './package-state.ts';
 
-/** Where she will be when the package comes. An address in Japan is told by `case.change-contact`, which this follows. */
+/** Where she will be when the package comes. An address in Japan is told by `case.name-delivery`, which this follows. */
 export type TellPlace = {
   readonly case: CaseId;
   readonly place: Extract<BenefitFact, { type: 'benefit.place-told' }>['place'];

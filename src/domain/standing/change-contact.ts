@@ -19,8 +19,6 @@ export type ChangeContact = {
 export type ChangeContactRefusal =
   | NotOpen
   | RefusalOf<'changed-by-ward-only', { what: ContactPart }>
-  /** By her link a number or address is changed with `resident.register`, which keeps the one that was confirmed before. */
-  | RefusalOf<'contact-by-registration'>
   | RefusalOf<'address-not-in-japan'>;
 
 /** Where each part lies in the vault. Parts of one section have items of their own, so that one does not wipe another. */
@@ -53,9 +51,6 @@ export function changeContact(
   const { standing, mail } = seen.case;
   const guarded = standing.protected !== undefined || WARD_ONLY.includes(what);
   if (guarded && !FROM_WARD.includes(source)) return { refused: 'changed-by-ward-only', what };
-  if (context.actor === 'resident' && what !== 'delivery-address') {
-    return { refused: 'contact-by-registration' };
-  }
   if (what === 'delivery-address' && !readPostcode(values['postcode'] ?? '').ok) {
     return { refused: 'address-not-in-japan' };
   }

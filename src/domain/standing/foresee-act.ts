@@ -54,6 +54,7 @@ export type CaseAct =
   | 'ward-stop'
   | 'change-due-date'
   | 'change-contact'
+  | 'name-delivery'
   | 'name-mail-way'
   | 'designate'
   | 'propose-follow-up'
@@ -109,6 +110,8 @@ type Attempt = (seen: CaseSeen, id: `case_${string}`, context: Context) => Decis
 /** A word that the decisions do not look into: the reference or reason that is still to be typed. */
 const TO_COME = 'to-come';
 const BY_PHONE = 'phone' as const;
+/** Stands for the postcode that is still to be typed: any that Japan's post would take. */
+const SOME_POSTCODE = '1000000';
 
 /** Each act as it is told today on the telephone, decided by the decision that will decide it. */
 const ATTEMPTS: Readonly<Record<CaseAct, Attempt>> = {
@@ -156,6 +159,12 @@ const ATTEMPTS: Readonly<Record<CaseAct, Attempt>> = {
     ),
   'change-contact': (seen, id, context) =>
     changeContact(seen, { case: id, what: 'phone', source: BY_PHONE, values: {} }, context),
+  'name-delivery': (seen, id, context) =>
+    changeContact(
+      seen,
+      { case: id, what: 'delivery-address', source: BY_PHONE, values: { postcode: SOME_POSTCODE } },
+      context,
+    ),
   'name-mail-way': (seen, id, context) =>
     nameMailWay(
       seen,

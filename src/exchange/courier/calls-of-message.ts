@@ -161,12 +161,11 @@ function placed(place: PackagePlace, { case: id }: Sender): readonly Wanted[] {
   const { postcode, address, building } = place;
   return [
     {
-      row: 'case.change-contact',
+      row: 'case.name-delivery',
       input: {
         case: id,
-        what: 'delivery-address',
         source: 'web',
-        values: { postcode, address, ...(building ? { building } : {}) },
+        address: { postcode, address, ...(building ? { building } : {}) },
       },
     },
     { row: 'benefit.tell-place', input: told },

@@ -96,6 +96,7 @@ import { countWatched } from './duty-watch.ts';
 import { followUpCommands } from './follow-up.ts';
 import { listMatters, matterCommands } from './matter.ts';
 import { standingCommands } from './standing.ts';
+import { showWhereItGoes, whereItGoesCommands } from './where-it-goes.ts';
 import { stopCommands } from './stop.ts';
 
 const commandRows: readonly Command[] = [
@@ -121,6 +122,7 @@ const commandRows: readonly Command[] = [
   ...needing('eligibility', [openCaseCommand]),
   ...needing('members', memberCommands),
   ...standingCommands,
+  ...whereItGoesCommands,
   ...stopCommands,
   ...needing('followUp', followUpCommands),
   ...matterCommands,
@@ -213,6 +215,7 @@ const questionRows: readonly Question[] = [
   ...logQuestions,
   exportJournal,
   showCase,
+  showWhereItGoes,
   showPlaceState,
   searchPersons,
 ];

@@ -5,7 +5,6 @@ import { changeDueDate } from '../../domain/standing/change-due-date.ts';
 import { closeCase, OUTCOMES } from '../../domain/standing/close-case.ts';
 import { designate } from '../../domain/standing/designate.ts';
 import { markUnreachable } from '../../domain/standing/mark-unreachable.ts';
-import { move } from '../../domain/standing/move.ts';
 import { nameMailWay } from '../../domain/standing/name-mail-way.ts';
 import { openCase } from '../../domain/standing/open-case.ts';
 import { reportBirth } from '../../domain/standing/report-birth.ts';
@@ -16,14 +15,9 @@ import { inputs } from '../inputs.ts';
 
 const onCase = (input: { readonly case: `case_${string}` }) => ({ case: caseStream(input.case) });
 const OF_CASE = { case: inputs.id('case') };
-const ADDRESS = z.strictObject({
-  postcode: z.string().max(16),
-  address: z.string().min(1).max(400),
-  building: z.string().max(400).optional(),
-});
 const VALUES = z.record(z.string().regex(/^[a-zA-Z]{1,32}$/), z.string().max(400));
-/** How we hear from her or somebody beside her; the ward's own word comes in by rows of its own. */
-const HER_CHANNEL = z.enum(['web', 'phone', 'mail', 'in-person', 'visit']);
+/** How somebody of ours hears her; the ward's own word comes in by rows of its own, and so does what she does herself. */
+const HER_CHANNEL = z.enum(['phone', 'mail', 'in-person', 'visit']);
 const WARD_CHANNEL = z.enum(['ward', 'list']);
 const ANY_CHANNEL = z.enum(['web', 'phone', 'mail', 'in-person', 'ward', 'post', 'visit', 'list']);
 const SCOPE = z.array(z.enum(['notice', 'visit', 'resend', 'package'])).max(4);
@@ -41,7 +35,7 @@ const WARD_WORD_BY_TWO = {
   second: ['responsible-manager', 'operator', 'ward-staff'],
 } as const;
 
-/** What is told of a woman's standing, apart from what stops (`stop.ts`). */
+/** What is told of a woman's standing, apart from what stops (`stop.ts`) and her moves (`where-it-goes.ts`). */
 export const standingActs = {
   changeDueDate: command({
     name: 'case.change-due-date',
@@ -59,16 +53,14 @@ export const standingActs = {
   }),
   changeContact: command({
     name: 'case.change-contact',
-    says: 'Change how a woman is reached, as she told us',
+    says: 'Change how a woman is reached, as she told us; no place to which anything is sent',
     schema: z.strictObject({
       ...OF_CASE,
-      what: z.enum(['delivery-address', 'phone', 'email']),
+      what: z.enum(['phone', 'email']),
       source: HER_CHANNEL,
       values: VALUES,
     }),
-    who: {
-      allowed: [...roles('operator', 'responsible-manager'), ...assigned('visitor'), ...HERSELF],
-    },
+    who: { allowed: [...roles('operator', 'responsible-manager'), ...assigned('visitor')] },
     streams: onCase,
     decide: changeContact,
     remembers: 'casework',
@@ -100,36 +92,6 @@ export const standingActs = {
     streams: onCase,
     knows: { of: (input) => input.case, fields: ['mail-address.address'] },
     decide: nameMailWay,
-    remembers: 'casework',
-  }),
-  move: command({
-    name: 'case.move',
-    says: 'Record a move that a woman told us: within the ward, out of it, or back',
-    schema: z.strictObject({
-      ...OF_CASE,
-      kind: z.enum(['out', 'within', 'back']),
-      on: inputs.date,
-      source: HER_CHANNEL,
-      address: ADDRESS.optional(),
-    }),
-    who: { allowed: [...roles('operator', 'responsible-manager'), ...assigned('visitor'), ...HERSELF] },
-    streams: onCase,
-    decide: move,
-    remembers: 'casework',
-  }),
-  moveByWard: command({
-    name: 'case.move-by-ward',
-    says: 'Record a move by the word of the ward and two people',
-    schema: z.strictObject({
-      ...OF_CASE,
-      kind: z.enum(['out', 'within', 'back']),
-      on: inputs.date,
-      source: WARD_CHANNEL,
-      address: ADDRESS.optional(),
-    }),
-    who: WARD_WORD_BY_TWO,
-    streams: onCase,
-    decide: move,
     remembers: 'casework',
   }),
   reportBirth: command({

@@ -152,12 +152,12 @@ test('the ward designates, proposals wait for its word, and matters show in the 
   assert.match(timeline, /区から回答がありました/);
 });
 
-test('moves and contacts of her own are told by the desk, those of the ward by the ward and two [CHI-8.14-6] [INC-07]', async () => {
+test('a move out is told by one of the desk, where she goes by two, the word of the ward by the ward and two [CHI-8.14-6] [INC-07]', async () => {
   const id = await openCase();
-  const out = { case: id, kind: 'out', on: '2026-07-01', source: 'phone' };
-  assert.equal(await give('case.move', out, clerk), 'denied');
-  assert.equal(await give('case.move', { ...out, source: 'ward' }, operator), 'not-understood');
-  assert.equal(await give('case.move', out, operator), 'case.moved');
+  const out = { case: id, on: '2026-07-01', source: 'phone' };
+  assert.equal(await give('case.move-out', out, clerk), 'denied');
+  assert.equal(await give('case.move-out', { ...out, source: 'ward' }, operator), 'not-understood');
+  assert.equal(await give('case.move-out', out, operator), 'case.moved');
   const back = { ...out, kind: 'back', source: 'ward' };
   assert.equal(await give('case.move-by-ward', back, ward), 'second-person-needed');
   assert.equal(await give('case.move-by-ward', back, ward, manager), 'case.moved');

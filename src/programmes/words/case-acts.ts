@@ -21,6 +21,7 @@ const ACTS: Readonly<Record<CaseAct, string>> = {
   'ward-stop': '区の連絡で発送を止める',
   'change-due-date': '出産予定日を変える',
   'change-contact': '連絡先を変える',
+  'name-delivery': 'お届け先の住所を変える',
   'name-mail-way': '送付先の扱いを決める',
   designate: '区の指定を記録する',
   'propose-follow-up': '要フォローを区に提案する',

@@ -31,7 +31,6 @@ export const standingRefusals: RefusalWords<StandingRefusal> = {
   'wrong-year': ({ year }) => `繰り越す先は次の契約年度(${year}年度)です。`,
   'scope-empty': () => '区の指定の範囲(案内・訪問・再送・パッケージ)を1つ以上選んでください。',
   'designated-address-missing': () => '区が指定した送付先の住所を入れてください。',
-  'contact-by-registration': () => '電話番号やメールアドレスは、連絡先のページで変えてください。',
   'changed-by-ward-only': () =>
     'この変更は区からの連絡だけで行います。区に連絡し、その記録をもとに入れてください。',
   'address-not-in-japan': () =>

@@ -173,8 +173,8 @@ async function askAgain(
     ? [
         {
           call: {
-            row: 'case.change-contact',
-            input: { case: id, what: 'delivery-address', source: 'phone', values: { ...home } },
+            row: 'case.name-delivery-by-two',
+            input: { case: id, source: 'phone', address: { ...home } },
           },
           may: ['changed-by-ward-only'],
         },
@@ -277,7 +277,8 @@ async function carryOut(
 ): Promise<void> {
   const said = wishCall(hands, id, wish, 'phone');
   if (said) {
-    await hands.tryEach(OPERATOR, [said]);
+    // A second person is called to where something is sent to another door; for the rest she is not needed.
+    await hands.tryEach({ ...OPERATOR, second: STAFF.manager }, [said]);
     return;
   }
   const state = hands.book.caseOf(id);

@@ -31,7 +31,8 @@ export function parcelDesk(hands: Hands, people: People, time: string): Office {
         if (!isOwed(state)) continue;
         calls.push(...(abroad(hands, id, state, people.of(id)) ?? whereTo(hands, id, state)));
       }
-      await hands.act({ actor: STAFF.operator }, calls);
+      // The manager with an operator beside him: where a package goes is never the word of one.
+      await hands.act({ actor: STAFF.manager, second: STAFF.operator }, calls);
     },
   };
 }
@@ -81,9 +82,12 @@ function whereTo({ clock }: Hands, id: CaseId, { benefit, standing }: CaseState)
 /** She is called, or the ward is when nobody may call her, and the new place is written down. */
 function asked(id: CaseId, standing: CaseState['standing'], today: CivilDate): readonly Call[] {
   const goes = mayGoOut(standing, 'calls', today).goes;
-  const source = goes ? 'phone' : 'ward';
-  const input = { case: id, what: 'delivery-address', source, values: { ...ELSEWHERE } };
-  return [...(goes ? [called(id, 'reached')] : []), { row: 'case.change-contact', input }];
+  if (goes) {
+    const input = { case: id, source: 'phone', address: { ...ELSEWHERE } };
+    return [called(id, 'reached'), { row: 'case.name-delivery-by-two', input }];
+  }
+  const input = { case: id, what: 'delivery-address', source: 'ward', values: { ...ELSEWHERE } };
+  return [{ row: 'case.change-contact-by-ward', input }];
 }
 
 function called(id: CaseId, result: 'reached' | 'no-answer'): Call {

@@ -61,7 +61,7 @@ export function wishCall(hands: Hands, id: CaseId, wish: Wish, channel: 'web' | 
       const within = address.includes(hands.programme.municipality.name);
       return {
         call: {
-          row: 'case.move',
+          row: channel === 'web' ? 'case.move' : 'case.move-by-two',
           input: {
             ...of,
             kind: within ? 'within' : 'out',
@@ -76,8 +76,8 @@ export function wishCall(hands: Hands, id: CaseId, wish: Wish, channel: 'web' | 
     case 'deliver-elsewhere':
       return {
         call: {
-          row: 'case.change-contact',
-          input: { ...of, what: 'delivery-address', source: channel, values: { ...wish.home } },
+          row: channel === 'web' ? 'case.name-delivery' : 'case.name-delivery-by-two',
+          input: { ...of, source: channel, address: { ...wish.home } },
         },
         may: ['changed-by-ward-only', 'contact-through-ward'],
       };

@@ -9,6 +9,7 @@ import { applicationCaseActs } from '../calls/application-acts.ts';
 import { standingCaseActs } from './standing-acts.tsx';
 import { stopCaseActs } from './stop-acts.tsx';
 import { undoStopActs } from './undo-acts.tsx';
+import { whereItGoesCaseActs } from './where-it-goes-acts.tsx';
 
 /** Which act of the desk tells each of them. */
 const ACTS: Readonly<Record<CaseAct, Act>> = {
@@ -16,9 +17,9 @@ const ACTS: Readonly<Record<CaseAct, Act>> = {
   'child-death': stopCaseActs.loss,
   death: stopCaseActs.death,
   birth: stopCaseActs.birth,
-  'move-out': stopCaseActs.move,
-  'move-within': stopCaseActs.move,
-  'move-back': stopCaseActs.move,
+  'move-out': whereItGoesCaseActs.moveOut,
+  'move-within': whereItGoesCaseActs.moveByTwo,
+  'move-back': whereItGoesCaseActs.moveByTwo,
   pause: stopCaseActs.pause,
   resume: undoStopActs.resume,
   withdraw: stopCaseActs.withdraw,
@@ -28,6 +29,7 @@ const ACTS: Readonly<Record<CaseAct, Act>> = {
   'ward-stop': stopCaseActs.wardStop,
   'change-due-date': standingCaseActs.dueDate,
   'change-contact': standingCaseActs.contact,
+  'name-delivery': whereItGoesCaseActs.delivery,
   'name-mail-way': standingCaseActs.mailWay,
   designate: standingCaseActs.designate,
   'propose-follow-up': standingCaseActs.proposeFollowUp,
@@ -37,7 +39,6 @@ const ACTS: Readonly<Record<CaseAct, Act>> = {
 
 /** What the page of an act has chosen already. */
 const GIVEN: Readonly<Partial<Record<CaseAct, Given>>> = {
-  'move-out': { kind: 'out' },
   'move-within': { kind: 'within' },
   'move-back': { kind: 'back' },
 };
@@ -46,7 +47,7 @@ const GIVEN: Readonly<Partial<Record<CaseAct, Given>>> = {
 const BESIDES: readonly Act[] = [
   standingCaseActs.wardWord,
   standingCaseActs.contactByWard,
-  stopCaseActs.moveByWard,
+  whereItGoesCaseActs.moveByWard,
 ];
 /** Of her registration, as it is told on the telephone: for the office, and not after a loss. */
 const OF_REGISTRATION: readonly Act[] = [applicationCaseActs.register, applicationCaseActs.consent];
@@ -66,6 +67,7 @@ const CHANGES: readonly CaseAct[] = [
   'change-contact',
   'change-due-date',
   'move-within',
+  'name-delivery',
   'name-mail-way',
   'designate',
   'propose-follow-up',

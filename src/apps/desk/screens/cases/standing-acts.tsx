@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../../../../domain/standing/close-case.ts';
+import type { CaseId } from '../../../../domain/basics/ids.ts';
 import { instantAt } from '../../../../domain/basics/instant.ts';
 import { followUpActs } from '../../../../gate/inside/follow-up.ts';
 import { matterActs } from '../../../../gate/inside/matter.ts';
@@ -11,7 +12,8 @@ import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
 import { optionsOf } from '../../code-words.ts';
-import { ADDRESS } from './stop-acts.tsx';
+import { ADDRESS } from './address-fields.ts';
+import { GoesNow } from './goes-now.tsx';
 import { refOf, wardRef } from './ward-ref.ts';
 import { HeldNow, shownCase, WhoLine } from './who-line.tsx';
 
@@ -22,7 +24,7 @@ const OF_CASE = {
 } as const;
 const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
 const WARD_CHANNELS = ['phone', 'mail', 'in-person', 'paper', 'screen'] as const;
-const HER_PARTS = ['phone', 'email', 'delivery-address'] as const;
+const HER_PARTS = ['phone', 'email'] as const;
 const WARD_PARTS = ['name', 'correction', 'mail-address', 'phone', 'email', 'delivery-address'] as const;
 const SCOPES = ['notice', 'visit', 'resend', 'package'] as const;
 
@@ -37,17 +39,28 @@ const whose =
 
 /** The same, with what holds now above what is typed (domain.md 8: the address of another woman of the same name). */
 const whoseNow =
-  (words: string) =>
+  (words: string, Now: (of: Hers) => Promise<React.ReactNode>) =>
   async (asking: Asking, given: Given): Promise<React.ReactNode> => {
     const id = givenId(given, 'case');
     return (
       <>
         {await WhoLine({ asking, id })}
         <p>{words}</p>
-        {await HeldNow({ asking, id })}
+        {await Now({ asking, id })}
       </>
     );
   };
+
+type Hers = { readonly asking: Asking; readonly id: CaseId };
+
+async function AllNow(of: Hers): Promise<React.ReactNode> {
+  return (
+    <>
+      {await HeldNow(of)}
+      {await GoesNow(of)}
+    </>
+  );
+}
 
 const VALUE: readonly FieldSpec[] = [
   {
@@ -98,7 +111,8 @@ export const standingCaseActs = {
     button: '変える',
     shown: shownCase,
     explain: whoseNow(
-      'ご本人から聞いた連絡先です。氏名・登録の住所・郵便の送付先は、区の言葉でだけ変わります。前の連絡先も記録に残ります。',
+      'ご本人から聞いた連絡先です。氏名と郵便の送付先は、区の言葉でだけ変わります。引っ越し先とお届け先の住所は、別の操作で2人で変えます。前の連絡先も記録に残ります。',
+      HeldNow,
     ),
     fields: [
       {
@@ -107,7 +121,7 @@ export const standingCaseActs = {
         kind: 'one',
         options: optionsOf(caseActWords.parts, HER_PARTS),
       },
-      ...VALUE.filter(({ name }) => name !== 'kana'),
+      { name: 'value', label: '新しい番号・メールアドレス', kind: 'text', width: 'full', most: 254 },
       {
         name: 'source',
         label: '方法',
@@ -117,14 +131,13 @@ export const standingCaseActs = {
         value: 'phone',
       },
     ],
-    wrong: missing,
     input: (values, given) => {
       const what = values.one('what', HER_PARTS);
       return {
         case: givenId(given, 'case'),
         what,
         source: values.one('source', HER_CHANNELS),
-        values: newValues(values, what),
+        values: { [what]: values.text('value') },
       };
     },
     done: '連絡先を変えました。',
@@ -135,7 +148,10 @@ export const standingCaseActs = {
     title: '区の言葉で氏名・住所・連絡先を変える',
     button: '変える',
     shown: shownCase,
-    explain: whoseNow('区の言葉で変えます。印刷済みの郵便物に前の内容があるときは、抜き取って作り直します。'),
+    explain: whoseNow(
+      '区の言葉で変えます。印刷済みの郵便物に前の内容があるときは、抜き取って作り直します。',
+      AllNow,
+    ),
     fields: [
       {
         name: 'what',
@@ -188,7 +204,10 @@ export const standingCaseActs = {
     title: '送付先の扱いを決める(区の言葉)',
     button: '決める',
     shown: shownCase,
-    explain: whoseNow('区が決めた送付先を記録します。ほかの送付先で印刷済みの郵便物は抜き取ります。'),
+    explain: whoseNow(
+      '区が決めた送付先を記録します。ほかの送付先で印刷済みの郵便物は抜き取ります。',
+      GoesNow,
+    ),
     fields: async (asking, given) => [
       {
         name: 'way',

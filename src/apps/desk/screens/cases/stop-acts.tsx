@@ -9,11 +9,8 @@ import { act } from '../../route.ts';
 import { foreseen } from './foreseen.tsx';
 import { optionsOf } from '../../code-words.ts';
 import { refOf, wardRef } from './ward-ref.ts';
-import { WhoLine } from './who-line.tsx';
 
 const CHANNELS = ['phone', 'in-person', 'mail', 'post', 'visit', 'ward'] as const;
-const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
-const MOVES = ['out', 'within', 'back'] as const;
 const PAUSES = ['her-wish', 'hospital', 'away'] as const;
 
 /** How we heard of it; on the telephone unless told. */
@@ -95,97 +92,6 @@ export const stopCaseActs = {
       source: values.one('source', CHANNELS),
     }),
     done: '出産を記録しました。予約は、この方の画面で確かめてください。',
-  }),
-  move: act({
-    ...OF_CASE,
-    row: standingActs.move,
-    title: '転出・転居・転入を記録する',
-    button: '記録する',
-    explain: async (asking, given) => {
-      const kind = MOVES.find((one) => one === asking.query.get('kind'));
-      return (
-        <>
-          {await foreseen(`move-${kind ?? 'out'}`)(asking, given)}
-          {kind === undefined && (
-            <p>上は、区外へ転出のときに起きることです。区内の転居では、ご案内は続きます。</p>
-          )}
-        </>
-      );
-    },
-    fields: (asking) => [
-      {
-        name: 'kind',
-        label: 'どちらですか',
-        kind: 'one',
-        value: MOVES.find((one) => one === asking.query.get('kind')),
-        options: [
-          { value: 'out', label: '区外へ転出' },
-          {
-            value: 'within',
-            label: '区内で転居',
-            hint: '新しい住所が要ります。印刷済みの郵便物は作り直します。',
-          },
-          { value: 'back', label: '区内に戻られた(転出の取消しを含む)' },
-        ],
-      },
-      dayOf(asking, '引っ越しの日', '先の日でも記録できます。転出は、その日から止まります。'),
-      heardBy('source', HER_CHANNELS),
-      ...ADDRESS,
-    ],
-    input: (values, given) => {
-      const address = values.textOr('address');
-      return {
-        case: givenId(given, 'case'),
-        kind: values.one('kind', MOVES),
-        on: values.date('on'),
-        source: values.one('source', HER_CHANNELS),
-        ...(address === undefined
-          ? {}
-          : { address: { postcode: values.text('postcode'), address, building: values.textOr('building') } }),
-      };
-    },
-    done: '記録しました。区にも知らせます。',
-  }),
-  moveByWard: act({
-    ...OF_CASE,
-    row: standingActs.moveByWard,
-    title: '区の言葉で転出・転居・転入を記録する',
-    button: '2人で記録する',
-    explain: async (asking, given) => (
-      <>
-        {await WhoLine({ asking, id: givenId(given, 'case') })}
-        <p>
-          区の言葉によって、2人で記録します。転出は、その日からご案内が止まります。区内の転居では、印刷済みの郵便物を作り直します。
-        </p>
-      </>
-    ),
-    fields: (asking) => [
-      {
-        name: 'kind',
-        label: 'どちらですか',
-        kind: 'one',
-        options: [
-          { value: 'out', label: '区外へ転出' },
-          { value: 'within', label: '区内で転居', hint: '新しい住所が要ります。' },
-          { value: 'back', label: '区内に戻られた(転出の取消しを含む)' },
-        ],
-      },
-      { name: 'on', label: '引っ越しの日', kind: 'date', value: asking.today },
-      ...ADDRESS,
-    ],
-    input: (values, given) => {
-      const address = values.textOr('address');
-      return {
-        case: givenId(given, 'case'),
-        kind: values.one('kind', MOVES),
-        on: values.date('on'),
-        source: 'ward' as const,
-        ...(address === undefined
-          ? {}
-          : { address: { postcode: values.text('postcode'), address, building: values.textOr('building') } }),
-      };
-    },
-    done: '区の言葉で記録しました。',
   }),
   pause: act({
     ...OF_CASE,
@@ -282,9 +188,3 @@ export const stopCaseActs = {
     done: '支援措置を始めました。区が決めた送付先を記録してください。',
   }),
 } as const;
-
-export const ADDRESS: readonly FieldSpec[] = [
-  { name: 'postcode', label: '新しい郵便番号', kind: 'text', width: 'short', optional: true, most: 16 },
-  { name: 'address', label: '新しい住所', kind: 'text', width: 'full', optional: true, most: 400 },
-  { name: 'building', label: '建物・部屋', kind: 'text', width: 'middle', optional: true, most: 400 },
-];

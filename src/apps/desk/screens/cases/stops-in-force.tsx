@@ -9,8 +9,8 @@ import type { Asking, Given } from '../../asking.ts';
 import { dayWords } from '../../day-words.ts';
 import type { Act } from '../../route.ts';
 import { standingCaseActs } from './standing-acts.tsx';
-import { stopCaseActs } from './stop-acts.tsx';
 import { undoStopActs } from './undo-acts.tsx';
+import { whereItGoesCaseActs } from './where-it-goes-acts.tsx';
 
 type Stop = StopInForce & { readonly words: string };
 
@@ -55,7 +55,7 @@ function undoOf(stop: Stop, id: CaseId): { readonly act: Act; readonly given: Gi
     case 'herself':
       return { act: undoStopActs.resume, given };
     case 'move-back':
-      return { act: stopCaseActs.move, given: { ...given, kind: 'back' } };
+      return { act: whereItGoesCaseActs.moveByTwo, given: { ...given, kind: 'back' } };
     case 'end-hold':
       return stop.reason
         ? { act: undoStopActs.endHold, given: { ...given, reason: stop.reason } }

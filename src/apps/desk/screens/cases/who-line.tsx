@@ -6,7 +6,7 @@ import type { Asking, Given } from '../../asking.ts';
 import { dayWords } from '../../day-words.ts';
 import { givenId } from '../../given-id.ts';
 
-/** What holds now of how she is reached: what is typed stands below it. */
+/** By what she is reached now: what is typed stands below it. */
 export async function HeldNow({
   asking,
   id,
@@ -17,17 +17,7 @@ export async function HeldNow({
   const [found] = await asking.answer(showCase, { case: id });
   if (!found) return null;
   const { fields } = found;
-  const home = ['address.postcode', 'address.address', 'address.building'] as const;
   const held = [
-    [
-      '住所',
-      found.protected
-        ? '支援措置のため表示しません'
-        : home
-            .map((one) => fields[one] ?? '')
-            .join(' ')
-            .trim(),
-    ],
     ['電話', fields['contact.phone'] ?? ''],
     ['メール', fields['contact.email'] ?? ''],
   ] as const;
@@ -52,7 +42,7 @@ export async function shownCase(asking: Asking, given: Given): Promise<Readonly<
   return found ? { case: found.version } : {};
 }
 
-/** Whom an act is about, so that nobody is taken for another: name, reading, birthday, and the marks that warn. */
+/** Whom an act is about, so that nobody is taken for another: name, reading, birthday, number, and the marks that warn. */
 export async function WhoLine({
   asking,
   id,
@@ -70,6 +60,7 @@ export async function WhoLine({
       <strong>{name}</strong>
       {fields['identity.kana'] && <span> {fields['identity.kana']}</span>}
       {born && <span> {dayWords(born)}生</span>}
+      <small> 番号 {id}</small>
       {[...(found.protected ? (['protected'] as const) : []), ...warnings].map((one) => (
         <span key={one} className="mark">
           {caseActWords.warnings[one]}

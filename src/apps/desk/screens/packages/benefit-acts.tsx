@@ -13,6 +13,9 @@ import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
+import { GoesNow } from '../cases/goes-now.tsx';
+import { whereItGoesCaseActs } from '../cases/where-it-goes-acts.tsx';
+import { WhoLine } from '../cases/who-line.tsx';
 
 const CHANNELS = ['phone', 'mail', 'in-person', 'ward'] as const;
 const PLACES = ['registered', 'japan', 'abroad'] as const;
@@ -135,10 +138,19 @@ export const placeAct = act({
   row: tellPlaceCommand,
   title: '育児パッケージのお届け先',
   button: 'お届け先を記録する',
-  explain: () => (
-    <p>
-      海外のときは、国内で受け取れるとご本人から連絡があるまで保留します。国内の別の場所は、先にその住所を対象者の画面で記録してください。
-    </p>
+  explain: async (asking, given) => (
+    <>
+      {await WhoLine({ asking, id: caseIn(given) })}
+      <p>
+        海外のときは、国内で受け取れるとご本人から連絡があるまで保留します。国内の別の場所は、先にその住所を2人で記録してください。{' '}
+        <ActLink
+          of={whereItGoesCaseActs.delivery}
+          given={{ case: caseIn(given) }}
+          text="お届け先の住所を2人で変える"
+        />
+      </p>
+      {await GoesNow({ asking, id: caseIn(given) })}
+    </>
   ),
   fields: [
     {
