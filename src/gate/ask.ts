@@ -68,6 +68,7 @@ async function answer(
     today,
     rules: parts.rules,
     actor: by.actor,
+    scope,
   };
   const page = pageOf(await row.find(asking, parsed.data));
   const found = row.ofOneself ? page.rows.filter(({ subject }) => subject === by.actor) : page.rows;

@@ -6,7 +6,7 @@ import type { RuleSubject } from '../domain/rules-of.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { PrintPart, Subject } from '../domain/decision.ts';
 import type { FieldName } from '../security/fields.ts';
-import type { Who } from '../security/access.ts';
+import type { Scope, Who } from '../security/access.ts';
 import type { Reader } from '../store/connection.ts';
 import type { PersonSearch } from '../store/search/search.ts';
 
@@ -25,6 +25,8 @@ export type Asking = {
   readonly now: Instant;
   readonly rules: Rules;
   readonly actor: string;
+  /** Whether who asks has the whole programme with this row or the cases assigned to her. */
+  readonly scope: Scope;
 };
 
 /** A found row says whose it is, so that the gate can check the scope and open the fields. */
@@ -83,6 +85,9 @@ declare const asked: unique symbol;
 export type TypedQuestion<Given, Answer> = Question & {
   readonly [asked]?: (given: Given) => Answer;
 };
+
+/** What a question answers. */
+export type AnswerOf<Asked> = Asked extends TypedQuestion<never, infer Answer> ? Answer : never;
 
 /** Writes a question down with its own types; the catalogue holds questions of all kinds side by side. */
 export function question<Input, Given, Row extends Found, Answer>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseId } from '../../domain/basics/ids.ts';
 import { isRefusal } from '../../domain/basics/refusal.ts';
 import type { Context } from '../../domain/context.ts';
 import {
@@ -14,7 +15,10 @@ import { refusalSentence } from '../../programmes/words/refusals.ts';
 import { standingSentence } from '../../programmes/words/standing.ts';
 import { stopWords } from '../../programmes/words/stops.ts';
 import { assigned, roles } from '../../security/access.ts';
+import { applicationsOf } from '../../store/questions/applications.ts';
+import { benefitOf } from '../../store/questions/benefits.ts';
 import { caseStates } from '../../store/questions/case-states.ts';
+import { inquiriesOf } from '../../store/questions/inquiries.ts';
 import { inputs } from '../inputs.ts';
 import { question, type Asking } from '../question.ts';
 
@@ -23,10 +27,12 @@ const OFFICE = roles('responsible-manager', 'operator', 'ward-staff');
 /**
  * `case.acts`: where she stands in one sentence, what stops her and how that is taken back, and for each act whether it
  * is possible now or the sentence of why not. The decisions themselves are asked (`foresee-act.ts`): no page decides.
+ * With them which applications and enquiries are hers, so that one reading leads to everything of that person; enquiries
+ * are not for a visitor.
  */
 export const showCaseActs = question({
   name: 'case.acts',
-  says: 'Show where a woman stands, what stops her, and which acts are possible now or why not',
+  says: 'Show where a woman stands, what stops her, which acts are possible now or why not, and which records are hers',
   schema: z.strictObject({ case: inputs.id('case') }),
   who: { allowed: [...OFFICE, ...assigned('visitor')] },
   reading: 'opened',
@@ -38,6 +44,7 @@ export const showCaseActs = question({
     const context = contextOf(asking);
     const where = whereSheStands(state, asking.today);
     const { standing, registration, bookings, visits } = state;
+    const records = await recordsOf(asking, id);
     return [
       {
         case: id,
@@ -63,6 +70,7 @@ export const showCaseActs = question({
           consent: registration.consent?.answer,
           booking: bookings.active,
           visited: visits.completed?.date,
+          records,
           acts: actsOf(context).map((act) => judged(foreseeAct({ case: state }, id, act, context))),
         },
       },
@@ -100,6 +108,33 @@ export const foreseeCaseAct = question({
       effects: foreseen.can === 'done' ? foreseen.effects : undefined,
     })),
 });
+
+async function recordsOf({ reader, scope }: Asking, id: CaseId) {
+  const [applications, inquiries, parcel] = await Promise.all([
+    applicationsOf(reader, id),
+    scope === 'programme' ? inquiriesOf(reader, id) : undefined,
+    benefitOf(reader, id),
+  ]);
+  return {
+    applications: applications.map(({ application, channel, receivedAt, state }) => ({
+      application,
+      channel,
+      receivedAt,
+      state,
+    })),
+    /** Absent for whom they are not. */
+    inquiries: inquiries?.map(({ inquiry, no, category, openedAt, answeredAt, escalatedTo, closedAt }) => ({
+      inquiry,
+      no,
+      category,
+      openedAt,
+      answeredAt,
+      escalatedTo,
+      closedAt,
+    })),
+    package: parcel,
+  };
+}
 
 function contextOf({ now, today, actor, rules }: Asking): Omit<Context, 'ids' | 'known'> {
   // A question is asked by somebody with an account; the type of an actor is wider.

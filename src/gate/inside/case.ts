@@ -3,6 +3,7 @@ import { openCase } from '../../domain/standing/open-case.ts';
 import { caseStream } from '../../domain/streams.ts';
 import { assigned, machine, roles } from '../../security/access.ts';
 import { findCases } from '../../store/questions/cases.ts';
+import { piecesOfCase } from '../../store/questions/mailing.ts';
 import { command } from '../command.ts';
 import { inputs } from '../inputs.ts';
 import { question } from '../question.ts';
@@ -53,7 +54,7 @@ export const openCaseCommand = command({
   remembers: 'intake',
 });
 
-/** `case.show`: one woman's page, as much of it as the asker's role may see. */
+/** `case.show`: one woman's page, as much of it as the asker's role may see, and what was planned or sent to her. */
 export const showCase = question({
   name: 'case.show',
   says: 'Show who a case is about and where she stands',
@@ -82,7 +83,14 @@ export const showCase = question({
   find: async ({ reader, search, today }, input) => {
     const rows = await findCases(reader, [input.case], today);
     const people = await search();
-    return rows.map((row) => ({ ...row, warnings: people.warningsOf(row.case) }));
+    const pieces = (await piecesOfCase(reader, input.case)).map(({ piece, batch, kind, status, since }) => ({
+      piece,
+      batch,
+      kind,
+      status,
+      since,
+    }));
+    return rows.map((row) => ({ ...row, warnings: people.warningsOf(row.case), pieces }));
   },
   show: (rows, fields) =>
     rows.map((row) => ({ ...row, fields: row.protected ? withoutPlace(fields(row)) : fields(row) })),

@@ -185,6 +185,14 @@ const MATTER_ANSWERS: Readonly<Record<string, string>> = {
   noted: '承知した',
 };
 
+/** Where an application stands. */
+const APPLICATIONS: Readonly<Record<string, string>> = {
+  pending: '照合を待っています',
+  confirmed: '受け付けました',
+  refused: '受けずに終えました',
+  cancelled: '取り消されました',
+};
+
 /** Why an application leaves the clearing queue without a case. */
 const REFUSALS = {
   'not-on-list': '区の名簿にない(区に確認した)',
@@ -245,6 +253,7 @@ export const callWords = {
   callers: CALLERS,
   toCaller: TO_CALLER,
   channels: CHANNELS,
+  applications: APPLICATIONS,
   points: POINTS,
   mayTell: MAY_TELL,
   answers: ANSWERS,

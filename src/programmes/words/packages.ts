@@ -32,6 +32,16 @@ const outside: Readonly<Record<string, string>> = {
   unknown: '行き先不明',
 };
 
+/** Where the package of one woman stands. */
+const states: Readonly<Record<string, string>> = {
+  owed: 'これから送ります',
+  held: '保留しています',
+  'on-its-way': '送る途中です',
+  received: 'お届け済みです',
+  expired: 'お申し出の期限が過ぎました',
+  none: '渡さないと区が決めました',
+};
+
 const places: Words<'registered' | 'japan' | 'abroad'> = {
   registered: '住民登録地',
   japan: '国内の別の場所(里帰りなど)',
@@ -46,7 +56,7 @@ const channels: Words<'phone' | 'mail' | 'in-person' | 'ward'> = {
 };
 
 /** Words about packages and vouchers, by their codes. */
-export const packageWords = { next, held, outside, places, channels } as const;
+export const packageWords = { next, held, outside, states, places, channels } as const;
 
 /** Why a package is held; a code without words is shown as it is. */
 export function heldWords(code: string): string {

@@ -27,7 +27,7 @@ export const pieceProjection = projection({
     /** The ward hands it over itself: no label, no post. */
     through_ward: 'boolean',
   },
-  indexes: [['batch'], ['tracking'], ['status', 'since']],
+  indexes: [['batch'], ['case'], ['tracking'], ['status', 'since']],
   rows: ({ mail, standing }, id) =>
     mail.pieces.map((piece) => ({
       piece: piece.piece,

@@ -47,6 +47,16 @@ const BY_MONTH: Statement = {
          where received_at >= $1 and received_at < $2 group by state, channel order by state, channel`,
 };
 
+const OF_CASE: Statement = {
+  name: 'applications-of-case',
+  text: `select ${COLUMNS} from p_application where "case" = $1 order by received_at desc, application`,
+};
+
+/** Applications of one woman, the newest first. */
+export async function applicationsOf(reader: Reader, id: CaseId): Promise<readonly ApplicationRow[]> {
+  return (await reader.rows(OF_CASE, [id])).map(rowOf);
+}
+
 export async function findApplication(
   reader: Reader,
   application: ApplicationId,

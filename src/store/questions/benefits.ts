@@ -10,6 +10,16 @@ export type OwedBenefit = {
   readonly dueBy: CivilDate | null;
 };
 
+/** Where the package of one woman stands, as `p_benefit.state` has it; nothing before her interview. */
+export async function benefitOf(reader: Reader, id: CaseId): Promise<string | undefined> {
+  const [row] = await reader.rows(OF_CASE, [id]);
+  return row && text(row, 'state');
+}
+
+const OF_CASE: Statement = {
+  name: 'benefit-of-case',
+  text: 'select state from p_benefit where "case" = $1',
+};
 const OWED: Statement = {
   name: 'benefits-owed',
   text: `select "case", state, due_by from p_benefit where state in ('owed', 'held')

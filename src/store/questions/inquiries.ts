@@ -43,10 +43,19 @@ const BY_ID: Statement = {
   name: 'inquiries-by-id',
   text: `select ${COLUMNS} from p_inquiry where inquiry = $1`,
 };
+const OF_CASE: Statement = {
+  name: 'inquiries-of-case',
+  text: `select ${COLUMNS} from p_inquiry where "case" = $1 order by opened_at desc, no desc`,
+};
 const RECEIPTS_WANTED: Statement = {
   name: 'inquiries-receipts-wanted',
   text: `select ${COLUMNS} from p_inquiry where receipt = 'wanted' order by opened_at, no limit 200`,
 };
+
+/** Enquiries that were found out to be of one woman, the newest first. */
+export async function inquiriesOf(reader: Reader, id: CaseId): Promise<readonly InquiryRow[]> {
+  return (await reader.rows(OF_CASE, [id])).map(rowOf);
+}
 
 /** Every contact of a day in the order of its number (CHI-9.1-1). */
 export async function receptionBook(reader: Reader, day: CivilDate): Promise<readonly InquiryRow[]> {

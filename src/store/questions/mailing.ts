@@ -42,6 +42,16 @@ const BY_NUMBERS: Statement = {
   text: 'select * from p_piece where tracking = any ($1::text[]) order by tracking, piece',
 };
 
+const OF_CASE: Statement = {
+  name: 'pieces-of-case',
+  text: `${PIECE} where "case" = $1 order by since desc, piece`,
+};
+
+/** Everything that was planned to be sent to one woman, what moved last in front. */
+export async function piecesOfCase(reader: Reader, id: CaseId): Promise<readonly PieceRow[]> {
+  return (await reader.rows(OF_CASE, [id])).map((row) => pieceRow(row));
+}
+
 export async function piecesOfBatch(reader: Reader, batch: BatchId): Promise<readonly PieceRow[]> {
   return (await reader.rows(OF_BATCH, [batch])).map((row) => pieceRow(row));
 }

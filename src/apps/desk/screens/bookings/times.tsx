@@ -45,6 +45,11 @@ async function showTimes(asking: Asking, problems: readonly Problem[] = []): Pro
     <>
       <h1>{title}</h1>
       {asking.may(showCase) && (await WhoLine({ asking, id }))}
+      {row.booked !== undefined && asking.link(`/cases/${id}`) !== undefined && (
+        <p>
+          <a href={`/cases/${id}`}>この方の記録を開く</a>
+        </p>
+      )}
       <p>
         電話を受けているときは、<a href="/calls">本人確認(3点)</a>を先に済ませてください。
       </p>

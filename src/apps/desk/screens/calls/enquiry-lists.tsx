@@ -32,7 +32,11 @@ export function categoryWords(code: string): string {
 }
 
 /** Where it stands, in a word. */
-export function stateWords({ answeredAt, escalatedTo, closedAt }: ListedEnquiry): string {
+export function stateWords({
+  answeredAt,
+  escalatedTo,
+  closedAt,
+}: Pick<ListedEnquiry, 'answeredAt' | 'escalatedTo' | 'closedAt'>): string {
   if (closedAt !== null) return '終了';
   if (escalatedTo !== null) return `${wordOf(callWords.passedTo, escalatedTo)}へ引き継ぎ`;
   return answeredAt === null ? '回答待ち' : '回答済み';

@@ -51,6 +51,11 @@ async function showEnquiry(asking: Asking, problems: readonly Problem[] = []): P
         {momentWords(row.openedAt)}に受けました({callWords.channels[row.channel as 'phone']})。 回答の期限:
         {momentWords(row.dueBy)}。 {stateWords(row)}。
       </p>
+      {closed && row.case !== undefined && asking.link(`/cases/${row.case}`) !== undefined && (
+        <p>
+          <a href={`/cases/${row.case}`}>この方の記録を開く</a>
+        </p>
+      )}
       <Applied asking={asking} of={row.case} />
       <div className="columns">
         <section aria-labelledby="say">

@@ -52,6 +52,8 @@ async function showCasePage(asking: Asking): Promise<Reply> {
       {await OfCase({
         asking,
         id,
+        pieces: who?.pieces,
+        records: standing?.records,
         booking: standing?.booking,
         visited: standing?.visited !== undefined,
         grief: standing?.grief ?? false,

@@ -142,6 +142,7 @@ async function showBatchPage(asking: Asking): Promise<Reply> {
         rows={pieces}
         total={room.pieces.length}
         keyOf={({ piece }) => piece}
+        hrefOf={(one) => asking.link(`/cases/${one.case}`)}
         markOf={({ pull, condemned }) => (pull || condemned ? 'urgent' : undefined)}
         empty={
           room.pieces.length === 0 ? 'この束に出すものはありません。' : 'この条件に合うものはありません。'
