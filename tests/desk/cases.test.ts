@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomIds } from '../../src/security/random-ids.ts';
+import { entriesBetween } from '../../src/store/read-log.ts';
 import { deskRoom, type Sitting } from '../support/desk-room.ts';
 import { deskOf } from '../support/desk.ts';
+import { GOOD_ANSWERS } from '../support/questionnaire.ts';
 import { PASSWORD } from '../support/sign-in-place.ts';
 
 const room = await deskRoom();
@@ -19,6 +21,16 @@ const second = ({ id, secret }: Sitting) => ({
   'second-password': PASSWORD,
   'second-code': room.code(secret),
 });
+
+/** Which rows of the gate the operator has read, in the order of the log. */
+async function openings(): Promise<readonly string[]> {
+  const { reader } = room.place.parts.database;
+  const year = { from: '2026-01-01T00:00:00.000+09:00', to: '2027-01-01T00:00:00.000+09:00' } as const;
+  const rows: string[] = [];
+  for await (const { entry } of entriesBetween(reader, year as never))
+    if (entry.actor === operator.account && entry.word !== 'executed') rows.push(entry.row);
+  return rows;
+}
 
 /** A woman with a name and number of her own, and one printed letter of hers that is in no post yet. */
 async function withPrintedLetter(values: object) {
@@ -77,6 +89,49 @@ test('a case page shows what the role may see: an auditor the course without a n
   assert.equal((await administrator.get(`/cases/${printed}`)).status, 403);
   assert.equal((await visitor.get(`/cases/${printed}`)).status, 403);
   assert.equal((await operator.get('/cases/case_nobody')).status, 404);
+});
+
+test('her page leads to her applications, enquiries and letters as far as the role goes, with no opening more; and back [B-03, SEC-6-1, CHI-8.14-3]', async () => {
+  const [application, inquiry] = [ids.fresh('application'), ids.fresh('inquiry')];
+  const contact = { case: printed, channel: 'phone', phone: '09011112222', confirmed: true };
+  await done('resident.register', contact, operator.account);
+  const form = 'pre-visit-questionnaire/1';
+  const asked = { application, case: printed, form, channel: 'phone', answers: GOOD_ANSWERS };
+  await done('application.receive', asked, operator.account);
+  await done('inquiry.open', { inquiry, channel: 'phone', category: 'delivery' }, operator.account);
+  const points = ['name', 'birth-date', 'address'];
+  await done('inquiry.identify', { inquiry, case: printed, points }, operator.account);
+  const enquiry = `/calls/enquiries/${inquiry}`;
+  const batch = `href="/mailing/batches/${letter.batch}"`;
+
+  const before = await openings();
+  const { text } = await operator.get(`/cases/${printed}`);
+  assert.deepEqual((await openings()).slice(before.length).toSorted(), [
+    'case.acts',
+    'case.eligibility',
+    'case.show',
+    'case.timeline',
+    'ward.matters',
+  ]);
+  assert.match(text, /申し込み\(1件\)[\s\S]*電話: 受け付けました/);
+  assert.match(text, new RegExp(`問い合わせ\\(1件\\)[\\s\\S]*href="${enquiry}"[\\s\\S]*回答待ち`));
+  assert.match(text, /郵便\(1件\)[\s\S]*手元/);
+  assert.ok(text.includes(`href="/bookings/times/${printed}"`));
+  assert.ok(!text.includes(batch), 'an operator has no page of a batch');
+  assert.ok((await manager.get(`/cases/${printed}`)).text.includes(batch));
+
+  const mailing = (await clerk.get(`/cases/${printed}`)).text;
+  assert.ok(mailing.includes(batch));
+  assert.doesNotMatch(mailing, /問い合わせ\(|申し込み\(/);
+  assert.ok((await clerk.get(`/mailing/batches/${letter.batch}`)).text.includes(`href="/cases/${printed}"`));
+  assert.doesNotMatch((await auditor.get(`/cases/${printed}`)).text, /この方についての記録/);
+
+  const none = (await operator.get(`/cases/${twin}`)).text;
+  assert.match(none, /まだありません[\s\S]*確かめた問い合わせが、ここに出ます[\s\S]*まだ何も送っていません/);
+
+  await done('inquiry.answer', { inquiry, result: 'explained' }, operator.account);
+  await done('inquiry.close', { inquiry, result: 'settled' }, operator.account);
+  assert.ok((await operator.get(enquiry)).text.includes(`href="/cases/${printed}"`));
 });
 
 test('what is not possible says why, as the decision says it [CHI-4.2-1]', async () => {
