@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListPiece } from './list-piece.ts';
 
 /** A column of a list. `of` gives what stands in the cell. */
 export type Column<Row> = {
@@ -19,6 +20,8 @@ export type DataTableProps<Row> = {
   readonly hrefOf?: ((row: Row) => string | undefined) | undefined;
   /** How many there are in all, when not every row is shown. */
   readonly total?: number | undefined;
+  /** The rows are one piece of a long list, which goes on: as the reader comes near its end, or by its links. */
+  readonly piece?: ListPiece | undefined;
   /** Said when there is nothing: honest, and when there will be something. */
   readonly empty: string;
   readonly foot?: ReactNode;
@@ -32,54 +35,111 @@ export type DataTableProps<Row> = {
  * of its own by the style sheet. The first cell of a row is its heading and carries the link.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { caption, columns, rows, keyOf, hrefOf, empty, foot, markOf, choose, total = rows.length } = props;
-  if (rows.length === 0) return <p className="empty">{empty}</p>;
+  const { caption, columns, rows, piece, empty, foot, choose, total = rows.length } = props;
+  if (rows.length === 0) return <Empty text={empty} total={total} piece={piece} />;
+  const from = piece?.from ?? 0;
+  const next = piece && from + rows.length < total ? piece.hrefAt(from + rows.length) : undefined;
   return (
-    <div className="table" role="region" aria-label={caption} tabIndex={0}>
-      <table data-list="">
-        <caption>
-          {caption}{' '}
-          <span className="count">
-            {total === rows.length ? `${total}件` : `${rows.length}件を表示 / 全${total}件`}
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            {choose !== undefined && <th scope="col">選ぶ</th>}
-            {columns.map(({ key, head, number }) => (
-              <th key={key} scope="col" className={number ? 'number' : undefined} data-column={key}>
-                {head}
-              </th>
+    <>
+      <div className="table" role="region" aria-label={caption} tabIndex={0}>
+        <table
+          data-list={piece?.list ?? ''}
+          data-total={piece && total}
+          data-from={piece && from}
+          data-more={next}
+          aria-rowcount={piece && total + 1}
+        >
+          <caption>
+            {caption} <span className="count">{countWords(from, rows.length, total)}</span>
+          </caption>
+          <thead>
+            <tr aria-rowindex={piece && 1}>
+              {choose !== undefined && <th scope="col">選ぶ</th>}
+              {columns.map(({ key, head, number }) => (
+                <th key={key} scope="col" className={number ? 'number' : undefined} data-column={key}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, nth) => (
+              <OneRow key={props.keyOf(row)} of={props} row={row} index={from + nth + 2} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const href = hrefOf?.(row);
-            return (
-              <tr key={keyOf(row)} className={markOf?.(row)} data-href={href}>
-                {choose !== undefined && (
-                  <td>
-                    <input type="checkbox" name={choose} value={keyOf(row)} aria-label="この行を選ぶ" />
-                  </td>
-                )}
-                {columns.map(({ key, of, number }, index) =>
-                  index === 0 ? (
-                    <th key={key} scope="row" className={number ? 'number' : undefined}>
-                      {href === undefined ? of(row) : <a href={href}>{of(row)}</a>}
-                    </th>
-                  ) : (
-                    <td key={key} className={number ? 'number' : undefined}>
-                      {of(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-        {foot !== undefined && <tfoot>{foot}</tfoot>}
-      </table>
-    </div>
+          </tbody>
+          {foot !== undefined && <tfoot>{foot}</tfoot>}
+        </table>
+      </div>
+      {piece && (from > 0 || next !== undefined) && (
+        <nav className="pages" aria-label={`${caption}の続き`}>
+          {from > 0 && (
+            <a href={piece.hrefAt(Math.max(0, from - piece.size))}>前の{Math.min(from, piece.size)}件</a>
+          )}{' '}
+          {next !== undefined && (
+            <a href={next} rel="next">
+              次の{Math.min(piece.size, total - from - rows.length)}件
+            </a>
+          )}
+        </nav>
+      )}
+    </>
   );
+}
+
+function OneRow<Row>({
+  of: { columns, keyOf, hrefOf, markOf, piece, choose },
+  row,
+  index: at,
+}: {
+  readonly of: DataTableProps<Row>;
+  readonly row: Row;
+  readonly index: number;
+}): ReactNode {
+  const href = hrefOf?.(row);
+  return (
+    <tr className={markOf?.(row)} data-href={href} data-row={piece && keyOf(row)} aria-rowindex={piece && at}>
+      {choose !== undefined && (
+        <td>
+          <input type="checkbox" name={choose} value={keyOf(row)} aria-label="この行を選ぶ" />
+        </td>
+      )}
+      {columns.map(({ key, of, number }, index) =>
+        index === 0 ? (
+          <th key={key} scope="row" className={number ? 'number' : undefined}>
+            {href === undefined ? of(row) : <a href={href}>{of(row)}</a>}
+          </th>
+        ) : (
+          <td key={key} className={number ? 'number' : undefined}>
+            {of(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** A list may have become shorter while somebody read it: then its end is said, and not that nobody is there. */
+function Empty({
+  text,
+  total,
+  piece,
+}: {
+  readonly text: string;
+  readonly total: number;
+  readonly piece: ListPiece | undefined;
+}): ReactNode {
+  if (!piece || piece.from === 0) return <p className="empty">{text}</p>;
+  return (
+    <p className="empty" data-list={piece.list} data-total={total}>
+      この先に行はありません(全{total.toLocaleString('ja-JP')}件)。
+      <a href={piece.hrefAt(0)}>一覧のはじめに戻ってください</a>。
+    </p>
+  );
+}
+
+function countWords(from: number, shown: number, total: number): string {
+  const all = `${total.toLocaleString('ja-JP')}件`;
+  if (shown === total) return all;
+  if (from === 0) return `${shown.toLocaleString('ja-JP')}件を表示 / 全${all}`;
+  return `${from + 1}〜${from + shown}件目を表示 / 全${all}`;
 }

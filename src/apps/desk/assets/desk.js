@@ -4,14 +4,21 @@
   const typing = (target) =>
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  const rows = () => [...document.querySelectorAll('table[data-list] tbody tr:not([hidden])')];
+  const rows = () => [...document.querySelectorAll('table[data-list] tbody:not(.gap) > tr:not([hidden])')];
   const linkOf = (row) => row.querySelector('a[href]') ?? row.querySelector('input') ?? row;
-  const current = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const here = () => document.activeElement?.closest('table[data-list] tbody > tr');
+  const tableOf = (row) => row?.closest('table');
   const go = (step) => {
     const all = rows();
     if (all.length === 0) return;
-    const at = current();
+    const row = here();
+    const at = row ? all.indexOf(row) : -1;
     const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+    // A list that goes on is not left before its end.
+    if (step > 0 && row && (next === row || tableOf(next) !== tableOf(row)) && tableOf(row).dataset.more)
+      return tableOf(row).dispatchEvent(new Event('past-end'));
+    // Far outside the view it is not displayed (kit/live/list-window.ts).
+    next.parentElement.classList.remove('far');
     const link = linkOf(next);
     if (link === next) next.tabIndex = -1;
     link.focus();
@@ -26,8 +33,8 @@
       event.preventDefault();
     } else if (event.key === 'j') go(1);
     else if (event.key === 'k') go(-1);
-    else if (event.key === ' ' && current() >= 0) {
-      const box = rows()[current()].querySelector('input[type=checkbox]');
+    else if (event.key === ' ' && here()) {
+      const box = here().querySelector('input[type=checkbox]');
       if (!box || box === document.activeElement) return;
       box.click();
       event.preventDefault();

@@ -7,6 +7,7 @@ import type { Asking } from '../../asking.ts';
 import { DataTable, type Column } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
 import { FilterRow } from '../../filter-row.tsx';
+import { listPiece } from '../../list-piece.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
 import { Marks } from './marks.tsx';
@@ -23,22 +24,16 @@ async function showList(asking: Asking): Promise<Reply> {
   const month = parseYearMonth(query.get('month') ?? '');
   const stop = STOPS.find((one) => one === query.get('stop'));
   const state = STATES.find((one) => one === query.get('state'));
-  const from = /^\d{1,6}$/.test(query.get('from') ?? '') ? Number(query.get('from')) : 0;
+  const piece = listPiece(asking, { list: 'cases', size: SHOWN });
   const { cases, left } = await asking.answer(listOfCases, {
     ...(month.ok ? { month: month.value } : {}),
     stop,
     state,
     order: 'kana',
-    skip: from,
+    skip: piece.from,
     limit: SHOWN,
   });
-  const filter = new URLSearchParams(
-    Object.entries({ month: month.ok ? month.value : '', stop: stop ?? '', state: state ?? '' }).filter(
-      ([, value]) => value !== '',
-    ),
-  );
-  const pageOf = (skip: number) =>
-    `/cases?${new URLSearchParams([...filter, ['from', `${skip}`]]).toString()}`;
+  const filtered = month.ok || stop !== undefined || state !== undefined;
   return page(
     '対象者',
     <>
@@ -62,22 +57,14 @@ async function showList(asking: Asking): Promise<Reply> {
         keyOf={(row) => row.case}
         hrefOf={(row) => `/cases/${row.case}`}
         total={left}
+        piece={piece}
         markOf={(row) => (row.protected ? 'urgent' : row.stops.length > 0 ? 'warn' : undefined)}
         empty={
-          filter.size > 0
+          filtered
             ? 'この条件に当てはまる方はいません。条件を変えてください。'
             : 'まだ対象者がいません。区の名簿を取り込むと、ここに出ます。'
         }
       />
-      {left > SHOWN && (
-        <nav className="pages" aria-label="続き">
-          {from > 0 && <a href={pageOf(Math.max(0, from - SHOWN))}>前の{SHOWN}件</a>}{' '}
-          <span>
-            {from + 1}〜{from + cases.length}件目 / 全{left}件
-          </span>{' '}
-          {from + cases.length < left && <a href={pageOf(from + SHOWN)}>次の{SHOWN}件</a>}
-        </nav>
-      )}
     </>,
   );
 }
