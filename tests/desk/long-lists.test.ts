@@ -21,7 +21,7 @@ test('a long list without scripts leads on by links, and names are opened and re
   assert.match(second.text, /<a href="\/cases\?state=open">前の100件/);
   assert.deepEqual([keysIn(first.text).size, keysIn(second.text).size], [100, 20]);
   assert.equal(keysIn(first.text).union(keysIn(second.text)).size, 120);
-  assert.match((await manager.get('/cases?from=500')).text, /この先に行はありません\(全120件\)/);
+  assert.match((await manager.get('/cases?from=500')).text, /この先に行はありません/);
 
   const remembered = await room.place.database.reader.rows(
     {

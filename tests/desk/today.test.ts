@@ -72,6 +72,9 @@ test('a duty is one verb, whose it is, its due day and the one button; many alik
   assert.match(text, /ほか2件[\s\S]*\/\?kind=name-mail-way/);
   const all = await mine.get('/?kind=name-mail-way');
   assert.equal(all.text.match(/\/do\/case.name-mail-way/g)?.length, 7);
+  const rest = await mine.get('/?kind=name-mail-way&from=5');
+  assert.match(rest.text, /6〜7件目を表示 \/ 全7件/);
+  assert.equal(rest.text.match(/\/do\/case.name-mail-way/g)?.length, 2);
 });
 
 test('opening a day is one line of the log, and a visitor sees duties of her own cases alone [SEC-17-1, CHI-8.3-3]', async () => {

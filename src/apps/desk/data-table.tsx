@@ -36,7 +36,7 @@ export type DataTableProps<Row> = {
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, columns, rows, piece, empty, foot, choose, total = rows.length } = props;
-  if (rows.length === 0) return <Empty text={empty} total={total} piece={piece} />;
+  if (rows.length === 0) return <Empty text={empty} piece={piece} />;
   const from = piece?.from ?? 0;
   const next = piece && from + rows.length < total ? piece.hrefAt(from + rows.length) : undefined;
   return (
@@ -119,19 +119,11 @@ function OneRow<Row>({
 }
 
 /** A list may have become shorter while somebody read it: then its end is said, and not that nobody is there. */
-function Empty({
-  text,
-  total,
-  piece,
-}: {
-  readonly text: string;
-  readonly total: number;
-  readonly piece: ListPiece | undefined;
-}): ReactNode {
+function Empty({ text, piece }: { readonly text: string; readonly piece: ListPiece | undefined }): ReactNode {
   if (!piece || piece.from === 0) return <p className="empty">{text}</p>;
   return (
-    <p className="empty" data-list={piece.list} data-total={total}>
-      この先に行はありません(全{total.toLocaleString('ja-JP')}件)。
+    <p className="empty" data-list={piece.list}>
+      この先に行はありません。
       <a href={piece.hrefAt(0)}>一覧のはじめに戻ってください</a>。
     </p>
   );

@@ -27,17 +27,28 @@ const APPLICANT: readonly FieldName[] = [
   'applicant.building',
 ];
 
-/** `application.queue`: what waits to be matched, urgent first (CHI-8.2-1). */
+/** `application.queue`: what waits to be matched, urgent first, in pieces; or one of them alone (CHI-8.2-1). */
 export const queue = question({
   name: 'application.queue',
   says: 'List the applications that wait to be matched with the target list',
-  schema: z.strictObject({}),
+  schema: z.strictObject({
+    application: inputs.id('application').optional(),
+    skip: z.int().min(0).max(1_000_000).default(0),
+    limit: z.int().min(1).max(500).default(100),
+  }),
   who: { allowed: roles('operator', 'responsible-manager') },
   reading: 'listed',
   opens: APPLICANT,
   purpose: 'application',
-  find: ({ reader }) => findApplications(reader, { states: ['pending'], since: '', limit: 500 }),
-  show: (rows, fields) => rows.map((row) => ({ ...row, fields: fields(row) })),
+  find: async ({ reader }, { application, skip, limit }) => {
+    const waiting = await findApplications(reader, { states: ['pending'], since: '' });
+    const asked = waiting.filter((row) => application === undefined || row.application === application);
+    return { rows: asked.slice(skip, skip + limit), hits: asked.length, kinds: [] };
+  },
+  show: (rows, fields, _input, _asking, hits) => ({
+    left: hits,
+    applications: rows.map((row) => ({ ...row, fields: fields(row) })),
+  }),
 });
 
 /** `application.list`: applications since a day, as they stand now; the ward sees them live (CHI-8.16-9). */

@@ -91,8 +91,14 @@ test('without a code she waits in the queue, is matched by a person, and her val
     { application, form, channel: 'web', answers: GOOD_ANSWERS, applicant },
     'resident',
   );
-  const queue = () => answer<readonly (Shown & { application: string })[]>('application.queue', {}, operator);
-  const waiting = (await queue()).find((row) => row.application === application);
+  type Queue = { left: number; applications: readonly (Shown & { application: string })[] };
+  const queue = (input = {}) => answer<Queue>('application.queue', input, operator);
+  const alone = await queue({ application });
+  assert.deepEqual([alone.left, alone.applications.length], [1, 1]);
+  const all = await queue();
+  const later = await queue({ skip: 1 });
+  assert.deepEqual([later.left, later.applications.length], [all.left, all.applications.length - 1]);
+  const waiting = all.applications.find((row) => row.application === application);
   assert.equal(waiting?.fields['applicant.kana'], 'みほん はなこ');
   assert.equal(await said('application.match', { application, case: other }, operator), 'identity-differs');
   const differing = { application, case: other, overrule: 'name-changed' };
@@ -100,7 +106,7 @@ test('without a code she waits in the queue, is matched by a person, and her val
   assert.equal(await said('application.match-differing', differing, operator, manager), 'denied');
   await done('application.match', { application, case: id }, operator);
   assert.equal(
-    (await queue()).some((row) => row.application === application),
+    (await queue()).applications.some((row) => row.application === application),
     false,
   );
   const [shown] = await answer<readonly Shown[]>('application.show', { application }, manager);

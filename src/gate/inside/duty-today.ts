@@ -22,7 +22,7 @@ import { listDuties } from './duty.ts';
 
 /** So many of one kind stand by themselves; the others are counted. */
 const EACH = 5;
-const MOST_OF_ONE = 200;
+const MOST_OF_ONE = 100;
 const KINDS = Object.keys(HARM) as [DutyKind, ...DutyKind[]];
 
 type Mine = Omit<DueDuty, 'case' | 'subject'> &
@@ -40,7 +40,11 @@ type Row = { readonly subject?: DueDuty['subject']; readonly case?: DueDuty['cas
 export const showToday = question({
   name: 'duty.today',
   says: 'Show what is due for who asks, the most harmful first, and count what waits for others',
-  schema: z.strictObject({ kind: z.enum(KINDS).optional() }),
+  schema: z.strictObject({
+    kind: z.enum(KINDS).optional(),
+    /** So many of each kind were shown before. */
+    skip: z.int().min(0).max(1_000_000).default(0),
+  }),
   who: {
     allowed: [
       ...roles(
@@ -59,18 +63,22 @@ export const showToday = question({
   reading: 'listed',
   opens: ['identity.name', 'identity.kana'],
   purpose: 'duty',
-  find: async (asking, { kind }): Promise<readonly Row[]> => {
+  find: async (asking, { kind, skip }): Promise<readonly Row[]> => {
     const { reader, actor, today } = asking;
     const held = rolesOn(await heldBy(reader, actor), today);
     const [mine, others, dated] = await Promise.all([
-      dueForRoles(reader, { roles: held, actor }, today, { kind, each: kind ? MOST_OF_ONE : EACH }),
+      dueForRoles(reader, { roles: held, actor }, today, { kind, each: kind ? MOST_OF_ONE : EACH, skip }),
       scopeOf(listDuties.who, actor, held) ? dueForOthers(reader, held, today) : [],
       datedDuties(asking),
     ]);
+    // Those of the calendar are few: they stand before the others, once.
     const isMine = ({ owner }: Mine) => held.some((role) => role === owner);
     const ofOthers = scopeOf(listDuties.who, actor, held) ? dated.filter((duty) => !isMine(duty)) : [];
     return [
-      ...[...mine, ...dated.filter((duty) => isMine(duty) && (kind === undefined || duty.kind === kind))]
+      ...[
+        ...mine,
+        ...dated.filter((duty) => skip === 0 && isMine(duty) && (kind === undefined || duty.kind === kind)),
+      ]
         .toSorted((a, b) => a.harm - b.harm || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
         .map((duty: Mine) => ({
           part: 'mine' as const,

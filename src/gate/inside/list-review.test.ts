@@ -31,6 +31,14 @@ test('the plan says before the commit what the closing fact says after it, to th
     lineCount: 300,
   });
   assert.deepEqual([lines[299]?.line, lines[299]?.does], [301, 'opened']);
+  const later = await ask<ListPlan>('list.plan', { list, does: 'opened', skip: 200, limit: 50 }, clerk);
+  assert.deepEqual(
+    [later.lines.length, later.lines[0]?.line, later.lineCount],
+    [50, lines[200]?.line, 300],
+    'a piece of the lines, and how many there are',
+  );
+  const changed = await ask<ListPlan>('list.plan', { list, does: 'changed' }, clerk);
+  assert.deepEqual([changed.lines, changed.lineCount, changed.opened], [[], 0, 300]);
   value(await takeInFile(place, clerk, file, { commit: true }));
 });
 

@@ -19,9 +19,9 @@ export type ListPlan = {
   readonly unchanged: number;
   readonly leftOut: number;
   readonly refused: number;
-  /** Rows that do something or that warn, in the order of the file; lines, parts and ids only. */
+  /** Rows that do something or that warn, in the order of the file, those asked for; lines, parts and ids only. */
   readonly lines: readonly PlannedLine[];
-  /** How many such lines there are, where not all are told. */
+  /** How many such lines there are, where not all are told; with `does`, of these alone. */
   readonly lineCount: number;
 };
 
@@ -34,7 +34,14 @@ export type PlannedLine = {
   readonly warnings: readonly MatchWarning[];
 };
 
-const MOST_LINES = 2000;
+const DOES = [
+  'opened',
+  'changed',
+  'unchanged',
+  'left-out',
+  'beside',
+] as const satisfies readonly PlannedRow['counts'][];
+const MOST_LINES = 500;
 const PARTS_AT_A_TIME = 8;
 /** No kind of list has fewer rows in a part. */
 const FEWEST_IN_A_PART = 100;
@@ -43,12 +50,17 @@ const FEWEST_IN_A_PART = 100;
 export const planOfList = question({
   name: 'list.plan',
   says: 'Tell how many cases a list would open and change with the answers so far, and which lines do what',
-  schema: z.strictObject({ list: inputs.id('list') }),
+  schema: z.strictObject({
+    list: inputs.id('list'),
+    does: z.enum(DOES).optional(),
+    skip: z.int().min(0).max(1_000_000).default(0),
+    limit: z.int().min(1).max(MOST_LINES).default(MOST_LINES),
+  }),
   who: { allowed: TAKERS },
   reading: 'none',
   opens: [],
   purpose: 'intake-review',
-  find: async ({ reader, staged, rules }, { list }) => {
+  find: async ({ reader, staged, rules }, { list, does, skip, limit }) => {
     const about = await findList(reader, list);
     if (!about || about.keysDestroyed || about.state === 'received') return [];
     const answers = byLine(await listAnswers(reader, list, { from: 1, to: 2_000_000_000 }));
@@ -62,9 +74,9 @@ export const planOfList = question({
           const planned = planListRow(row, answers.get(row.line) ?? [], about, rules.contract.year);
           sums[planned.counts] += 1;
           const line = plannedLine(row, planned);
-          if (!line) continue;
+          if (!line || (does && line.does !== does)) continue;
           lineCount += 1;
-          if (lines.length < MOST_LINES) lines.push(line);
+          if (lineCount > skip && lines.length < limit) lines.push(line);
         }
       }
       if (parts.length < PARTS_AT_A_TIME) break;

@@ -83,9 +83,9 @@ export async function findSharedApplication(
 /** Oldest first, urgent before the others. `since` is a day or moment; empty for all. */
 export async function findApplications(
   reader: Reader,
-  wanted: { readonly states: readonly string[]; readonly since: string; readonly limit: number },
+  wanted: { readonly states: readonly string[]; readonly since: string; readonly limit?: number },
 ): Promise<readonly ApplicationRow[]> {
-  const rows = await reader.rows(BY_STATE, [wanted.states, wanted.since, wanted.limit]);
+  const rows = await reader.rows(BY_STATE, [wanted.states, wanted.since, wanted.limit ?? null]);
   return rows.map(rowOf);
 }
 

@@ -28,7 +28,7 @@ const MINE: Statement = {
            where starts <= $1 and owner = any ($2::text[]) and ($3::text is null or kind = $3)
              and (owner <> 'visitor' or exists (
                select 1 from p_case c where c."case" = d."case" and c.visitor = $5))) due
-         where place <= $4 order by harm, due, key`,
+         where place > $6 and place <= $6 + $4 order by harm, due, key`,
 };
 
 const OTHERS: Statement = {
@@ -37,14 +37,14 @@ const OTHERS: Statement = {
          from p_duty where starts <= $1 and not owner = any ($2::text[]) group by owner, kind`,
 };
 
-/** What is due for these roles, of each kind the first few, the most harmful first. */
+/** What is due for these roles, of each kind a few after `skip`, the most harmful first. */
 export async function dueForRoles(
   reader: Reader,
   of: { readonly roles: readonly RoleName[]; readonly actor: string },
   on: CivilDate,
-  shown: { readonly kind: DutyKind | undefined; readonly each: number },
+  shown: { readonly kind: DutyKind | undefined; readonly each: number; readonly skip: number },
 ): Promise<readonly DueDuty[]> {
-  const rows = await reader.rows(MINE, [on, of.roles, shown.kind ?? null, shown.each, of.actor]);
+  const rows = await reader.rows(MINE, [on, of.roles, shown.kind ?? null, shown.each, of.actor, shown.skip]);
   return rows.map((row) => ({ ...dutyOf(row), total: whole(row, 'total'), late: whole(row, 'late') }));
 }
 

@@ -12,18 +12,22 @@ import { Notice } from '../../kit/still/notice.tsx';
 import type { Asking } from '../asking.ts';
 import { DataTable } from '../data-table.tsx';
 import { dayWords } from '../day-words.ts';
+import { listPiece, type ListPiece } from '../list-piece.ts';
 import { momentWords } from '../moment-words.ts';
 import { page, type Reply } from '../reply.ts';
 import { act, type DeskRoute } from '../route.ts';
 import { DUTY_WAYS, WATCH_WAYS } from './today-ways.ts';
 
 const KINDS = Object.keys(HARM) as DutyKind[];
+/** As many as the gate shows of one kind at a time. */
+const OF_ONE_KIND = 100;
 
 /** The home of everybody: urgent cases, what is due for her, what should have moved, what waits for others (B-02). */
 async function showPage(asking: Asking): Promise<Reply> {
   const kind = KINDS.find((one) => one === asking.query.get('kind'));
+  const piece = kind && listPiece(asking, { list: 'duties', size: OF_ONE_KIND });
   const [today, watched, urgent] = await Promise.all([
-    asking.may(showToday) ? asking.answer(showToday, { kind }) : { mine: [], others: [] },
+    asking.may(showToday) ? asking.answer(showToday, { kind, skip: piece?.from }) : { mine: [], others: [] },
     asking.may(countWatched) && kind === undefined ? asking.answer(countWatched, {}) : [],
     asking.may(urgentAsks.open) && kind === undefined ? asking.answer(urgentAsks.open, {}) : [],
   ]);
@@ -38,10 +42,10 @@ async function showPage(asking: Asking): Promise<Reply> {
           「{dutyWords[kind]}」だけを出しています。<a href="/">すべてに戻る</a>
         </p>
       )}
-      {quiet ? (
+      {quiet && (piece?.from ?? 0) === 0 ? (
         <p className="empty">今日までの仕事はありません。期限が近づくと、ここに出ます。</p>
       ) : (
-        <Mine duties={today.mine} filtered={kind !== undefined} />
+        <Mine duties={today.mine} piece={piece} />
       )}
       {watched.length > 0 && <Watched rows={watched} />}
       {today.others.length > 0 && kind === undefined && (
@@ -85,17 +89,19 @@ type Duty = {
 /** Each line one verb, one due time and the one button that does it; of many alike the first, then how many more. */
 function Mine({
   duties,
-  filtered,
+  piece,
 }: {
   readonly duties: readonly Duty[];
-  readonly filtered: boolean;
+  readonly piece: ListPiece | undefined;
 }): ReactNode {
   const shown = Map.groupBy(duties, ({ kind }) => kind);
   const more = [...shown].flatMap(([kind, rows]) => {
     const left = (rows[0]?.total ?? rows.length) - rows.length;
     return left > 0 ? [{ kind, left }] : [];
   });
-  const total = duties.length + more.reduce((sum, { left }) => sum + left, 0);
+  const total = piece
+    ? Math.max(piece.from + duties.length, ...duties.map((one) => one.total))
+    : duties.length + more.reduce((sum, { left }) => sum + left, 0);
   return (
     <>
       <DataTable
@@ -122,15 +128,15 @@ function Mine({
         rows={duties}
         keyOf={({ key }) => key}
         total={total}
+        piece={piece}
         markOf={({ overdue, kind }) => (overdue ? 'urgent' : HARM[kind] === 1 ? 'warn' : undefined)}
         empty="今日までの私の仕事はありません。"
       />
-      {more.length > 0 && (
+      {more.length > 0 && !piece && (
         <ul className="more">
           {more.map(({ kind, left }) => (
             <li key={kind}>
-              {dutyWords[kind]}: ほか{left}件
-              {filtered ? '(期限の早い順に200件まで)' : <a href={`/?kind=${kind}`}>すべて見る</a>}
+              {dutyWords[kind]}: ほか{left}件<a href={`/?kind=${kind}`}>すべて見る</a>
             </li>
           ))}
         </ul>

@@ -61,7 +61,8 @@ export function listMore(table: HTMLTableElement, region: HTMLElement, hooks: Ho
       return undefined;
     }
     moved ||= piece.total !== total;
-    ({ total, next } = piece);
+    total = piece.total ?? Number(start) + loaded;
+    next = piece.next;
     // For the keys (`desk.js`): whether the list goes on.
     if (next === undefined) delete table.dataset['more'];
     else table.dataset['more'] = next;
@@ -164,7 +165,8 @@ export function listMore(table: HTMLTableElement, region: HTMLElement, hooks: Ho
 
 type Piece = {
   readonly rows: readonly HTMLTableRowElement[];
-  readonly total: number;
+  /** Not told where the list has become shorter than what is here. */
+  readonly total: number | undefined;
   readonly next: string | undefined;
 };
 
@@ -179,7 +181,7 @@ async function fetchPiece(address: string, list: string): Promise<Piece | { read
     const rows = found instanceof HTMLTableElement ? [...(found.tBodies[0]?.rows ?? [])] : [];
     return {
       rows: rows.map((row) => document.adoptNode(row)),
-      total: Number(found.dataset['total'] ?? '0'),
+      total: found instanceof HTMLTableElement ? Number(found.dataset['total']) : undefined,
       next: found.dataset['more'],
     };
   } catch {

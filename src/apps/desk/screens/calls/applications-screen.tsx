@@ -7,6 +7,7 @@ import type { Asking } from '../../asking.ts';
 import { DataTable } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
 import { givenId } from '../../given-id.ts';
+import { listPiece } from '../../list-piece.ts';
 import { momentWords } from '../../moment-words.ts';
 import { NotHere } from '../../not-here.ts';
 import { page, type Reply } from '../../reply.ts';
@@ -15,8 +16,15 @@ import { applicationCaseActs } from './application-acts.ts';
 
 const at = (moment: string) => momentWords(moment as Parameters<typeof momentWords>[0]);
 
+/** Every name of a piece is opened and remembered. */
+const SHOWN = 100;
+
 async function showQueue(asking: Asking): Promise<Reply> {
-  const rows = await asking.answer(applicationAsks.queue, {});
+  const piece = listPiece(asking, { list: 'applications', size: SHOWN });
+  const { applications, left } = await asking.answer(applicationAsks.queue, {
+    skip: piece.from,
+    limit: SHOWN,
+  });
   return page(
     '申し込みの確認',
     <>
@@ -42,7 +50,9 @@ async function showQueue(asking: Asking): Promise<Reply> {
               urgent === undefined ? '' : (callWords.urgentClasses[urgent as 'u1'] ?? urgent),
           },
         ]}
-        rows={rows}
+        rows={applications}
+        total={left}
+        piece={piece}
         keyOf={({ application }) => application}
         hrefOf={({ application }) => `/calls/applications/${application}`}
         markOf={({ urgent }) => (urgent === undefined ? undefined : 'urgent')}
@@ -57,7 +67,7 @@ const KEYS = ['kana', 'birth-date', 'phone', 'address'] as const;
 /** One application beside those of the list whom it could be: every key in the same line, agreeing or not. */
 async function showMatching(asking: Asking): Promise<Reply> {
   const application = givenId(asking.params, 'application');
-  const row = (await asking.answer(applicationAsks.queue, {})).find((one) => one.application === application);
+  const [row] = (await asking.answer(applicationAsks.queue, { application })).applications;
   if (!row) throw new NotHere();
   const { fields } = row;
   const born = parseCivilDate(fields['applicant.birthDate'] ?? '');

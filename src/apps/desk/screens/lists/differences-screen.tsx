@@ -2,25 +2,29 @@ import { showList, showListQuestions } from '../../../../gate/inside/list-questi
 import { planOfList, type PlannedLine } from '../../../../gate/inside/list-review.ts';
 import { listWords } from '../../../../programmes/words/lists.ts';
 import type { Asking } from '../../asking.ts';
+import { codesOf, optionsOf } from '../../code-words.ts';
 import { DataTable, type Column } from '../../data-table.tsx';
 import { FilterRow } from '../../filter-row.tsx';
 import { givenId } from '../../given-id.ts';
+import { listPiece } from '../../list-piece.ts';
 import { NotHere } from '../../not-here.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
 import { monthsWords } from './months-words.ts';
 
+const SHOWN = 200;
+
 /** What the list tells otherwise than the ledger and the delivery before: lines, parts, warnings, and who is missing. */
 async function showDifferences(asking: Asking): Promise<Reply> {
   const id = givenId(asking.params, 'list');
+  const piece = listPiece(asking, { list: 'lines', size: SHOWN });
+  const does = codesOf(listWords.does).find((one) => one === asking.query.get('does'));
   const [list, plan, questions] = await Promise.all([
     asking.answer(showList, { list: id }),
-    asking.answer(planOfList, { list: id }),
+    asking.answer(planOfList, { list: id, does, skip: piece.from, limit: SHOWN }),
     asking.answer(showListQuestions, { list: id, answered: true }),
   ]);
   if (!list || !plan) throw new NotHere();
-  const does = asking.query.get('does');
-  const lines = plan.lines.filter((one) => !does || one.does === does);
   const missing = questions.filter(({ code }) => code === 'missing-from-list');
   return page(
     '前回との違い',
@@ -39,20 +43,21 @@ async function showDifferences(asking: Asking): Promise<Reply> {
           {
             name: 'does',
             label: '内容',
-            value: does,
-            options: Object.entries(listWords.does).map(([value, label]) => ({ value, label })),
+            value: does ?? null,
+            options: optionsOf(listWords.does),
           },
         ]}
       />
       <DataTable
         caption="違いのある行"
         columns={COLUMNS}
-        rows={lines}
+        rows={plan.lines}
+        piece={piece}
         total={plan.lineCount}
         keyOf={({ line }) => `${line}`}
         hrefOf={({ case: about }) => about && `/cases/${about}`}
         markOf={({ warnings }) => (warnings.length > 0 ? 'warn' : undefined)}
-        empty="違いのある行はありません。"
+        empty={does ? `「${listWords.does[does]}」行はありません。` : '違いのある行はありません。'}
       />
       <DataTable
         caption="前回いて今回いない方"

@@ -20,6 +20,7 @@ import { DataTable, type Column } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
 import { formMarks } from '../../form-marks.ts';
 import { givenId } from '../../given-id.ts';
+import { listPiece } from '../../list-piece.ts';
 import { NotHere } from '../../not-here.ts';
 import { go } from '../../../kit/server/go.ts';
 import { page, type Reply } from '../../reply.ts';
@@ -54,7 +55,11 @@ async function showOneList(asking: Asking): Promise<Reply> {
       <Facts list={list} />
       {summary && (
         <>
-          <RowProblems refused={summary.refused} caption="受け入れられない行" />
+          <RowProblems
+            refused={summary.refused}
+            caption="受け入れられない行"
+            piece={listPiece(asking, { list: 'refused', size: 200, name: 'refused' })}
+          />
           {summary.refused.length > 0 && (
             <p>
               これらの行の方には通知が届きません。照会票で区に確認し、直した一覧を追加分として受け取ってください。
