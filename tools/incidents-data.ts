@@ -74,7 +74,7 @@ export const INCIDENTS: readonly Incident[] = [
     screen: 'yes',
     why: 'A form that does not show whose it is, or that one person sends alone.',
     prevents:
-      'The form shows name, reading, birthday, same-name marks and what holds now beside what is typed; where letters go changes by the word of the ward and two people only, and an old page is told so.',
+      'The form shows name, reading, birthday, number, same-name marks and the place that holds right above the one that is typed; where letters or a package go changes by two people who prove themselves, by her word as by the ward’s, or by her own link; an old page is told that somebody was quicker.',
   },
   {
     no: 'INC-08',
@@ -83,7 +83,7 @@ export const INCIDENTS: readonly Incident[] = [
     screen: 'yes',
     why: 'A place for letters that somebody types alone and nobody looks at again.',
     prevents:
-      'A place for letters rests on a recorded word of the ward and two people; what was printed for another place is pulled.',
+      'A place for letters apart from her home rests on a recorded word of the ward and two people, a new home or a place for her package on two people; what was printed for another place is pulled.',
   },
   {
     no: 'INC-09',

@@ -64,6 +64,7 @@ test('what is so already and what the ward alone may say is told before anybody 
   assert.equal(can['start-protection'], 'known');
   assert.equal(can['end-protection'], 'done');
   assert.equal(can['change-contact'], 'changed-by-ward-only');
+  assert.equal(can['name-delivery'], 'changed-by-ward-only');
   assert.equal(can['resume'], 'known');
   assert.equal(can['close'], 'done');
 });

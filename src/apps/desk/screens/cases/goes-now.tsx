@@ -21,7 +21,7 @@ export async function GoesNow({
   if (!found) return null;
   return (
     <section aria-labelledby="goes-now">
-      <h2 id="goes-now">今の住所(この内容が変わります)</h2>
+      <h2 id="goes-now">今の住所</h2>
       {found.protected ? (
         <p>支援措置のため表示しません。住所は区の言葉でだけ変わります。</p>
       ) : (

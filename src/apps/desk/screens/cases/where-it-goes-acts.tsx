@@ -30,9 +30,13 @@ const heardBy: FieldSpec = {
 };
 
 /** What is typed stands right below what holds now. */
-const NEW_ADDRESS: readonly FieldSpec[] = ADDRESS.map((one, at) =>
-  at === 0 ? { ...one, section: 'これからの住所' } : one,
-);
+function newAddress(...needed: readonly string[]): readonly FieldSpec[] {
+  return ADDRESS.map((one) => ({
+    ...one,
+    ...(one.name === 'postcode' ? { section: 'これからの住所' } : {}),
+    optional: !needed.includes(one.name),
+  }));
+}
 
 function movingDay({ today }: Asking): FieldSpec {
   return {
@@ -62,9 +66,9 @@ function moveOf(values: Values, given: Given) {
   };
 }
 
-/** The kind of the link that led here, if it named one. */
-function kindAsked({ query }: Asking): (typeof MOVES)[number] | undefined {
-  return MOVES.find((one) => one === query.get('kind'));
+/** What was chosen, or the kind of the link that led here, if it named one. */
+function kindAsked({ form, query }: Asking): (typeof MOVES)[number] | undefined {
+  return MOVES.find((one) => one === (form.fields.get('kind') ?? query.get('kind')));
 }
 
 const moves = (asking: Asking): FieldSpec => ({
@@ -112,16 +116,16 @@ const moveByTwo = act({
     <>
       {await foreseen(`move-${kindAsked(asking) ?? 'within'}`)(asking, given)}
       <p>
-        送り先が変わるので、2人で行います。2人目も、お名前・生年月日と、前とこれからの住所を見比べてください。
+        送り先が変わるので、2人で行います。新しい住所が分からない転出は、1人で記録できます。2人目も、お名前・生年月日と、前とこれからの住所を見比べてください。
       </p>
       {await GoesNow({ asking, id: givenId(given, 'case') })}
     </>
   ),
-  fields: (asking) => [...NEW_ADDRESS, moves(asking), movingDay(asking), heardBy],
-  wrong: (values) =>
-    values.text('kind') !== 'back' && values.textOr('address') === undefined
-      ? [{ field: 'address', text: '新しい住所を入力してください。転出だけなら、1人で記録できます。' }]
-      : [],
+  fields: (asking) => {
+    const kind = kindAsked(asking);
+    const needed = kind === undefined || kind === 'back' ? [] : ['address'];
+    return [...newAddress(...needed), moves(asking), movingDay(asking), heardBy];
+  },
   input: (values, given) => ({ ...moveOf(values, given), source: values.one('source', HER_CHANNELS) }),
   done: '記録しました。区にも知らせます。',
 });
@@ -141,7 +145,7 @@ const moveByWard = act({
       {await GoesNow({ asking, id: givenId(given, 'case') })}
     </>
   ),
-  fields: (asking) => [...NEW_ADDRESS, moves(asking), movingDay(asking)],
+  fields: (asking) => [...newAddress(), moves(asking), movingDay(asking)],
   input: (values, given) => ({ ...moveOf(values, given), source: 'ward' as const }),
   done: '区の言葉で記録しました。',
 });
@@ -161,10 +165,7 @@ const delivery = act({
       {await GoesNow({ asking, id: givenId(given, 'case') })}
     </>
   ),
-  fields: [
-    ...NEW_ADDRESS.map((one) => (one.name === 'building' ? one : { ...one, optional: false })),
-    heardBy,
-  ],
+  fields: [...newAddress('postcode', 'address'), heardBy],
   input: (values, given) => ({
     case: givenId(given, 'case'),
     source: values.one('source', HER_CHANNELS),
