@@ -29,8 +29,9 @@ export function findEncoding(bytes: Uint8Array): Result<ListEncoding, FileRefusa
  */
 export function* decodeList(bytes: Uint8Array, encoding: ListEncoding): Generator<string> {
   const decoder = decoderOf(encoding);
+  const asWritten = encoding === 'cp932' ? withOwnControls : (text: string) => text;
   for (let from = 0; from < bytes.length; from += PIECE) {
-    yield decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
+    yield asWritten(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));
   }
   yield decoder.decode();
 }
@@ -41,6 +42,26 @@ function decoderOf(encoding: ListEncoding): TextDecoder {
   // What the standards call shift_jis is CP932, 外字 of F040 to F9FC included: they become U+E000 to U+E757.
   return new TextDecoder(encoding === 'cp932' ? 'shift_jis' : encoding, { fatal: true });
 }
+
+/** The decoder exchanges three control characters, as IBM's tables did: the end mark of old systems (1A) among them. */
+function withOwnControls(text: string): string {
+  let whole = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const own = EXCHANGED.get(text.charCodeAt(at));
+    if (own === undefined) continue;
+    whole += text.slice(from, at) + String.fromCharCode(own);
+    from = at + 1;
+  }
+  return whole + text.slice(from);
+}
+
+/** By what the decoder gives. */
+const EXCHANGED: ReadonlyMap<number, number> = new Map([
+  [0x1c, 0x1a],
+  [0x7f, 0x1c],
+  [0x1a, 0x7f],
+]);
 
 function markOf(bytes: Uint8Array): ListEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
