@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Typed } from './typed-day.ts';
 
 /** One thing a list is filtered by: codes only, for it stands in the address. */
 export type Filter = {
@@ -7,6 +8,42 @@ export type Filter = {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string | null;
 };
+
+/** A day or a month to look at, typed as in the fields of an act: a calendar of the browser writes it as its own land does. */
+export function TypedFilter({
+  name,
+  label,
+  example = '9/1、R8.9.1',
+  of: { text, problem },
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly example?: string;
+  readonly of: Typed<unknown>;
+}): ReactNode {
+  return (
+    <div className="typed">
+      <label htmlFor={name}>
+        {label} <span className="soft">例: {example}</span>
+      </label>
+      {problem && (
+        <p className="error" id={`${name}-error`}>
+          {problem.text}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        type="text"
+        defaultValue={text}
+        autoComplete="off"
+        maxLength={20}
+        aria-describedby={problem && `${name}-error`}
+        aria-invalid={problem && true}
+      />
+    </div>
+  );
+}
 
 /** The row above a list. Without scripts a button sends it; with them a choice does at once. */
 export function FilterRow({

@@ -1,9 +1,9 @@
 import { parseCivilDate, type CivilDate } from '../../domain/basics/civil-date.ts';
 import { parseYearMonth, type YearMonth } from '../../domain/basics/year-month.ts';
-import { parseWardDate } from '../../domain/calendar/ward-date.ts';
 import type { SentFile, DeskForm } from './desk-form.ts';
 import type { FieldSpec } from './field-spec.ts';
 import type { Problem } from './reply.ts';
+import { readDay, readMonth } from './typed-day.ts';
 
 /** What was typed into the fields of an act, read. A field that is not there or blank is `undefined`. */
 export type Values = {
@@ -93,16 +93,15 @@ function readTyped(spec: Exclude<FieldSpec, { kind: 'many' | 'file' }>, typed: s
       return { value: typed.replaceAll('\r\n', '\n') };
     }
     case 'date': {
-      const day = parseWardDate(narrow);
-      return day.ok
-        ? { value: day.value }
+      const day = readDay(narrow);
+      return day
+        ? { value: day }
         : { problem: `${label}を日付として読めません。2026-09-01 や R8.9.1 のように入力してください。` };
     }
     case 'month': {
-      const parts = /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(narrow);
-      const month = parseYearMonth(`${parts?.[1] ?? ''}-${(parts?.[2] ?? '').padStart(2, '0')}`);
-      return month.ok
-        ? { value: month.value }
+      const month = readMonth(narrow);
+      return month
+        ? { value: month }
         : { problem: `${label}を月として読めません。2026-09 のように入力してください。` };
     }
     case 'time': {

@@ -9,19 +9,26 @@ import { Form } from '../../../kit/still/form.tsx';
 import { Notice } from '../../../kit/still/notice.tsx';
 import type { Asking } from '../../asking.ts';
 import { dayWords } from '../../day-words.ts';
+import { TypedFilter } from '../../filter-row.tsx';
 import { formMarks } from '../../form-marks.ts';
 import { givenId } from '../../given-id.ts';
 import { NotHere } from '../../not-here.ts';
 import { go } from '../../../kit/server/go.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
+import { typedDay, type Typed } from '../../typed-day.ts';
 import { assignVisitorAct } from './assign-act.tsx';
 import { dayIn } from './days.ts';
 import { suitWords } from './suit-words.ts';
 
 const DAYS = 14;
+const ABSENT = '休む日';
 
-type Plan = { readonly from: CivilDate; readonly to: CivilDate; readonly absent?: `account_${string}` };
+type Plan = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly absent?: `account_${string}`;
+};
 type Done = { readonly given: number; readonly refused: readonly string[] };
 
 /**
@@ -29,6 +36,7 @@ type Done = { readonly given: number; readonly refused: readonly string[] };
  * person looks at the suggestion, changes what she knows better, and takes what is ticked (CHI-8.2-2, 6.2-2).
  */
 async function showPlan(asking: Asking, done?: Done): Promise<Reply> {
+  const typed = typedDay(askedIn(asking), 'from', ABSENT, asking.today);
   const plan = planIn(asking);
   const { team, visits } = await asking.answer(suggestForVisits, plan);
   const title = plan.absent ? '代わりの支援員を探す' : '担当を決める';
@@ -49,7 +57,7 @@ async function showPlan(asking: Asking, done?: Done): Promise<Reply> {
           休む支援員: <strong>{nameOf(plan.absent)}</strong>。この日の訪問は{visits.length}件です。
         </p>
       ) : (
-        <Absent team={team} day={plan.from} />
+        <Absent team={team} day={typed} />
       )}
       {visits.length === 0 ? (
         <p className="empty">
@@ -136,15 +144,25 @@ async function showPlan(asking: Asking, done?: Done): Promise<Reply> {
         </Form>
       )}
     </>,
-    plan.absent ? { back: { text: '担当を決める画面へ', href: '/bookings/assign' } } : {},
+    {
+      ...(plan.absent ? { back: { text: '担当を決める画面へ', href: '/bookings/assign' } } : {}),
+      ...(typed.problem ? { problems: [typed.problem], status: 422 } : {}),
+    },
   );
 }
 
-function planIn({ query, form, today }: Asking): Plan {
-  const at = { query: form.fields.has('from') ? form.fields : query };
-  const from = dayIn(at, 'from', today);
+/** The address, or the form that came from its page. */
+function askedIn({ query, form, today }: Asking): Pick<Asking, 'query' | 'today'> {
+  return { query: form.fields.has('from') ? form.fields : query, today };
+}
+
+function planIn(asking: Asking): Plan {
+  const at = askedIn(asking);
+  const { today } = asking;
+  const { value: from, problem } = typedDay(at, 'from', ABSENT, today);
   const visitor = at.query.get('visitor');
-  if (visitor) return { from, to: from, absent: givenId({ visitor }, 'account', 'visitor') };
+  // Nobody is away on a day that was not understood: the page asks for it again.
+  if (visitor && !problem) return { from, to: from, absent: givenId({ visitor }, 'account', 'visitor') };
   return { from, to: dayIn(at, 'to', addDays(from, DAYS - 1)) };
 }
 
@@ -179,7 +197,7 @@ function Absent({
     readonly holder: string;
     readonly name?: string | undefined;
   }[];
-  readonly day: CivilDate;
+  readonly day: Typed<CivilDate>;
 }): ReactNode {
   if (team.length === 0) return null;
   return (
@@ -194,10 +212,7 @@ function Absent({
           ))}
         </select>
       </label>
-      <label>
-        <span>休む日</span>
-        <input type="date" name="from" defaultValue={day} required />
-      </label>
+      <TypedFilter name="from" label={ABSENT} of={day} />
       <button type="submit" className="button plain small">
         代わりを探す
       </button>

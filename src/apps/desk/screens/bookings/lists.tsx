@@ -7,10 +7,11 @@ import { ActLink } from '../../act-link.tsx';
 import type { Asking } from '../../asking.ts';
 import { DataTable } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
+import { TypedFilter } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
+import { typedDay } from '../../typed-day.ts';
 import { cancelBookingAct } from './day-acts.tsx';
-import { dayIn } from './days.ts';
 import { visitorNames } from './visitor-names.ts';
 
 /** Dates that cannot stay as they are: somebody calls each of these women. Printed for the telephone. */
@@ -97,10 +98,15 @@ async function showWorklist(asking: Asking): Promise<Reply> {
   );
 }
 
+const FROM = 'はじめの日';
+const TO = '終わりの日';
+
 /** Visits that took longer or shorter than usual, with the visitor's reason (CHI-8.3-6). */
 async function showLengths(asking: Asking): Promise<Reply> {
-  const to = dayIn(asking, 'to', asking.today);
-  const from = dayIn(asking, 'from', addDays(to, -30));
+  const end = typedDay(asking, 'to', TO, asking.today);
+  const begin = typedDay(asking, 'from', FROM, addDays(end.value, -30));
+  const problems = [begin.problem, end.problem].filter((one) => one !== undefined);
+  const [from, to] = [begin.value, end.value];
   const [rows, team] = await Promise.all([
     asking.answer(reviewVisitLengths, { from, to }),
     asking.answer(listTeam, { on: asking.today }),
@@ -116,14 +122,8 @@ async function showLengths(asking: Asking): Promise<Reply> {
         分です。訪問として数えます。理由を見て、必要なら支援員と話してください。
       </p>
       <form method="get" action="/bookings/lengths" className="filters">
-        <label>
-          <span>はじめの日</span>
-          <input type="date" name="from" defaultValue={from} />
-        </label>
-        <label>
-          <span>終わりの日</span>
-          <input type="date" name="to" defaultValue={to} />
-        </label>
+        <TypedFilter name="from" label={FROM} of={begin} />
+        <TypedFilter name="to" label={TO} of={end} />
         <button type="submit" className="button plain small">
           絞り込む
         </button>
@@ -143,6 +143,7 @@ async function showLengths(asking: Asking): Promise<Reply> {
         empty="この期間に、ふだんと違う長さの訪問はありません。"
       />
     </>,
+    problems.length > 0 ? { problems, status: 422 } : {},
   );
 }
 

@@ -1,5 +1,4 @@
-import { addDays, parseCivilDate, type CivilDate } from '../../../../domain/basics/civil-date.ts';
-import { dayOfInstant } from '../../../../domain/basics/instant.ts';
+import { addDays } from '../../../../domain/basics/civil-date.ts';
 import type { InquiryCategory } from '../../../../domain/inquiry/categories.ts';
 import { inquiryAsks } from '../../../../gate/inside/inquiry.ts';
 import { callWords } from '../../../../programmes/words/calls.ts';
@@ -7,10 +6,11 @@ import { inquiryScripts } from '../../../../programmes/words/inquiry-scripts.ts'
 import type { Asking } from '../../asking.ts';
 import { DataTable, type Column } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
-import { FilterRow } from '../../filter-row.tsx';
+import { FilterRow, TypedFilter } from '../../filter-row.tsx';
 import { momentWords } from '../../moment-words.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { typedDay } from '../../typed-day.ts';
 import { optionsOf } from '../../code-words.ts';
 
 /** What both lists show of an enquiry: nothing of the person. */
@@ -101,18 +101,18 @@ async function showOpen(asking: Asking): Promise<Reply> {
   );
 }
 
+const DAY = '日付';
+
 async function showBook(asking: Asking): Promise<Reply> {
-  const day = dayAsked(asking);
+  const typed = typedDay(asking, 'day', DAY, asking.today);
+  const day = typed.value;
   const rows = await asking.answer(inquiryAsks.receptionBook, { date: day });
   return page(
     '受付簿',
     <>
       <h1>受付簿 {dayWords(day)}</h1>
       <form method="get" action="/calls/book" className="filters">
-        <label>
-          <span>日付</span>
-          <input type="date" name="day" defaultValue={day} />
-        </label>
+        <TypedFilter name="day" label={DAY} of={typed} />
         <button type="submit" className="button plain small">
           開く
         </button>
@@ -128,12 +128,8 @@ async function showBook(asking: Asking): Promise<Reply> {
         empty="この日の受け付けはありません。"
       />
     </>,
+    typed.problem ? { problems: [typed.problem], status: 422 } : {},
   );
-}
-
-function dayAsked({ query, now }: Asking): CivilDate {
-  const day = parseCivilDate(query.get('day') ?? '');
-  return day.ok ? day.value : dayOfInstant(now);
 }
 
 /** `/calls/open`: what waits, the most pressing first. */

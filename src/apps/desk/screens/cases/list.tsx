@@ -1,4 +1,3 @@
-import { parseYearMonth } from '../../../../domain/basics/year-month.ts';
 import { WHAT_STOPS_WHAT, type StopWord } from '../../../../domain/standing/what-stops-what.ts';
 import { listOfCases } from '../../../../gate/inside/case-questions.ts';
 import { caseActWords } from '../../../../programmes/words/case-acts.ts';
@@ -6,34 +5,36 @@ import { stopWords } from '../../../../programmes/words/stops.ts';
 import type { Asking } from '../../asking.ts';
 import { DataTable, type Column } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
-import { FilterRow } from '../../filter-row.tsx';
+import { FilterRow, TypedFilter } from '../../filter-row.tsx';
 import { listPiece } from '../../list-piece.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { typedMonth } from '../../typed-day.ts';
 import { Marks } from './marks.tsx';
 import { optionsOf } from '../../code-words.ts';
 
 /** Every name of a page is opened and remembered: no more of them than somebody reads. */
 const SHOWN = 100;
+const MONTH = '8か月に達する月';
 const STATES = Object.keys(caseActWords.states) as (keyof typeof caseActWords.states)[];
 const STOPS = Object.keys(WHAT_STOPS_WHAT) as StopWord[];
 
 /** Everybody of the programme by kana, filtered by month, stop and state; printable as it stands (CHI-8.1-7). */
 async function showList(asking: Asking): Promise<Reply> {
   const { query } = asking;
-  const month = parseYearMonth(query.get('month') ?? '');
+  const month = typedMonth(asking, 'month', MONTH);
   const stop = STOPS.find((one) => one === query.get('stop'));
   const state = STATES.find((one) => one === query.get('state'));
   const piece = listPiece(asking, { list: 'cases', size: SHOWN });
   const { cases, left } = await asking.answer(listOfCases, {
-    ...(month.ok ? { month: month.value } : {}),
+    month: month.value,
     stop,
     state,
     order: 'kana',
     skip: piece.from,
     limit: SHOWN,
   });
-  const filtered = month.ok || stop !== undefined || state !== undefined;
+  const filtered = month.value !== undefined || stop !== undefined || state !== undefined;
   return page(
     '対象者',
     <>
@@ -45,10 +46,7 @@ async function showList(asking: Asking): Promise<Reply> {
           { name: 'stop', label: '停止', options: optionsOf(stopWords), value: stop ?? null },
         ]}
       >
-        <label>
-          <span>8か月に達する月</span>
-          <input name="month" type="month" defaultValue={month.ok ? month.value : ''} />
-        </label>
+        <TypedFilter name="month" label={MONTH} example="2026-09、R8.9" of={month} />
       </FilterRow>
       <DataTable
         caption="対象者の一覧(五十音順)"
@@ -66,6 +64,7 @@ async function showList(asking: Asking): Promise<Reply> {
         }
       />
     </>,
+    month.problem ? { problems: [month.problem], status: 422 } : {},
   );
 }
 
