@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ROUTES } from '../../src/apps/desk/routes.ts';
+import { SCRIPT_ACTS } from '../../src/apps/desk/screens/calls/script-acts.ts';
 import type { CaseId } from '../../src/domain/basics/ids.ts';
 import { deskOf } from '../support/desk.ts';
 import { deskRoom, type Sitting } from '../support/desk-room.ts';
@@ -164,6 +166,20 @@ test('what she does by her own link is hers alone, and nobody of ours does it in
   assert.equal(await said('case.move', move, manager.account, operator.account), 'denied');
   assert.equal(await said('case.move', move, 'resident'), 'done');
   assert.match(await goesTo(id), /一番町七丁目77番77号 見本塔.*北海道札幌市/);
+});
+
+test('whatever the script of a call leads to is an act of the desk, and one that sends elsewhere asks for two [INC-07] [CHI-8.14-3]', () => {
+  const acts = new Map(ROUTES.flatMap((one) => (one.kind === 'act' ? [[one.name, one] as const] : [])));
+  const led = Object.values(SCRIPT_ACTS).flat();
+  assert.deepEqual(
+    led.filter(({ row }) => !acts.has(row)),
+    [],
+  );
+  const ofPlaces = led.filter(({ row }) => /^case\.(move|name|change)/.test(row));
+  assert.deepEqual(
+    ofPlaces.filter(({ row }) => !acts.get(row)?.row.who.second).map(({ row }) => row),
+    ['case.move-out'],
+  );
 });
 
 async function done(row: string, input: object): Promise<void> {

@@ -199,7 +199,8 @@ export function actsOf({ rules }: Pick<Context, 'rules'>): readonly CaseAct[] {
   return CASE_ACTS.filter(
     (act) =>
       (hasSubject(rules, 'eligibility') || !OF_PREGNANCY.includes(act)) &&
-      (hasSubject(rules, 'followUp') || !OF_FOLLOW_UP.includes(act)),
+      (hasSubject(rules, 'followUp') || !OF_FOLLOW_UP.includes(act)) &&
+      (hasSubject(rules, 'benefits') || act !== 'name-delivery'),
   );
 }
 

@@ -17,7 +17,7 @@ export const inquiryScripts: Readonly<Record<InquiryCategory, InquiryScript>> = 
   place: {
     label: '訪問先の変更',
     says: '訪問先は、区内でお引っ越しされた場合に変更できます。',
-    does: '区内の新しい住所かを確かめます。区外や一時的な滞在先は、オンライン面談か区への相談をご案内します。',
+    does: '区内の新しい住所かを確かめ、2人で記録します。区外や一時的な滞在先は、オンライン面談か区への相談をご案内します。',
   },
   pause: {
     label: '一時中止・再開',
@@ -32,7 +32,7 @@ export const inquiryScripts: Readonly<Record<InquiryCategory, InquiryScript>> = 
   move: {
     label: '転出・転居',
     says: 'お引っ越しですね。引っ越される日と、区内か区外かをお聞かせください。',
-    does: '転出は区にも知らせます。転出の日からは案内と予約を止めます。',
+    does: '転出は区にも知らせます。転出の日からは案内と予約を止めます。新しい住所は2人で記録します。',
   },
   birth: {
     label: '出産',

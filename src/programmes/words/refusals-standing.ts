@@ -24,7 +24,8 @@ export const standingRefusals: RefusalWords<StandingRefusal> = {
   'stop-not-found': () => 'この停止は見つからないか、すでに解除されています。経過をもう一度開いてください。',
   'undone-by-herself-only': () =>
     'ご本人が決めた停止です。ご本人からのお申し出を、3点を確かめたうえで「再開」に記録してください。',
-  'undone-by-move-back': () => '転出の取消しや再転入は「転居」の画面で記録してください。',
+  'undone-by-move-back': () =>
+    '転出の取消しや再転入は「引っ越し先を2人で記録する」の画面で記録してください。',
   'booking-still-held': () =>
     '訪問の予約が残っています。先に予約を取り消すか、訪問の結果を記録してください。',
   'outcome-does-not-fit': () => '選んだ終わり方が、訪問の記録と合いません。訪問の記録を確かめてください。',

@@ -44,7 +44,7 @@ export const undoingWords: Readonly<Record<Undoing, string>> = {
   'two-people': '区の言葉の記録と、2人の確認で解除します。',
   'end-protection': '区の言葉の記録と、2人の確認で終えます。',
   herself: 'ご本人の申し出で、3項目を確かめてから再開します。',
-  'move-back': '区内に戻られたこと(転出の取消しを含む)を記録すると再開します。',
+  'move-back': '区内に戻られたこと(転出の取消しを含む)を2人で記録すると再開します。',
   'end-hold': '確認が済んだことを、根拠を添えて記録すると解けます。',
   'name-mail-way': '区が送付先を決めると進みます。',
   none: '画面からは解除しません。',
