@@ -26,6 +26,7 @@ import { checkSeats } from './check-seats.ts';
 import { application, choiceOf, emptied } from './outside-answers.ts';
 import { NO_LIMITS } from './outside-place.ts';
 import { portalRoom, type PortalRoom } from './portal-room.ts';
+import { settled } from './settled.ts';
 
 /** A real inside and a real outside that know each other, with a courier between them that the test sends. */
 export type TwoZones = {
@@ -33,6 +34,11 @@ export type TwoZones = {
   readonly outside: Outside;
   /** One round over the line in this process; it must succeed. */
   readonly round: (place?: Place) => Promise<RoundTally>;
+  /**
+   * The next round has nothing to say; or the one after, where somebody else was at work on the server and what was told
+   * is told once more.
+   */
+  readonly fallsSilent: () => Promise<void>;
   readonly tryRound: (
     place?: Place,
     changes?: Partial<CourierParts>,
@@ -96,15 +102,21 @@ export async function twoZones(): Promise<TwoZones> {
     const sent = await outside.gate().send(open, message(held), wish);
     return sent.result === 'refused' ? sent.code : sent.result;
   };
+  const round: TwoZones['round'] = async (at = place) => {
+    await settled(at.database);
+    const done = await tryRound(at);
+    assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
+    return done.value;
+  };
   return {
     room,
     outside,
     line,
     tryRound,
-    round: async (at) => {
-      const done = await tryRound(at);
-      assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
-      return done.value;
+    round,
+    fallsSilent: async () => {
+      for (let times = 0; times < 2; times += 1) if ((await round()).outward.bundles === 0) return;
+      assert.fail('both sides agree and still have something to say');
     },
     woman: async () => {
       const id = await room.openCase();

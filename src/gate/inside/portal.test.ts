@@ -4,6 +4,7 @@ import { date } from '../../domain/basics/civil-date.ts';
 import type { BookingChoice } from '../../domain/portal/message.ts';
 import { checkProjections } from '../../store/rebuild.ts';
 import { at } from '../../../tests/support/booking-place.ts';
+import { settled } from '../../../tests/support/settled.ts';
 import { apply, HER_ANSWERS, OPEN_DAY, portalRoom } from '../../../tests/support/portal-room.ts';
 
 const room = await portalRoom();
@@ -67,6 +68,7 @@ test('the courier is told which cases changed, page by page, and those whose day
   };
   const [of, quiet] = [await woman(), await woman()];
   await room.openCase();
+  await settled(place.database);
   const first = await changed({ limit: 2 });
   assert.equal(first.cases.length, 2);
   const all = [...first.cases];
@@ -98,6 +100,34 @@ test('the courier is told which cases changed, page by page, and those whose day
   assert.equal((await room.parts(of)).part.words, 'usual');
   const denied = await place.ask('portal.changed', {}, { actor: manager });
   assert.ok(!denied.ok && denied.error.refused === 'denied');
+});
+
+test('a change is told at once although somebody else is still at work, and once more when that has ended [CHI-8.14-5]', async () => {
+  const of = await woman();
+  await settled(place.database);
+  const changed = async (input: object) => {
+    const answer = await place.ask('portal.changed', input, { actor: 'system:courier' });
+    assert.ok(answer.ok);
+    const { upTo, cases } = answer.value as { upTo: number; cases: { case: string }[] };
+    return { upTo, cases: cases.map((one) => one.case) };
+  };
+  const { upTo: before } = await changed({});
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const long = place.database.write(async (writer) => {
+    await writer.rows({ name: 'test-at-work', text: 'select pg_current_xact_id()' });
+    begun.resolve();
+    await ended.promise;
+  });
+  await begun.promise;
+  await room.says(of, { kind: 'loss', what: 'loss' });
+  const first = await changed({ since: before });
+  assert.deepEqual(first.cases, [of]);
+  ended.resolve();
+  await long;
+  await settled(place.database);
+  const second = await changed({ since: first.upTo });
+  assert.deepEqual(second.cases, [of]);
+  assert.deepEqual((await changed({ since: second.upTo })).cases, []);
 });
 
 test('a day that falls out stands in the parts of those who were booked on it [CHI-8.14-1]', async () => {

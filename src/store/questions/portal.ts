@@ -48,20 +48,23 @@ const ALL: Statement = {
          where i."case" > $1 order by i."case" limit $2`,
 };
 
-/** Cases with new facts, with a day of their own since then, or booked on a day that was opened or closed. */
+/**
+ * Cases with new facts, with a day of their own since then, or booked on a day that was opened or closed. What is beyond
+ * the horizon is told too, now and once more in the next round: a loss must not wait for a long command of somebody else.
+ */
 const CHANGED: Statement = {
   name: 'portal-changed',
   text: `with hit as (
            select substr(stream, 6) as "case" from fact
-             where tx >= $1 and tx < $2 and stream like 'case:%'
-           union select "case" from p_part_change where day > $3 and day <= $4
+             where tx >= $1 and stream like 'case:%'
+           union select "case" from p_part_change where day > $2 and day <= $3
            union select b."case" from p_booking b
              where b.date in (select substr(stream, 5) from fact
-                              where tx >= $1 and tx < $2 and stream like 'day:%'))
+                              where tx >= $1 and stream like 'day:%'))
          select hit."case", h.version from hit
          join stream_head h on h.stream = 'case:' || hit."case"
-         where hit."case" > $5 and exists (select from p_invite i where i."case" = hit."case")
-         order by hit."case" limit $6`,
+         where hit."case" > $4 and exists (select from p_invite i where i."case" = hit."case")
+         order by hit."case" limit $5`,
 };
 
 export type ChangedCase = { readonly case: CaseId; readonly version: number; readonly upTo: number };
@@ -76,7 +79,7 @@ export async function changedCases(
   const rows =
     since === 0
       ? await reader.rows(ALL, [after, limit])
-      : await reader.rows(CHANGED, [since, horizon, day ?? today, today, after, limit]);
+      : await reader.rows(CHANGED, [since, day ?? today, today, after, limit]);
   return {
     upTo: horizon,
     cases: rows.map((row) => ({ case: text(row, 'case') as CaseId, version: whole(row, 'version') })),
