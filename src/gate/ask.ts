@@ -69,6 +69,7 @@ async function answer(
     rules: parts.rules,
     actor: by.actor,
     scope,
+    sheetMark: parts.sheetMark,
   };
   const page = pageOf(await row.find(asking, parsed.data));
   const found = row.ofOneself ? page.rows.filter(({ subject }) => subject === by.actor) : page.rows;

@@ -1,5 +1,6 @@
 import type { Ids, PersonId } from '../domain/basics/ids.ts';
 import type { Instant } from '../domain/basics/instant.ts';
+import type { SheetCode } from '../domain/text/sheet-code.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { RecordedFact } from '../domain/facts.ts';
 import type { DrawSecrets } from '../security/draw-secrets.ts';
@@ -22,6 +23,8 @@ export type GateParts = {
   readonly ids: Ids;
   /** Codes and tokens of printed copies: drawn of the system's generator, in a simulation of its seed. */
   readonly secrets: DrawSecrets;
+  /** Under which mark the printed copy with this code at its foot is kept. */
+  readonly sheetMark: (code: SheetCode) => string;
   /** Told after the commit what was written, in order, for what keeps a picture of it in memory. */
   readonly onFacts?: (facts: readonly RecordedFact[]) => void;
   readonly rules: Rules;

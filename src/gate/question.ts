@@ -3,6 +3,7 @@ import type { BatchId, CaseId, ListId } from '../domain/basics/ids.ts';
 import type { CivilDate } from '../domain/basics/civil-date.ts';
 import type { Instant } from '../domain/basics/instant.ts';
 import type { RuleSubject } from '../domain/rules-of.ts';
+import type { SheetCode } from '../domain/text/sheet-code.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { PrintPart, Subject } from '../domain/decision.ts';
 import type { FieldName } from '../security/fields.ts';
@@ -27,6 +28,8 @@ export type Asking = {
   readonly actor: string;
   /** Whether who asks has the whole programme with this row or the cases assigned to her. */
   readonly scope: Scope;
+  /** Under which mark a printed copy is kept: a question finds it by its code, and the code is written nowhere. */
+  readonly sheetMark: (code: SheetCode) => string;
 };
 
 /** A found row says whose it is, so that the gate can check the scope and open the fields. */

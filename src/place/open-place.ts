@@ -10,6 +10,7 @@ import { resumeJobs } from '../gate/job.ts';
 import type { GateParts } from '../gate/gate.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { secretsFrom } from '../security/draw-secrets.ts';
+import { sheetMark } from '../security/sheet-mark.ts';
 import { randomBytesFromPool } from '../security/random-bytes.ts';
 import { openDatabase, type ConnectionConfig } from '../store/connection.ts';
 import { confirmShapes, migrate } from '../store/migrate.ts';
@@ -115,6 +116,7 @@ export async function openPlace(
     now: works.now,
     ids: works.ids,
     secrets: secretsFrom(bytes, pepper),
+    sheetMark: (code: string) => sheetMark(pepper, code),
     ...(works.onFacts ? { onFacts: works.onFacts } : {}),
     rules: programme.rules,
     commands,

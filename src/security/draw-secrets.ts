@@ -5,19 +5,20 @@ import {
   personalCode,
   type PersonalCode,
 } from '../domain/text/personal-code.ts';
+import { SHEET_SIGNS } from '../domain/text/sheet-code.ts';
 import { capsuleKey, locatorOf } from './capsule.ts';
-
-const TOKEN_SIGNS = 12;
+import { sheetMark } from './sheet-mark.ts';
 
 /** What a code and a birthday make: the name of her capsule outside, and its key in base64. */
 export type CapsuleLink = { readonly locator: string; readonly key: string };
 
 /**
- * The secrets of one printed copy: the token every sheet of it carries (60 bits), a woman's code (95 bits), and the link
- * that the code makes with her date of birth.
+ * The secrets of one printed copy: the token every sheet of it carries (60 bits) and the mark by which it is found, a
+ * woman's code (95 bits), and the link that the code makes with her date of birth.
  */
 export type DrawSecrets = () => {
   readonly token: string;
+  readonly mark: string;
   readonly code: PersonalCode;
   readonly link: (birthDate: CivilDate) => CapsuleLink;
 };
@@ -29,9 +30,12 @@ export type DrawSecrets = () => {
 export function secretsFrom(bytes: (count: number) => Uint8Array, pepper: Uint8Array): DrawSecrets {
   const fiveBitValues = (count: number) => [...bytes(count)].map((byte) => byte & 31);
   return () => {
-    const token = fiveBitValues(TOKEN_SIGNS).map((value) => CODE_ALPHABET[value]);
+    const token = fiveBitValues(SHEET_SIGNS)
+      .map((value) => CODE_ALPHABET[value])
+      .join('');
     const code = personalCode(fiveBitValues(CHOSEN_SIGNS));
-    return { token: token.join(''), code, link: (birthDate) => linkOf(pepper, code, birthDate) };
+    const mark = sheetMark(pepper, token);
+    return { token, mark, code, link: (birthDate) => linkOf(pepper, code, birthDate) };
   };
 }
 

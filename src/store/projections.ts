@@ -3,6 +3,7 @@ import { batchProjection } from './projections/batch.ts';
 import { postageReceiptProjection } from './projections/postage-receipt.ts';
 import { printFileProjection } from './projections/print-file.ts';
 import { dropProjection } from './projections/drop.ts';
+import { sheetProjection } from './projections/sheet.ts';
 import { letterProjection } from './projections/letter.ts';
 import { benefitProjection } from './projections/benefit.ts';
 import { closedDutyProjection } from './projections/closed-duty.ts';
@@ -63,6 +64,7 @@ export const projections: readonly Projection[] = [
   visitorProjection,
   pieceProjection,
   dropProjection,
+  sheetProjection,
   letterProjection,
   inviteProjection,
   partChangeProjection,

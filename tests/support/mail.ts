@@ -15,6 +15,7 @@ export const PIECE: PieceId = 'piece_one';
 /** What is drawn for a printed copy, and the birthday that makes a link of it. */
 export const SECRETS = {
   token: 'TOKEN2345678',
+  mark: 'a1b2',
   code: personalCode(Array.from({ length: 19 }, () => 7)),
   link: (birthDate: string) => ({ locator: 'ab12', key: `key of ${birthDate}` }),
 };

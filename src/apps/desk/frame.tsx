@@ -170,7 +170,7 @@ function Search({ desk, who }: { readonly desk: Desk; readonly who: DeskSession 
     <form method="post" action="/search" role="search" className="search">
       <input type="hidden" name="token" defaultValue={tokenOf(desk, who)} />
       <label htmlFor="search" className="heard">
-        対象者を探す(氏名、カナ、生年月日、電話、番号)
+        対象者を探す(氏名、カナ、生年月日、電話、番号、用紙の記号)
       </label>
       <input
         id="search"

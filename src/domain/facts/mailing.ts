@@ -167,6 +167,8 @@ export type PieceFact =
       readonly kind: PieceKind;
       readonly template: string;
       readonly copy: number;
+      /** By which the copy is found when its foot is scanned; copies printed before marks were kept have none. */
+      readonly mark?: string;
       /** How many samplings the batch had seen before: a copy printed after the last one has not been compared. */
       readonly round?: number;
     }

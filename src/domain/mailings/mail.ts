@@ -25,6 +25,8 @@ export type Piece = {
   readonly on: CivilDate;
   /** How many copies were printed so far; the last one is the living one. */
   readonly copy: number;
+  /** Of each copy that has one, the mark by which it is found. */
+  readonly marks?: readonly { readonly copy: number; readonly mark: string }[];
   /** How many of them were voided, the pulled one not counted. */
   readonly spoiled: number;
   readonly printedOn?: CivilDate;
@@ -145,6 +147,7 @@ export function evolveMail(before: Mail, fact: RecordedFact): Mail {
         outdated: false,
         enclosed: false,
         label: undefined,
+        ...marked(state, fact),
         ...heldBy(fact.actor),
       });
     case 'piece.enclosed':
@@ -239,6 +242,16 @@ export function evolveMail(before: Mail, fact: RecordedFact): Mail {
     default:
       return state;
   }
+}
+
+/** The marks of all its copies, the new one with them. */
+function marked(
+  { pieces }: Mail,
+  { piece, copy, mark }: Extract<RecordedFact, { type: 'piece.printed' }>,
+): Pick<Piece, 'marks'> {
+  if (mark === undefined) return {};
+  const earlier = pieces.find((one) => one.piece === piece)?.marks ?? [];
+  return { marks: [...earlier, { copy, mark }] };
 }
 
 function change(state: Mail, id: PieceId, to: Partial<Piece>): Mail {

@@ -236,3 +236,21 @@ test('only what is printed and in hand is voided [AMB-38]', () => {
   );
   assert.equal(refusalOf(outcome), 'piece-not-in-hand');
 });
+
+test('each copy is found by a mark of its own, also after it was voided; the code at its foot stands in no fact [CHI-8.1-7]', () => {
+  const voided = on('2026-05-12', { type: 'piece.voided', piece: PIECE, case: CASE, reason: 'spoiled' });
+  const first = print(given(opened(), planned('2026-05-12')));
+  const again = print(given(opened(), planned('2026-05-12'), printed('2026-05-12'), voided));
+  for (const outcome of [first, again]) {
+    const fact = factsOf(outcome).find(({ type }) => type === 'piece.printed');
+    assert.ok(fact?.type === 'piece.printed' && fact.mark === SECRETS.mark);
+    assert.doesNotMatch(JSON.stringify(factsOf(outcome)), new RegExp(SECRETS.token));
+  }
+  const marked = (copy: number, mark: string) =>
+    ({ ...printed('2026-05-12', { copy }), mark }) as RecordedFact;
+  const { case: state } = given(opened(), planned('2026-05-12'), marked(1, 'a1'), voided, marked(2, 'b2'));
+  assert.deepEqual(state.mail.pieces[0]?.marks, [
+    { copy: 1, mark: 'a1' },
+    { copy: 2, mark: 'b2' },
+  ]);
+});

@@ -21,11 +21,13 @@ export type PrintPiece = {
   /** Which approved text; without it the one in force. Where birth or loss call for other words, those are printed. */
   readonly template?: string | undefined;
   /**
-   * Drawn for this copy alone. The paper carries the token, and the code when its kind has one; no id of ours. `link` is
+   * Drawn for this copy alone. The paper carries the token, and the code when its kind has one; no id of ours. `mark` is
+   * made of the token, for finding the copy without it. `link` is
    * what her birthday makes of the code: where her capsule lies outside and what opens it.
    */
   readonly secrets: {
     readonly token: string;
+    readonly mark: string;
     readonly code: PersonalCode;
     readonly link: (birthDate: CivilDate) => { readonly locator: string; readonly key: string };
   };
@@ -76,7 +78,18 @@ export function printPiece(
   const copy = found.copy + 1;
   const item = `${piece}.${copy}`;
   const round = state.batch.samples;
-  const printed: NewFact = { type: 'piece.printed', piece, batch, case: id, kind, template, copy, round };
+  const { mark } = secrets;
+  const printed: NewFact = {
+    type: 'piece.printed',
+    piece,
+    batch,
+    case: id,
+    kind,
+    template,
+    copy,
+    mark,
+    round,
+  };
   const sheet = { token: secrets.token, template };
   const birthDate = known['identity.birthDate'];
   if (!rules.mailing.carriesCode[kind] || state.case.standing.protected || !birthDate) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { PersonId } from '../../domain/basics/ids.ts';
 import { roles } from '../../security/access.ts';
+import { isHersAlone, readSheetCode } from '../../domain/text/sheet-code.ts';
 import { standingsOf, type CaseOfPerson } from '../../store/questions/persons.ts';
+import { sheetsByMarks } from '../../store/questions/sheets.ts';
 import type { PersonSearch, PersonWarning } from '../../store/search/search.ts';
 import { question, type Fields } from '../question.ts';
 
@@ -11,11 +13,12 @@ const LONGEST_QUERY = 100;
 /**
  * `person.search`: who could be meant by the words somebody typed (CHI-8.1-7, B-03). The log keeps the kinds of key,
  * the number of hits and the ids of those shown, never the words. A visitor has no search (requirements.md section 13).
- * Of the address only the town is shown, of the telephone the last four digits: enough to tell two persons apart.
+ * Of the address only the town is shown, of the telephone the last four digits: enough to tell two persons apart. The
+ * code at the foot of a printed sheet leads to whose it is. Her own code is not looked for: it is hers alone.
  */
 export const searchPersons = question({
   name: 'person.search',
-  says: 'Find persons by name, reading, day of birth, telephone, number or address',
+  says: 'Find persons by name, reading, day of birth, telephone, number or address, or whose printed sheet it is by its code',
   schema: z.strictObject({
     words: z.string().trim().min(1).max(LONGEST_QUERY),
     within: z.boolean().default(false),
@@ -25,8 +28,19 @@ export const searchPersons = question({
   reading: 'listed',
   opens: ['identity.name', 'identity.kana', 'identity.birthDate', 'address.address', 'contact.phone'],
   purpose: 'search',
-  find: async ({ reader, search }, input) => {
+  find: async ({ reader, search, sheetMark }, input) => {
+    if (isHersAlone(input.words)) return NOBODY;
     const people = await search();
+    const code = readSheetCode(input.words);
+    const [sheet] = code ? await sheetsByMarks(reader, [sheetMark(code)]) : [];
+    const hers = sheet && people.personOf(sheet.case);
+    if (hers) {
+      const standings = await standingsOf(reader, [sheet.case]);
+      const cases = [standings.get(sheet.case) ?? []].flat();
+      const { person, town, warnings } = hers;
+      const row = { subject: person, town, within: false, exact: true, warnings, cases };
+      return { hits: 1, kinds: ['sheet'], rows: [row] };
+    }
     const found = people.find(input.words, input);
     const exact = exactly(people, input.words);
     const standings = await standingsOf(
@@ -49,11 +63,19 @@ export const searchPersons = question({
   show: (rows, fields, input, _asking, hits) => ({
     total: hits,
     within: rows[0]?.within ?? input.within,
+    /** What was typed or scanned, where it was no words about a person: a code of hers is not looked for. */
+    scanned: isHersAlone(input.words)
+      ? ('hers-alone' as const)
+      : readSheetCode(input.words)
+        ? ('sheet' as const)
+        : undefined,
     /** The one person whose number or whole telephone number was typed: no list is needed for her. */
     only: rows.length === 1 && rows[0]?.exact ? rows[0].cases.at(-1)?.case : undefined,
     persons: rows.map((row) => shownPerson(row, fields(row))),
   }),
 });
+
+const NOBODY = { hits: 0, kinds: [], rows: [] };
 
 const WHOLE_PHONE = 10;
 

@@ -26,8 +26,10 @@ export const pieceProjection = projection({
     label: 'text',
     /** The ward hands it over itself: no label, no post. */
     through_ward: 'boolean',
+    /** A copy of it was printed before copies had marks. */
+    unmarked: 'boolean',
   },
-  indexes: [['batch'], ['case'], ['tracking'], ['status', 'since']],
+  indexes: [['batch'], ['case'], ['tracking'], ['status', 'since'], ['unmarked']],
   rows: ({ mail, standing }, id) =>
     mail.pieces.map((piece) => ({
       piece: piece.piece,
@@ -49,5 +51,6 @@ export const pieceProjection = projection({
       enclosed: piece.enclosed === true,
       label: piece.label ?? null,
       through_ward: standing.mailWay === 'ward',
+      unmarked: piece.copy > (piece.marks?.length ?? 0),
     })),
 });

@@ -12,7 +12,7 @@ import { personIndex, type PersonEntry, type PersonIndex } from './person-index.
 import { personKeys } from './person-keys.ts';
 import { kindsOfQuery, readQuery } from './query.ts';
 import { readAllPersons, readPersons } from './read-persons.ts';
-import type { PersonSearch, PersonWarning } from './search.ts';
+import type { PersonHit, PersonSearch, PersonWarning } from './search.ts';
 import { warningsOf } from './warnings.ts';
 
 /** `search` gives the index as it is now; `forget` drops erased persons at once, before anybody searches again. */
@@ -77,6 +77,12 @@ export function openSearch(database: Database, ring: () => KeyRing, town: KeyWor
 function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
   const warnings = rememberedWarnings(index);
   const cases = casesInIndex(index);
+  const hitAt = (slot: number): PersonHit => ({
+    person: index.personAt(slot),
+    cases: index.casesAt(slot),
+    town: index.columns.town[slot] ?? '',
+    warnings: warnings(slot),
+  });
   return {
     get size() {
       return index.size();
@@ -88,12 +94,7 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
       return {
         total: found.total,
         within: found !== begun,
-        hits: found.first.map((slot) => ({
-          person: index.personAt(slot),
-          cases: index.casesAt(slot),
-          town: index.columns.town[slot] ?? '',
-          warnings: warnings(slot),
-        })),
+        hits: found.first.map(hitAt),
       };
     },
     kindsOf: (words) => kindsOfQuery(readQuery(words, towns)),
@@ -103,6 +104,10 @@ function searchIn(index: PersonIndex, towns: TownTable): PersonSearch {
     warningsOf: (id) => {
       const slot = cases.slotOf(id);
       return slot === undefined ? [] : warnings(slot);
+    },
+    personOf: (id) => {
+      const slot = cases.slotOf(id);
+      return slot === undefined ? undefined : hitAt(slot);
     },
     inOrder: cases.inOrder,
   };

@@ -31,6 +31,8 @@ export type PersonSearch = {
   readonly candidates: (keys: Partial<Pick<PersonKeys, AgreeingKey>>) => readonly Candidate[];
   /** What must be seen before the woman of this case is written to or telephoned. */
   readonly warningsOf: (id: CaseId) => readonly PersonWarning[];
+  /** Whose case it is; nobody once she was erased. */
+  readonly personOf: (id: CaseId) => PersonHit | undefined;
   /** Cases in the order of every list, by kana; whoever the ledger does not know comes last. */
   readonly inOrder: (cases: readonly CaseId[]) => readonly CaseId[];
 };

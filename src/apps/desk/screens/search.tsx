@@ -13,16 +13,25 @@ import { Marks } from './cases/marks.tsx';
 
 /**
  * `POST /search`: who could be meant by the words of the box above every page. They are sent and never stand in an
- * address; a number that is one person's alone opens her page at once (CHI-8.1-7, B-03).
+ * address; a number that is one person's alone, and the code at the foot of a letter, open her page at once (CHI-8.1-7,
+ * B-03).
  */
 async function search(asking: Asking): Promise<Reply> {
   const words = (asking.form.fields.get('words') ?? '').trim().slice(0, 100);
   if (words === '')
-    return nothing('探す言葉を入力してください。氏名、カナ、生年月日、電話、番号で探せます。');
+    return nothing('探す言葉を入力してください。氏名、カナ、生年月日、電話、番号、用紙の記号で探せます。');
   const scanned = await byTracking(asking, words);
   if (scanned !== undefined) return go(`/cases/${scanned}`);
-  const { persons, total, within, only } = await asking.answer(searchPersons, { words });
+  const { persons, total, within, only, scanned: code } = await asking.answer(searchPersons, { words });
   if (only !== undefined) return go(`/cases/${only}`);
+  if (code === 'hers-alone')
+    return nothing(
+      '四角いコード(QRコード)とその英数字は、ご本人だけのものなので、ここでは使えません。用紙のいちばん下の棒の記号(バーコード)か、封筒の追跡番号を読み取ってください。',
+    );
+  if (total === 0 && code === 'sheet')
+    return nothing(
+      'この記号の用紙は見つかりません。用紙のいちばん下の記号を、もう一度読み取ってください。消去された方の用紙や、ほかの事業の用紙は見つかりません。',
+    );
   if (total === 0)
     return nothing(
       '当てはまる方がいません。カナの読み、生年月日、電話番号の下4桁でも探してください。名簿にない方は「区に確認」に進みます。',

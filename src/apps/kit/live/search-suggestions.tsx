@@ -6,6 +6,9 @@ import { askDesk } from './ask-desk.ts';
 /** How long somebody has to pause before her words are asked: one record of the log a query. */
 const PAUSE = 200;
 
+/** What only a scanner types, or what is a woman's own (an address, a long code): it waits for Enter and is asked once. */
+const SCANNED = /:\/\/|^\s*(?=.*[A-Za-z])(?=.*\d)([\dA-Za-z][\s-]*){12,}$/;
+
 /** A person as she is told apart from another one. */
 type Found = {
   readonly id: string;
@@ -29,7 +32,7 @@ export function searchSuggestions(form: HTMLFormElement): void {
 function Search({ first, send }: { readonly first: string; readonly send: () => void }): ReactNode {
   const [words, setWords] = useState(first);
   const [found, setFound] = useState<readonly Found[]>([]);
-  const [state, setState] = useState<'asking' | 'asked' | 'lost'>('asking');
+  const [state, setState] = useState<keyof typeof STATES>('asking');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   async function find(asked: string, signal: AbortSignal): Promise<void> {
@@ -41,6 +44,11 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
   useEffect(() => {
     if (words.trim() === '') {
       setFound([]);
+      return undefined;
+    }
+    if (SCANNED.test(words.normalize('NFKC'))) {
+      setFound([]);
+      setState('scanned');
       return undefined;
     }
     const stop = new AbortController();
@@ -66,7 +74,7 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
         if (chosen) location.assign(chosen.href);
       }}
     >
-      <Label className="heard">対象者を探す(氏名、カナ、生年月日、電話、番号)</Label>
+      <Label className="heard">対象者を探す(氏名、カナ、生年月日、電話、番号、用紙の記号)</Label>
       <Input
         ref={field}
         id="search"
@@ -97,6 +105,7 @@ function Search({ first, send }: { readonly first: string; readonly send: () => 
 const STATES = {
   asking: '探しています。',
   asked: '当てはまる方はいません。読みや番号でも探せます。',
+  scanned: 'Enter で探します。',
   lost: '接続できません。Enter でもう一度探せます。',
 } as const;
 
