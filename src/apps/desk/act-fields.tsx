@@ -81,11 +81,7 @@ function One({
       return <TextArea {...words} value={value} rows={4} maxLength={spec.most ?? 4000} />;
     case 'file':
       return (
-        <div className={questionClass(words)}>
-          <label htmlFor={words.name} className="label">
-            <LabelWords of={words} />
-          </label>
-          <HintAndError of={words} id={words.name} />
+        <Labelled words={words}>
           <input
             id={words.name}
             name={words.name}
@@ -93,7 +89,7 @@ function One({
             accept={spec.accept}
             aria-describedby={describedBy(words, words.name)}
           />
-        </div>
+        </Labelled>
       );
     case 'number':
       return (
@@ -108,6 +104,25 @@ function One({
   }
 }
 
+/** A field of the browser's own under the words that every field has. */
+function Labelled({
+  words,
+  children,
+}: {
+  readonly words: FieldWords;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={questionClass(words)}>
+      <label htmlFor={words.name} className="label">
+        <LabelWords of={words} />
+      </label>
+      <HintAndError of={words} id={words.name} />
+      {children}
+    </div>
+  );
+}
+
 function Select({
   spec,
   words,
@@ -118,11 +133,7 @@ function Select({
   readonly value: string | undefined;
 }): ReactNode {
   return (
-    <div className={questionClass(words)}>
-      <label htmlFor={words.name} className="label">
-        <LabelWords of={words} />
-      </label>
-      <HintAndError of={words} id={words.name} />
+    <Labelled words={words}>
       <select
         id={words.name}
         name={words.name}
@@ -137,7 +148,7 @@ function Select({
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 

@@ -18,7 +18,7 @@ import { doAct, showAct } from './do-act.tsx';
 import { framed, type Framing } from './frame.tsx';
 import { NotAnswered, NotHere } from './not-here.ts';
 import { troublePage, refusedPage } from './trouble-pages.tsx';
-import { go } from '../kit/server/go.ts';
+import { answeredByGoing, go } from '../kit/server/go.ts';
 import type { Reply } from './reply.ts';
 import { ownName } from './own-name.ts';
 import { mayOpen } from './may-open.ts';
@@ -207,12 +207,7 @@ function written(
 ): Answered {
   switch (reply.reply) {
     case 'go':
-      return answered(
-        pattern,
-        303,
-        { ...NOT_KEPT, ...reply.headers, Location: reply.to },
-        { bytes: new Uint8Array() },
-      );
+      return answeredByGoing(pattern, reply);
     case 'json':
       return answered(
         pattern,

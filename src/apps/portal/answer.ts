@@ -15,7 +15,7 @@ import { faultPage } from './pages/fault.tsx';
 import { frontPage } from './pages/front.tsx';
 import type { Portal } from './portal.ts';
 import { readBody } from '../kit/server/read-body.ts';
-import { go } from '../kit/server/go.ts';
+import { answeredByGoing, go } from '../kit/server/go.ts';
 import type { Reply } from './reply.ts';
 import { routerOf } from '../kit/server/router.ts';
 import type { Route } from './route.ts';
@@ -108,12 +108,7 @@ async function withSession(
 function written(ask: Ask, reply: Reply, pattern: string, accepts: string): Answered {
   switch (reply.reply) {
     case 'go':
-      return answered(
-        pattern,
-        303,
-        { ...NOT_KEPT, ...reply.headers, Location: reply.to },
-        { bytes: new Uint8Array() },
-      );
+      return answeredByGoing(pattern, reply);
     case 'file':
       return answered(
         pattern,
