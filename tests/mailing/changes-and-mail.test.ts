@@ -13,7 +13,9 @@ import { settleMessage } from '../../src/domain/messages/settle-message.ts';
 import { sendSurvey } from '../../src/domain/survey/send-survey.ts';
 import { booked } from '../support/booked.ts';
 import { openedFor, tell, type Change } from '../support/changes.ts';
+import { completedVisit } from '../support/completed-visit.ts';
 import { CASE, factsOf, given, on, refusalOf, today } from '../support/given.ts';
+import { grantedPackage } from '../support/granted-package.ts';
 import { readTable } from '../support/read-table.ts';
 
 const table = readTable(new URL('changes-and-mail.tsv', import.meta.url)).flatMap(
@@ -80,32 +82,7 @@ function owed(about: string): {
 }
 
 function visited(facts: readonly RecordedFact[]): readonly RecordedFact[] {
-  return [
-    ...facts,
-    on('2026-06-10', {
-      type: 'visit.completed',
-      case: CASE,
-      booking: 'booking_1',
-      date: date('2026-06-10'),
-      from: '10:00',
-      to: '10:13',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'in-person',
-      pregnant: true,
-      followUp: false,
-      checklist: 'visit-checklist/1',
-      consent: 'given',
-      stamped: true,
-    } satisfies Fact),
-    on('2026-06-10', {
-      type: 'benefit.granted',
-      case: CASE,
-      reason: 'pregnant-at-visit',
-      dueBy: date('2026-06-22'),
-    }),
-  ];
+  return [...facts, completedVisit('2026-06-10'), grantedPackage('2026-06-10')];
 }
 
 const SURVEY = { answers: [], closed: false, opened: openedSurvey() } as const;

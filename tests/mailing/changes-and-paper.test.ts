@@ -15,7 +15,9 @@ import { printPiece } from '../../src/domain/mailings/print-piece.ts';
 import { voidPiece } from '../../src/domain/mailings/void-piece.ts';
 import { booked } from '../support/booked.ts';
 import { CHANGES, openedFor, tell, type Change } from '../support/changes.ts';
+import { completedVisit } from '../support/completed-visit.ts';
 import { CASE, factsOf, given, on, today } from '../support/given.ts';
+import { grantedPackage } from '../support/granted-package.ts';
 import {
   BATCH,
   BORN,
@@ -112,29 +114,8 @@ function visited(change: Change): readonly RecordedFact[] {
     openedFor(change, '2026-04-02'),
     on('2026-05-10', { type: 'resident.registered', case: CASE, channel: 'web' }),
     booked('2026-05-20', '2026-06-10'),
-    on('2026-06-10', {
-      type: 'visit.completed',
-      case: CASE,
-      booking: 'booking_1',
-      date: date('2026-06-10'),
-      from: '10:00',
-      to: '10:13',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'in-person',
-      pregnant: true,
-      followUp: false,
-      checklist: 'visit-checklist/1',
-      consent: 'given',
-      stamped: true,
-    }),
-    on('2026-06-10', {
-      type: 'benefit.granted',
-      case: CASE,
-      reason: 'pregnant-at-visit',
-      dueBy: date('2026-06-22'),
-    }),
+    completedVisit('2026-06-10'),
+    grantedPackage('2026-06-10'),
   ];
 }
 

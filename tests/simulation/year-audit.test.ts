@@ -5,7 +5,10 @@ import type { YearMonth } from '../../src/domain/basics/year-month.ts';
 import { yen } from '../../src/domain/basics/yen.ts';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import type { PieceKind } from '../../src/domain/facts/mailing.ts';
+import { booked } from '../support/booked.ts';
+import { completedVisit } from '../support/completed-visit.ts';
 import { CASE, on, opened } from '../support/given.ts';
+import { grantedPackage } from '../support/granted-package.ts';
 import { programmeDays } from './audit-days.ts';
 import { auditYear } from './year-audit.ts';
 import { disagreements } from './year-reports.ts';
@@ -57,40 +60,9 @@ const loss = (day: string) =>
 const held = (day: string, reason: string) => on(day, { type: 'benefit.held', case: CASE, reason });
 const earned = [
   opened(),
-  on('2026-06-10', {
-    type: 'booking.made',
-    case: CASE,
-    booking: 'booking_1',
-    slot: 'slot_1',
-    date: date('2026-06-10'),
-    mode: 'visit',
-    attempt: 1,
-    requestedBy: 'herself',
-    outsideMonth8: false,
-  }),
-  on('2026-06-10', {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date('2026-06-10'),
-    from: '10:00',
-    to: '10:12',
-    mode: 'visit',
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp: false,
-    checklist: 'visit-checklist/1',
-    consent: 'given',
-    stamped: true,
-  }),
-  on('2026-06-10', {
-    type: 'benefit.granted',
-    case: CASE,
-    reason: 'pregnant-at-visit',
-    dueBy: date('2026-06-22'),
-  }),
+  booked('2026-06-10', '2026-06-10'),
+  completedVisit('2026-06-10'),
+  grantedPackage('2026-06-10'),
 ] as const;
 
 const says = (facts: readonly RecordedFact[], what: RegExp) =>

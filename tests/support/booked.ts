@@ -7,12 +7,10 @@ import type { CompleteVisit } from '../../src/domain/visits/visit-record.ts';
 import { GOOD_CHECKLIST } from './checklist.ts';
 import { CASE, on } from './given.ts';
 
+type Booked = Extract<BookingFact, { type: 'booking.made' }>;
+
 /** `booking.made`, entered on a day, for another day at 10:00; say only what differs. */
-export function booked(
-  day: string,
-  visitDay: string,
-  changes: Partial<Extract<BookingFact, { type: 'booking.made' }>> = {},
-): Recorded<BookingFact> {
+export function booked(day: string, visitDay: string, changes: Partial<Booked> = {}): Recorded<Booked> {
   return on(day, {
     type: 'booking.made',
     case: CASE,

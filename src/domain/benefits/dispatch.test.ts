@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { addDays, date } from '../basics/civil-date.ts';
 import type { PieceKind } from '../facts/mailing.ts';
 import type { RecordedFact } from '../facts.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
+import { grantedPackage } from '../../../tests/support/granted-package.ts';
 import { decideEntitlement } from './decide-entitlement.ts';
 import { duePackage } from './due-package.ts';
 import { expireBenefit } from './expire-benefit.ts';
@@ -15,31 +17,7 @@ import { requestRedispatch } from './request-redispatch.ts';
 
 const rules = today('2026-06-01').rules;
 
-const visited = (day: string): RecordedFact =>
-  on(day, {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date(day),
-    from: '10:00',
-    to: '10:12',
-    mode: 'visit',
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp: false,
-    checklist: 'checklist/1',
-    consent: 'given',
-    stamped: true,
-  });
-const granted = (day: string) =>
-  on(day, {
-    type: 'benefit.granted',
-    case: CASE,
-    reason: 'pregnant-at-visit',
-    dueBy: addDays(date(day), 14),
-  });
+const granted = (day: string) => grantedPackage(day, { dueBy: addDays(date(day), 14) });
 const sent = (day: string, kind: PieceKind, n: number): RecordedFact[] => [
   on(day, { type: 'piece.planned', piece: `piece_${n}`, batch: `batch_${n}`, case: CASE, kind }),
   on(day, {
@@ -61,7 +39,7 @@ const back = (day: string, n: number) =>
     reason: 'storage-expired',
     source: 'scan',
   });
-const earned = [opened(), visited('2026-06-15'), granted('2026-06-15')];
+const earned = [opened(), completedVisit('2026-06-15'), granted('2026-06-15')];
 const dueOn = (day: string, ...facts: RecordedFact[]) => {
   const found = duePackage(given(...facts).case, date(day), rules);
   return found.due ? found.kind : found.why;
@@ -69,7 +47,7 @@ const dueOn = (day: string, ...facts: RecordedFact[]) => {
 
 test('a package follows a granted entitlement and nothing else [CHI-8.4-11]', () => {
   assert.equal(dueOn('2026-06-16', opened()), 'not-entitled');
-  assert.equal(dueOn('2026-06-16', opened(), visited('2026-06-15')), 'not-entitled');
+  assert.equal(dueOn('2026-06-16', opened(), completedVisit('2026-06-15')), 'not-entitled');
   assert.equal(dueOn('2026-06-16', ...earned), 'package');
 });
 
@@ -142,7 +120,7 @@ test('nobody else can ask, and the second request needs the manager [CHI-8.4-8, 
 test('abroad: the clock stops, her own report within a year starts it anew, the day after it is over [CHI-8.8-8, CHI-8.8-9, CHI-8.8-10]', () => {
   const abroad = [
     opened(),
-    visited('2026-07-01'),
+    completedVisit('2026-07-01'),
     granted('2026-07-01'),
     on('2026-07-02', { type: 'benefit.held', case: CASE, reason: 'overseas' }),
   ];
@@ -238,7 +216,7 @@ test('a loss told after the visit holds the package, and only an agreed one leav
 test('what waits for the ward is granted from the day of its word, or withheld [AMB-06]', () => {
   const waiting = given(
     opened(),
-    visited('2026-08-20'),
+    completedVisit('2026-08-20'),
     on('2026-08-20', { type: 'benefit.held', case: CASE, reason: 'early-birth-unclear' }),
   );
   const [fact] = factsOf(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { booked, visitRecord } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { date } from '../basics/civil-date.ts';
 import type { Fact } from '../facts.ts';
 import { completeVisit } from '../visits/complete-visit.ts';
@@ -56,12 +57,7 @@ test('abroad holds an earned package at once, and one that is earned later when 
 });
 
 test('she is back when she says so herself, and what she had said of the place is over [CHI-8.8-9]', () => {
-  const visited = on('2026-06-10', {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date('2026-06-10'),
-  } as unknown as Fact);
+  const visited = completedVisit('2026-06-10');
   const told = factsOf(tell([granted], 'abroad')).map((fact) => on('2026-06-20', fact));
   const state = given(opened(), visited, on('2026-06-10', granted), ...told);
   const back = releaseBenefit(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { on } from '../../../tests/support/given.ts';
 import { date } from '../basics/civil-date.ts';
 import type { CaseId, PieceId } from '../basics/ids.ts';
 import { yen } from '../basics/yen.ts';
 import type { PieceKind, PostService } from '../facts/mailing.ts';
-import type { VisitMode } from '../facts/booking.ts';
 import type { RecordedFact } from '../facts.ts';
 import { chiyodaVisit } from '../../programmes/chiyoda-visit/programme.ts';
 import { billableOf } from './billable.ts';
@@ -20,26 +20,6 @@ const bill = (...facts: readonly RecordedFact[]) =>
 
 const counted = (...facts: readonly RecordedFact[]) =>
   bill(...facts).billed.map(({ code, quantity, on: day }) => `${quantity} ${code} ${day}`);
-
-function visited(day: string, mode: VisitMode = 'visit', followUp = false, woman: CaseId = 'case_hanako') {
-  return on(day, {
-    type: 'visit.completed',
-    case: woman,
-    booking: 'booking_1',
-    date: date(day),
-    from: '10:00',
-    to: '11:00',
-    mode,
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp,
-    checklist: 'v1',
-    consent: 'given',
-    stamped: true,
-  });
-}
 
 const planned = (piece: PieceId, kind: PieceKind, woman: CaseId = 'case_hanako') =>
   on('2026-06-01', { type: 'piece.planned', piece, batch: 'batch_1', case: woman, kind });
@@ -84,11 +64,11 @@ const receipted = (day: string, kind: PieceKind, pieces: number, amount: number)
 test('each mode and the follow-up accepted at the start have a price of their own [CHI-10.2-1, CHI-10.2-2, CHI-10.2-3, CHI-10.2-4, AMB-46]', () => {
   assert.deepEqual(
     counted(
-      visited('2026-06-01'),
-      visited('2026-06-02', 'visit', true),
-      visited('2026-06-03', 'online'),
-      visited('2026-06-04', 'phone'),
-      visited('2026-06-05', 'online', true),
+      completedVisit('2026-06-01'),
+      completedVisit('2026-06-02', { followUp: true }),
+      completedVisit('2026-06-03', { mode: 'online' }),
+      completedVisit('2026-06-04', { mode: 'phone' }),
+      completedVisit('2026-06-05', { mode: 'online', followUp: true }),
     ),
     [
       '1 visit 2026-06-01',
@@ -125,7 +105,7 @@ test('a follow-up that the ward accepted after the visit changes no price [AMB-4
     ref: 'ward-1',
     on: date('2026-06-20'),
   });
-  assert.deepEqual(counted(visited('2026-06-10'), accepted), ['1 visit 2026-06-10']);
+  assert.deepEqual(counted(completedVisit('2026-06-10'), accepted), ['1 visit 2026-06-10']);
 });
 
 test('a package sent in June and received on 2 July counts in July, one that came back nowhere [CHI-10.2-5, CHI-8.4-12]', () => {
@@ -228,7 +208,7 @@ test('where the ward does not pay lost letters again, their postage is listed an
 });
 
 test('a visit whose record is corrected is taken back and billed as it was', () => {
-  const visit = visited('2026-06-01', 'visit', false);
+  const visit = completedVisit('2026-06-01');
   const correct = (field: string, to: string) =>
     on('2026-07-08', {
       type: 'fact.corrected',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { factsOf, on, refusalOf, today } from '../../../tests/support/given.ts';
 import { date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
 import type { YearMonth } from '../basics/year-month.ts';
 import { yen } from '../basics/yen.ts';
-import type { VisitMode } from '../facts/booking.ts';
 import type { NewFact, RecordedFact } from '../facts.ts';
 import { evolveMonth, noMonth, type MonthState } from '../reports/month-state.ts';
 import { invoiceText } from './invoice-text.ts';
@@ -54,33 +54,14 @@ const recorded = (day: string, facts: readonly NewFact[]): readonly RecordedFact
     actor: 'account_manager',
   }));
 
-const visit = (day: string, mode: VisitMode = 'visit', followUp = false) =>
-  on(day, {
-    type: 'visit.completed',
-    case: 'case_hanako',
-    booking: 'booking_1',
-    date: date(day),
-    from: '10:00',
-    to: '11:00',
-    mode,
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp,
-    checklist: 'v1',
-    consent: 'given',
-    stamped: true,
-  });
-
 const closings = (...states: readonly MonthState[]) =>
   states.flatMap((state) => state.closings).toSorted((x, y) => x.upTo - y.upTo);
 
 const FACTS = [
-  { place: 40, fact: visit('2026-05-12') },
-  { place: 50, fact: visit('2026-05-20', 'phone', true) },
+  { place: 40, fact: completedVisit('2026-05-12') },
+  { place: 50, fact: completedVisit('2026-05-20', { mode: 'phone', followUp: true }) },
   // Recorded after the month was closed: a matter of the next one.
-  { place: 120, fact: visit('2026-05-30') },
+  { place: 120, fact: completedVisit('2026-05-30') },
 ];
 const evidence = (changes: Partial<InvoiceEvidence> = {}): InvoiceEvidence => ({
   facts: FACTS,
@@ -145,7 +126,7 @@ test('an adjusted month is billed as the report corrects it, and refused where t
   const april = monthAfter(...accepted(APRIL, 55));
   const may = monthAfter(...accepted());
   const proof = evidence({
-    facts: [...FACTS, { place: 60, fact: visit('2026-04-28') }],
+    facts: [...FACTS, { place: 60, fact: completedVisit('2026-04-28') }],
     closings: closings(april.month, may.month),
     issued: [{ month: APRIL, edition: 1, upTo: 55 }],
   });
@@ -249,8 +230,8 @@ test('what is received after 31 March is billed in a supplement of March [AMB-39
 
 test('where the ward returned the report of March and accepted its supplement, both are one invoice', () => {
   const facts = [
-    { place: 880, fact: visit('2027-03-30') },
-    { place: 920, fact: visit('2027-03-31', 'online') },
+    { place: 880, fact: completedVisit('2027-03-30') },
+    { place: 920, fact: completedVisit('2027-03-31', { mode: 'online' }) },
   ];
   const march = monthAfter(
     closed(MARCH, 1, 900, '2027-03-31'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import { booked, wish } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import type { RecordedFact } from '../facts.ts';
 import type { Context } from '../context.ts';
@@ -173,23 +174,7 @@ test('every stop of her case refuses, without saying which one in the words she 
 test('one active booking, and no new one after a completed visit [CHI-8.3-5]', () => {
   const first = booked('2026-05-20', '2026-06-10');
   assert.equal(refusalOf(byPhone([opened(), first], wish('2026-06-11'))), 'already-booked');
-  const done = on('2026-06-10', {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date('2026-06-10'),
-    from: '10:00',
-    to: '10:12',
-    mode: 'visit',
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp: false,
-    checklist: 'visit-checklist/1',
-    consent: 'earlier',
-    stamped: true,
-  });
+  const done = completedVisit('2026-06-10');
   assert.equal(
     refusalOf(byPhone([opened(), first, done], wish('2026-06-11'), '2026-06-10')),
     'already-visited',

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
 import type { RecordedFact } from '../facts.ts';
+import { booked } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
+import { grantedPackage } from '../../../tests/support/granted-package.ts';
 import { caseDuties } from './case-duties.ts';
 
 const { rules } = today('2026-06-01');
@@ -24,17 +27,7 @@ const posted = (day: string): RecordedFact[] => [
     copy: 1,
   }),
 ];
-const booked = on('2026-05-20', {
-  type: 'booking.made',
-  case: CASE,
-  booking: 'booking_1',
-  slot: 'slot_1',
-  date: date('2026-06-05'),
-  mode: 'visit',
-  attempt: 1,
-  requestedBy: 'herself',
-  outsideMonth8: false,
-});
+const dated = booked('2026-05-20', '2026-06-05');
 
 test('a new case asks for its notice by the 20th of the month before the 8th month, moved earlier on closed days [CHI-8.1-5, B-02]', () => {
   assert.deepEqual(duties(opened()), ['send-letter 2026-04-01..2026-04-20 mailing-clerk']);
@@ -73,7 +66,7 @@ test('a stop turns a printed letter into one that somebody pulls today [CHI-8.14
 });
 
 test('a booking asks for a visitor, and after its day for the result [CHI-8.2-2]', () => {
-  const found = duties(opened(), booked);
+  const found = duties(opened(), dated);
   assert.ok(found.includes('assign-visitor 2026-05-29..2026-06-04 responsible-manager'));
   assert.ok(found.includes('enter-visit-result 2026-06-05..2026-06-06 visitor'));
   const assigned = on('2026-05-21', {
@@ -82,36 +75,11 @@ test('a booking asks for a visitor, and after its day for the result [CHI-8.2-2]
     booking: 'booking_1',
     visitor: 'account_nurse',
   });
-  assert.ok(!duties(opened(), booked, assigned).some((duty) => duty.startsWith('assign-visitor')));
+  assert.ok(!duties(opened(), dated, assigned).some((duty) => duty.startsWith('assign-visitor')));
 });
 
 test('a package abroad is reminded of 3 and 1 months before its limit and ends the day after [CHI-8.8-10]', () => {
-  const facts = [
-    opened(),
-    on('2026-07-01', {
-      type: 'visit.completed',
-      case: CASE,
-      booking: 'booking_1',
-      date: date('2026-07-01'),
-      from: '10:00',
-      to: '10:12',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'in-person',
-      pregnant: true,
-      followUp: false,
-      checklist: 'checklist/1',
-      consent: 'given',
-      stamped: true,
-    }),
-    on('2026-07-01', {
-      type: 'benefit.granted',
-      case: CASE,
-      reason: 'pregnant-at-visit',
-      dueBy: date('2026-07-13'),
-    }),
-  ];
+  const facts = [opened(), completedVisit('2026-07-01'), grantedPackage('2026-07-01')];
   assert.ok(duties(...facts).includes('send-package 2026-07-01..2026-07-13 mailing-clerk'));
   const abroad = duties(...facts, on('2026-07-02', { type: 'benefit.held', case: CASE, reason: 'overseas' }));
   assert.ok(!abroad.some((duty) => duty.startsWith('send-package')));
@@ -132,29 +100,8 @@ test('a closed case has no duties', () => {
   );
 });
 
-const talked = on('2026-07-01', {
-  type: 'visit.completed',
-  case: CASE,
-  booking: 'booking_1',
-  date: date('2026-07-01'),
-  from: '10:00',
-  to: '10:12',
-  mode: 'visit',
-  met: 'woman',
-  visitor: 'account_nurse',
-  identity: 'in-person',
-  pregnant: true,
-  followUp: false,
-  checklist: 'checklist/1',
-  consent: 'given',
-  stamped: true,
-});
-const granted = on('2026-07-01', {
-  type: 'benefit.granted',
-  case: CASE,
-  reason: 'pregnant-at-visit',
-  dueBy: date('2026-07-13'),
-});
+const talked = completedVisit('2026-07-01');
+const granted = grantedPackage('2026-07-01');
 const lossTold = on('2026-07-08', {
   type: 'case.loss-reported',
   case: CASE,

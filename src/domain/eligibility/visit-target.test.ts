@@ -4,6 +4,8 @@ import { addDays, date, type CivilDate } from '../basics/civil-date.ts';
 import { yen } from '../basics/yen.ts';
 import type { PregnancyOpening } from '../facts/case.ts';
 import type { RecordedFact } from '../facts.ts';
+import { booked } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
 import type { Target } from './condition.ts';
 import { visitTarget } from './visit-target.ts';
@@ -23,18 +25,7 @@ const open = ({ conditions }: Target): readonly string[] =>
 
 const born = (day: string): RecordedFact =>
   on(day, { type: 'case.birth-reported', case: CASE, on: date(day), source: 'phone' });
-const booked = (day: string): RecordedFact =>
-  on('2026-07-01', {
-    type: 'booking.made',
-    case: CASE,
-    booking: 'booking_1',
-    slot: `slot_${day}-0900`,
-    date: date(day),
-    mode: 'visit',
-    attempt: 1,
-    requestedBy: 'herself',
-    outsideMonth8: true,
-  });
+const bookedFor = (day: string) => booked('2026-07-01', day, { outsideMonth8: true });
 
 test('in her 8th month, living here, pregnant and not yet visited, she is a visit target [CHI-4.2-1, CHI-4.2-3]', () => {
   const target = judged('2026-06-01');
@@ -75,14 +66,14 @@ test('an early birth keeps a visit before the due date, or one that was ever boo
   const due = { due: date('2026-09-20') };
   const early = born('2026-09-05');
   assert.deepEqual(open(judged('2026-09-10', due, early)), []);
-  assert.deepEqual(open(judged('2026-09-25', due, booked('2026-09-10'), early)), []);
-  assert.deepEqual(open(judged('2026-09-20', due, booked('2026-09-20'), early)), ['pregnant unknown']);
+  assert.deepEqual(open(judged('2026-09-25', due, bookedFor('2026-09-10'), early)), []);
+  assert.deepEqual(open(judged('2026-09-20', due, bookedFor('2026-09-20'), early)), ['pregnant unknown']);
   assert.deepEqual(open(judged('2026-09-25', due, early)), ['pregnant unknown']);
 });
 
 test('a birth on the due date or later ends the visit [CHI-4.2-8]', () => {
   const due = { due: date('2026-09-20') };
-  assert.deepEqual(open(judged('2026-09-25', due, booked('2026-09-10'), born('2026-09-20'))), [
+  assert.deepEqual(open(judged('2026-09-25', due, bookedFor('2026-09-10'), born('2026-09-20'))), [
     'pregnant unmet',
   ]);
 });
@@ -135,22 +126,6 @@ test('a case carried over from the last contract is covered by this one [CHI-4.4
 });
 
 test('after a completed visit there is no second one [CHI-8.3-5]', () => {
-  const visited = on('2026-06-01', {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date('2026-06-01'),
-    from: '10:00',
-    to: '10:15',
-    mode: 'visit',
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp: false,
-    checklist: 'checklist/1',
-    consent: 'given',
-    stamped: true,
-  });
+  const visited = completedVisit('2026-06-01');
   assert.deepEqual(open(judged('2026-06-10', {}, visited)), ['not-yet-visited unmet']);
 });

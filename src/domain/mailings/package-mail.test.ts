@@ -3,17 +3,13 @@ import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import type { RecordedFact } from '../facts.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
+import { grantedPackage } from '../../../tests/support/granted-package.ts';
 import { BATCH, batchAfter, begun, planned, printed, ready } from '../../../tests/support/mail.ts';
 import { planPiece } from './plan-piece.ts';
 import { postPiece, type PostPiece } from './post-piece.ts';
 
 const PACKAGE = { piece: 'piece_package', kind: 'package' } as const;
-const granted = on('2026-06-10', {
-  type: 'benefit.granted',
-  case: CASE,
-  reason: 'pregnant-at-visit',
-  dueBy: date('2026-06-22'),
-});
+const granted = grantedPackage('2026-06-10');
 const packed = on('2026-06-12', {
   type: 'benefit.packed',
   case: CASE,

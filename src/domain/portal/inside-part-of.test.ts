@@ -7,7 +7,9 @@ import type { Fact, RecordedFact } from '../facts.ts';
 import { WHAT_STOPS_WHAT, type StopWord } from '../standing/what-stops-what.ts';
 import { chiyodaVisit } from '../../programmes/chiyoda-visit/programme.ts';
 import { booked } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, given, on, opened } from '../../../tests/support/given.ts';
+import { grantedPackage } from '../../../tests/support/granted-package.ts';
 import { sent } from '../../../tests/support/mail.ts';
 import { insidePartOf, type PartAsked } from './inside-part-of.ts';
 import { partChangesOn } from './part-changes-on.ts';
@@ -41,30 +43,7 @@ const pausedBy = (by: 'herself' | 'ward') =>
 const pause = pausedBy('herself');
 const birth = (day: string) =>
   told({ type: 'case.birth-reported', case: CASE, on: date(day), source: 'web' }, day);
-const visited = (day: string, changes: object = {}) =>
-  told(
-    {
-      type: 'visit.completed',
-      case: CASE,
-      booking: 'booking_1',
-      date: date(day),
-      from: '10:00',
-      to: '10:13',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'three-points',
-      pregnant: true,
-      followUp: false,
-      checklist: 'visit-checklist/1',
-      consent: 'given',
-      stamped: true,
-      ...changes,
-    } as unknown as Fact,
-    day,
-  );
-const granted = (day: string) =>
-  told({ type: 'benefit.granted', case: CASE, reason: 'pregnant-at-visit', dueBy: date('2026-07-01') }, day);
+const granted = (day: string) => grantedPackage(day, { dueBy: date('2026-07-01') });
 const held = told({ type: 'benefit.held', case: CASE, reason: 'overseas' }, '2026-06-05');
 const parcel = (type: 'piece.delivered' | 'piece.lost', day: string): readonly RecordedFact[] => [
   told({ type: 'piece.planned', piece: 'piece_p', batch: 'batch_p', case: CASE, kind: 'package' }, day),
@@ -257,7 +236,7 @@ test('after a birth the cohort still books, an early birth with an earlier date 
 });
 
 test('visited or used up, no times are offered [CHI-8.3-5, CHI-8.7-1]', () => {
-  assert.deepEqual(part(DAY, [visited('2026-06-05')]).notBookable, { why: 'visited' });
+  assert.deepEqual(part(DAY, [completedVisit('2026-06-05')]).notBookable, { why: 'visited' });
   const missed = (booking: `booking_${string}`, day: string) =>
     told({ type: 'visit.missed', case: CASE, booking, date: date(day), reason: 'absent' }, day);
   const twice = [missed('booking_1', '2026-06-02'), missed('booking_2', '2026-06-04')];
@@ -266,7 +245,7 @@ test('visited or used up, no times are offered [CHI-8.3-5, CHI-8.7-1]', () => {
 });
 
 test('an earned package keeps the link alive for its year, and lets her tell where it shall go [CHI-8.4-8, CHI-8.8-9, CHI-8.8-10]', () => {
-  const earned = [visited('2026-06-05'), granted('2026-06-05')];
+  const earned = [completedVisit('2026-06-05'), granted('2026-06-05')];
   const hers = part(DAY, earned);
   assert.equal(hers.endsOn, '2027-06-05');
   assert.ok(hers.tells.includes('delivery-address'));
@@ -283,8 +262,8 @@ test('an earned package keeps the link alive for its year, and lets her tell whe
 
 test('a survey is offered where surveys may go to her, and not during a pause [CHI-8.17-1]', () => {
   const survey = { survey: 's1', form: 'satisfaction-survey/1', token: 't'.repeat(43) };
-  assert.deepEqual(part(DAY, [visited('2026-06-05')], { survey }).survey, survey);
-  assert.equal(part(DAY, [visited('2026-06-05'), pause], { survey }).survey, undefined);
+  assert.deepEqual(part(DAY, [completedVisit('2026-06-05')], { survey }).survey, survey);
+  assert.equal(part(DAY, [completedVisit('2026-06-05'), pause], { survey }).survey, undefined);
 });
 
 test('the newest twenty envelopes have a receipt, and one without its date says so [CHI-8.2-1]', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { chiyodaVisit } from '../../programmes/chiyoda-visit/programme.ts';
-import { addDays, date, type CivilDate } from '../basics/civil-date.ts';
+import { addDays, date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
 import { addMonths, type YearMonth } from '../basics/year-month.ts';
 import type { Fact, RecordedFact } from '../facts.ts';
@@ -344,29 +345,8 @@ function recorded<F extends Fact>(
   return { id: `fact_${fact.type}-${name}`, v: 1, at, recordedAt: at, actor: 'account_clerk', ...fact };
 }
 
-function visit(
-  name: string,
-  day: string,
-  entered: string,
-  followUp = false,
-): RecordedFact & { type: 'visit.completed' } {
-  return recorded(name, entered, {
-    type: 'visit.completed',
-    case: `case_${name}`,
-    booking: `booking_${name}`,
-    date: day as CivilDate,
-    from: '10:00',
-    to: '10:13',
-    mode: 'visit',
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: 'in-person',
-    pregnant: true,
-    followUp,
-    checklist: 'visit-checklist/1',
-    consent: 'given',
-    stamped: true,
-  });
+function visit(name: string, day: string, entered: string, followUp = false) {
+  return completedVisit(day, { case: `case_${name}`, booking: `booking_${name}`, followUp }, entered);
 }
 
 function urgent(name: string, day: string): RecordedFact {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { booked } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { on, opened } from '../../../tests/support/given.ts';
 import { date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
@@ -334,26 +336,7 @@ function ofItem(counted: Counted, item: string): Readonly<Record<string, number>
 type Visit = Extract<Fact, { type: 'visit.completed' }>;
 
 function completed(name: string, day: string, changes: Partial<Visit> = {}, entered = day): RecordedFact {
-  return {
-    ...on(entered, {
-      type: 'visit.completed',
-      case: 'case_hanako',
-      booking: `booking_${name}`,
-      date: date(day),
-      from: '10:00',
-      to: '10:13',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'in-person',
-      pregnant: true,
-      followUp: false,
-      checklist: 'visit-checklist/1',
-      consent: 'given',
-      stamped: true,
-      ...changes,
-    }),
-  };
+  return completedVisit(day, { booking: `booking_${name}`, ...changes }, entered);
 }
 
 function missed(
@@ -366,17 +349,7 @@ function missed(
 }
 
 function booking(name: string, day: string, attempt: number): RecordedFact {
-  return on('2026-05-02', {
-    type: 'booking.made',
-    case: 'case_hanako',
-    booking: `booking_${name}`,
-    slot: `slot_${day}-10-00`,
-    date: date(day),
-    mode: 'visit',
-    attempt,
-    requestedBy: 'herself',
-    outsideMonth8: false,
-  });
+  return booked('2026-05-02', day, { booking: `booking_${name}`, attempt });
 }
 
 function posted(day: string, kind: 'notice' | 'resend' | 'reissue' | 'recall' | 'package'): RecordedFact {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import type { Fact } from '../facts.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { changeProtection } from './change-protection.ts';
 import { endHold } from './end-hold.ts';
@@ -34,23 +35,6 @@ const withdrawn: Fact = {
   by: 'herself',
   channel: 'phone',
   package: 'decline',
-};
-const visited: Fact = {
-  type: 'visit.completed',
-  case: CASE,
-  booking: 'booking_1',
-  date: date('2026-06-01'),
-  from: '10:00',
-  to: '10:15',
-  mode: 'visit',
-  met: 'woman',
-  visitor: 'account_nurse',
-  identity: 'in-person',
-  pregnant: true,
-  followUp: false,
-  checklist: 'checklist/1',
-  consent: 'given',
-  stamped: true,
 };
 
 const OF_WARD: readonly Fact[] = [
@@ -162,7 +146,7 @@ test('a pause that the link asks for is her own, whatever it says [CHI-8.14-7]',
 });
 
 test('a withdrawal asks about an earned package, by the link it acts at once and keeps it [CHI-8.14-7]', () => {
-  const seen = given(opened(), on('2026-06-01', visited));
+  const seen = given(opened(), completedVisit('2026-06-01'));
   const command = { case: CASE, channel: 'phone' } as const;
   assert.equal(refusalOf(withdraw(seen, command, alone)), 'package-not-asked');
   const answer = (context: typeof alone, more: object = {}) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { surveyRules } from '../../programmes/chiyoda-visit/survey.ts';
 import { date } from '../basics/civil-date.ts';
@@ -70,23 +71,7 @@ test('a woman who was visited is asked once; after a loss nobody is asked [CHI-8
       source: 'web',
       on: date('2026-05-10'),
     }),
-    on('2026-06-10', {
-      type: 'visit.completed',
-      case: CASE,
-      booking: 'booking_1',
-      date: date('2026-06-10'),
-      from: '10:00',
-      to: '10:15',
-      mode: 'visit',
-      met: 'woman',
-      visitor: 'account_nurse',
-      identity: 'in-person',
-      pregnant: true,
-      followUp: false,
-      checklist: 'visit-checklist/1',
-      consent: 'earlier',
-      stamped: true,
-    }),
+    completedVisit('2026-06-10'),
   ];
   const send = (facts: readonly RecordedFact[], time = '10:00') =>
     refusalOf(

@@ -2,29 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { date } from '../basics/civil-date.ts';
 import { booked } from '../../../tests/support/booked.ts';
+import { completedVisit } from '../../../tests/support/completed-visit.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import type { RecordedFact } from '../facts.ts';
-import type { VisitMode } from '../facts/booking.ts';
 import { correctVisit, type Correction } from './correct-visit.ts';
 
-const talked = (mode: VisitMode) =>
-  on('2026-06-10', {
-    type: 'visit.completed',
-    case: CASE,
-    booking: 'booking_1',
-    date: date('2026-06-10'),
-    from: '10:00',
-    to: '10:13',
-    mode,
-    met: 'woman',
-    visitor: 'account_nurse',
-    identity: mode === 'visit' ? 'in-person' : 'three-points',
-    pregnant: true,
-    followUp: false,
-    checklist: 'visit-checklist/1',
-    consent: 'given',
-    stamped: mode === 'visit',
-  });
 const missed = on('2026-06-10', {
   type: 'visit.missed',
   case: CASE,
@@ -33,8 +15,12 @@ const missed = on('2026-06-10', {
   reason: 'absent',
 });
 const before = [opened(), booked('2026-05-20', '2026-06-10')];
-const visited = talked('visit');
-const online = talked('online');
+const visited = completedVisit('2026-06-10');
+const online = completedVisit('2026-06-10', {
+  mode: 'online',
+  identity: 'three-points',
+  stamped: false,
+});
 
 const correct = (facts: readonly RecordedFact[], correction: Correction, booking = 'booking_1' as const) =>
   correctVisit(
