@@ -6,6 +6,7 @@ import { yen } from '../basics/yen.ts';
 import type { PregnancyOpening } from '../facts/case.ts';
 import type { PieceFact } from '../facts/mailing.ts';
 import type { Fact, RecordedFact } from '../facts.ts';
+import { booked } from '../../../tests/support/booked.ts';
 import { CASE, given, on, opened, today } from '../../../tests/support/given.ts';
 import type { Target } from './condition.ts';
 import { recallGroup } from './recall-group.ts';
@@ -29,22 +30,12 @@ const returned: Fact = {
 };
 const delivered: Fact = { type: 'piece.delivered', ...NOTICE, on: date('2026-05-18'), source: 'post' };
 const registered: Fact = { type: 'resident.registered', case: CASE, channel: 'web' };
-const booked: Fact = {
-  type: 'booking.made',
-  case: CASE,
-  booking: 'booking_1',
-  slot: 'slot_2026-06-20-0900',
-  date: date('2026-06-20'),
-  mode: 'visit',
-  attempt: 1,
-  requestedBy: 'herself',
-  outsideMonth8: false,
-};
+const dated = booked('2026-05-26', '2026-06-20');
 const cancelled: Fact = {
   type: 'booking.cancelled',
   case: CASE,
   booking: 'booking_1',
-  slot: 'slot_2026-06-20-0900',
+  slot: 'slot_2026-06-20-1000',
   date: date('2026-06-20'),
   reason: 'by-herself',
 };
@@ -88,7 +79,7 @@ test('a designation covers the re-send [CHI-4.4-1]', () => {
 });
 
 test('the three work lists share nobody and hold everybody who was sent a notice and has no date [CHI-4.3-3]', () => {
-  const histories = fc.subarray([delivered, returned, registered, booked, cancelled]);
+  const histories = fc.subarray([delivered, returned, registered, dated, cancelled]);
   fc.assert(
     fc.property(histories, (facts) => {
       const state = after({}, ...facts);

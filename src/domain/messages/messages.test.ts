@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { date } from '../basics/civil-date.ts';
 import type { RecordedFact } from '../facts.ts';
@@ -19,17 +20,7 @@ const registered = [
     on: date('2026-05-10'),
   }),
 ] as const;
-const booked = on('2026-05-18', {
-  type: 'booking.made',
-  case: CASE,
-  booking: 'booking_1',
-  slot: 'slot_2026-06-10-1000',
-  date: date('2026-06-10'),
-  mode: 'visit',
-  attempt: 1,
-  requestedBy: 'herself',
-  outsideMonth8: false,
-});
+const dated = booked('2026-05-18', '2026-06-10');
 const REF = 'booking_1@slot_2026-06-10-1000';
 const sent = (day: string, about: string, ref?: string, message = 'message_9') =>
   on(day, {
@@ -50,7 +41,7 @@ const send = (facts: readonly RecordedFact[], about: string, day: string, time =
 const sentBy = (outcome: ReturnType<typeof send>) => factsOf(outcome).map((fact) => fact.type);
 
 test('a booking is confirmed once, and she is reminded a week and a day before [CHI-8.2-2]', () => {
-  const facts = [...registered, booked];
+  const facts = [...registered, dated];
   assert.deepEqual(due(facts, '2026-05-18'), ['booking mail']);
   const after = [...facts, confirmed];
   assert.deepEqual(due(after, '2026-05-19'), []);
@@ -64,25 +55,25 @@ test('a booking is confirmed once, and she is reminded a week and a day before [
 });
 
 test('a reminder from before the confirmation falls out [CHI-8.2-2]', () => {
-  const late = [...registered, booked, sent('2026-06-05', 'booking', REF)];
+  const late = [...registered, dated, sent('2026-06-05', 'booking', REF)];
   assert.deepEqual(due(late, '2026-06-05', '11:00'), []);
   assert.deepEqual(due(late, '2026-06-09', '09:00'), ['reminder-1 mail']);
 });
 
 test('a moved booking is confirmed anew, and the old time is reminded of no more [CHI-8.14-1]', () => {
   const moved = on('2026-05-20', {
-    ...booked,
+    ...dated,
     type: 'booking.moved',
     slot: 'slot_2026-06-12-1000',
     date: date('2026-06-12'),
   });
-  const facts = [...registered, booked, confirmed, { ...moved, at: today('2026-05-20').now }];
+  const facts = [...registered, dated, confirmed, { ...moved, at: today('2026-05-20').now }];
   assert.deepEqual(due(facts, '2026-05-20'), ['booking mail']);
   assert.deepEqual(sentBy(send(facts, 'booking', '2026-05-20', '10:00', REF)), ['message.stopped']);
 });
 
 test('what changed between plan and sending stops the mail, and that is written down [CHI-8.14-5, CHI-8.14-7]', () => {
-  const facts = [...registered, booked, confirmed];
+  const facts = [...registered, dated, confirmed];
   const stops: readonly RecordedFact[] = [
     on('2026-06-08', { type: 'case.loss-reported', case: CASE, on: date('2026-06-08'), source: 'phone' }),
     on('2026-06-08', {
@@ -133,7 +124,7 @@ test('registered and not booked: a mail after 14 days, a second 14 days later, t
     today('2026-06-21'),
   );
   assert.deepEqual(due([...twice, ...factsOf(call).map((fact) => on('2026-06-21', fact))], '2026-06-25'), []);
-  assert.deepEqual(due([...registered, booked], '2026-05-24'), ['booking mail']);
+  assert.deepEqual(due([...registered, dated], '2026-05-24'), ['booking mail']);
 });
 
 test('nothing leaves in quiet hours, to the minute [CHI-8.9-3]', () => {
@@ -150,7 +141,7 @@ test('nothing leaves in quiet hours, to the minute [CHI-8.9-3]', () => {
 });
 
 test('after a bounce she is called, not written to, until she gives an address anew [CHI-8.9-3]', () => {
-  const facts = [...registered, booked, confirmed];
+  const facts = [...registered, dated, confirmed];
   const outcome = recordBounce(
     given(...facts),
     { case: CASE, message: 'message_9', reason: 'unknown-user' },

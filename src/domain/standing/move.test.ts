@@ -5,23 +5,14 @@ import { isRefusal } from '../basics/refusal.ts';
 import type { Decision } from '../decision.ts';
 import type { RecordedFact } from '../facts.ts';
 import { screening } from '../../programmes/screening/programme.ts';
+import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { changeContact } from './change-contact.ts';
 import { move, type Move } from './move.ts';
 import { nameMailWay } from './name-mail-way.ts';
 
 const context = today('2026-06-10');
-const booked: RecordedFact = on('2026-06-01', {
-  type: 'booking.made',
-  case: CASE,
-  booking: 'booking_1',
-  slot: 'slot_2026-06-15-0900',
-  date: date('2026-06-15'),
-  mode: 'visit',
-  attempt: 1,
-  requestedBy: 'herself',
-  outsideMonth8: false,
-});
+const dated = booked('2026-06-01', '2026-06-15');
 const printed: readonly RecordedFact[] = [
   on('2026-06-08', { type: 'piece.planned', piece: 'piece_1', batch: 'batch_1', case: CASE, kind: 'recall' }),
   on('2026-06-09', {
@@ -34,7 +25,7 @@ const printed: readonly RecordedFact[] = [
     copy: 1,
   }),
 ];
-const seen = given(opened(), booked, ...printed);
+const seen = given(opened(), dated, ...printed);
 const protectedSeen = given(
   opened(),
   on('2026-06-01', { type: 'case.protection-changed', case: CASE, to: true, ref: 'w-1' }),
@@ -72,7 +63,7 @@ test('a move out that is in force pulls letters that invite [CHI-4.3-1]', () => 
 test('a woman designated for the visit keeps her date when she moves out [CHI-4.4-1]', () => {
   const designated = given(
     opened(),
-    booked,
+    dated,
     on('2026-06-02', { type: 'case.designated', case: CASE, scope: ['visit'], ref: 'w-9' }),
   );
   const out = { case: CASE, kind: 'out', on: date('2026-06-12'), source: 'list' } as const;

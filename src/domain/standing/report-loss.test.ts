@@ -6,6 +6,7 @@ import { yen } from '../basics/yen.ts';
 import type { Decision } from '../decision.ts';
 import type { PieceFact } from '../facts/mailing.ts';
 import type { Fact, RecordedFact } from '../facts.ts';
+import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
 import { mayGoOut } from './what-stops-what.ts';
 import { reportBirth } from './report-birth.ts';
@@ -37,18 +38,6 @@ const posted = (id: `piece_${string}`): PieceFact => ({
   service: 'specified-record',
   postage: yen(320),
 });
-const booking = (day: string): RecordedFact =>
-  on('2026-06-01', {
-    type: 'booking.made',
-    case: CASE,
-    booking: 'booking_1',
-    slot: `slot_${day}-0900`,
-    date: date(day),
-    mode: 'visit',
-    attempt: 1,
-    requestedBy: 'herself',
-    outsideMonth8: false,
-  });
 const invite: Fact = { type: 'invite.issued', case: CASE, piece: 'piece_1', copy: 1, reason: 'notice' };
 
 const full = [
@@ -56,7 +45,7 @@ const full = [
   ...piece('piece_1', posted('piece_1')),
   on('2026-05-12', invite),
   ...piece('piece_2'),
-  booking('2026-06-15'),
+  booked('2026-06-01', '2026-06-15'),
 ];
 
 const yes = (outcome: Decision | { readonly refused: string }): Decision => {
@@ -74,7 +63,7 @@ test('a loss stops, frees the date, revokes the link, pulls the paper and tells 
     'invite.revoked',
   ]);
   assert.ok(decided.release?.some(({ kind, key }) => kind === 'booking' && key === CASE));
-  assert.deepEqual(decided.seats, [{ act: 'free', slot: 'slot_2026-06-15-0900', ref: 'booking_1' }]);
+  assert.deepEqual(decided.seats, [{ act: 'free', slot: 'slot_2026-06-15-1000', ref: 'booking_1' }]);
   assert.deepEqual(
     decided.send?.map(({ queue, ref }) => [queue, ref]),
     [
@@ -134,7 +123,7 @@ test('a birth pulls the printed letter only, and the date of the April-May cohor
 const late = (day: string, born: string) =>
   yes(
     reportBirth(
-      given(opened('2026-05-20', { due: date('2026-09-20') }), booking(day)),
+      given(opened('2026-05-20', { due: date('2026-09-20') }), booked('2026-06-01', day)),
       { case: CASE, on: date(born), source: 'phone' },
       today('2026-09-25'),
     ),
