@@ -68,7 +68,7 @@ async function sheets(begin: string, kind: string): Promise<readonly string[]> {
 }
 
 // First: whoever is opened below without a home would be on the list of letters too.
-test('a letter goes to a new home only after two different people wrote the move down [INC-07] [CHI-4.2-1, CHI-8.14-6]', async () => {
+test('a letter goes to a new home only after two different people wrote the move down [INC-07] [THREAT-12] [CHI-4.2-1, CHI-8.14-6]', async () => {
   const [alone, both] = await womenOnList(room.place, clerk.account, 601, 2);
   assert.ok(alone && both);
   await isRefused('/do/case.move-by-two', alone, { ...MOVE, ...NEW });
@@ -111,7 +111,7 @@ test('the page of a new place shows whose it is, warns of her namesake, and sets
     assert.doesNotMatch((await operator.get(`/do/${path}?case=${id}`)).text, /九段南九丁目|見本荘/, 'AMB-56');
 });
 
-test('a package goes to another door only after two different people wrote it down, and the registered home needs one [INC-07] [CHI-8.4-9]', async () => {
+test('a package goes to another door only after two different people wrote it down, and the registered home needs one [INC-07] [THREAT-12] [CHI-8.4-9]', async () => {
   const [alone, both] = owed;
   assert.ok(alone && both);
   const fields = { ...FAR, source: 'phone' };
