@@ -4,6 +4,7 @@ import { monthContaining } from '../../domain/basics/year-month.ts';
 import { dispatchDates } from '../../domain/calendar/reporting.ts';
 import { programmeDayBefore } from '../../domain/calendar/programme-days.ts';
 import { dayOfWork, monthWork } from '../../domain/mailings/month-work.ts';
+import { readSheetCode } from '../../domain/text/sheet-code.ts';
 import { readTracking } from '../../domain/text/tracking.ts';
 import { machine, roles } from '../../security/access.ts';
 import {
@@ -15,6 +16,7 @@ import {
   serialsOfBatch,
   unreachableCases,
 } from '../../store/questions/mailing.ts';
+import { sheetsByMarks, unmarkedBatches } from '../../store/questions/sheets.ts';
 import { batchRows, postedByKind, type BatchRow } from '../../store/questions/mailing-balance.ts';
 import { stuckBatches, stuckPieces } from '../../store/questions/mail-watch.ts';
 import { inputs } from '../inputs.ts';
@@ -99,6 +101,45 @@ export const findOfNumbers = question({
   purpose: 'mailing',
   find: ({ reader }, { numbers }) => piecesByNumbers(reader, numbers),
   show: (rows) => rows,
+});
+
+export const findSheets = question({
+  name: 'piece.sheets',
+  says: 'Tell by the codes at their foot which printed copies were scanned, also voided ones, to tell sheets apart; no names',
+  schema: z.strictObject({ codes: z.array(z.string().max(60)).max(5000) }),
+  who: { allowed: machine('system:print') },
+  reading: 'listed',
+  opens: [],
+  purpose: 'mailing',
+  find: async ({ reader, sheetMark }, { codes }) => {
+    const wanted = new Map(
+      codes.flatMap((typed) => {
+        const code = readSheetCode(typed);
+        return code ? [[sheetMark(code), code] as const] : [];
+      }),
+    );
+    const sheets = await sheetsByMarks(reader, [...wanted.keys()]);
+    const unmarked = sheets.length < wanted.size ? await unmarkedBatches(reader) : [];
+    const rows = [
+      { part: 'unmarked' as const, unmarked },
+      ...sheets.map((sheet) => ({
+        part: 'sheet' as const,
+        ...sheet,
+        subject: sheet.case,
+        code: wanted.get(sheet.mark),
+      })),
+    ];
+    return { rows, hits: sheets.length, kinds: ['sheet'] };
+  },
+  show: (rows) => ({
+    sheets: rows.flatMap((row) => {
+      if (row.part !== 'sheet') return [];
+      const { code, piece, case: id, batch, living } = row;
+      return [{ code, piece, case: id, batch, living }];
+    }),
+    /** Where a code may stand that was not found: on copies that were printed before copies had marks. */
+    unmarked: rows.flatMap((row) => (row.part === 'unmarked' ? row.unmarked : [])),
+  }),
 });
 
 export const openTokens = question({
@@ -190,6 +231,7 @@ export const mailingQuestions: readonly Question[] = [
   showBatch,
   findByTracking,
   findOfNumbers,
+  findSheets,
   openTokens,
   watchMail,
   listUnreachable,

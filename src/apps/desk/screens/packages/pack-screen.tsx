@@ -218,8 +218,11 @@ async function pack(asking: Asking): Promise<Reply> {
     asking.answer(packagePiecesShown, {}),
     asking.answer(safeShown, {}),
   ]);
+  const fields = new URLSearchParams(asking.form.fields);
+  const scan = fields.get('scan')?.trim() ?? '';
   const sheets = await matchSheets(
     mailDoor(asking),
+    [scan, ...toPack.map((one) => sheetOf(fields, one))],
     toPack.map(({ batch }) => batch),
     asking.by,
   );
@@ -229,8 +232,6 @@ async function pack(asking: Asking): Promise<Reply> {
     sendable: new Set(next.map(({ serial }) => serial)),
     setsPerPackage,
   };
-  const fields = new URLSearchParams(asking.form.fields);
-  const scan = fields.get('scan')?.trim() ?? '';
   const scanned = scan === '' ? undefined : scanPackage(scan.slice(0, 60), fields, table);
   if (!sheets.ok) return showPack(asking, fields, [{ text: gateSentence(sheets.error) }]);
   const record = fields.get('do') === 'record' && !scanned;

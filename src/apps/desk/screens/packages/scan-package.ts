@@ -1,11 +1,11 @@
-import { plainToken, type SheetToken } from '../../../../exchange/mailing/sheet-tokens.ts';
+import { plainToken, type FoundCopy } from '../../../../exchange/mailing/sheet-tokens.ts';
 import type { NamedPackage } from '../../../../gate/inside/package-room.ts';
 import { nameOf, serialsOf, sheetName, sheetOf } from './pack-fields.ts';
 
 /** What lies on the table: the sheets that wait, whose code each is, and the serials in the safe that may go. */
 export type PackTable = {
   readonly toPack: readonly NamedPackage[];
-  readonly sheets: ReadonlyMap<string, SheetToken>;
+  readonly sheets: ReadonlyMap<string, FoundCopy>;
   readonly sendable: ReadonlySet<string>;
   readonly setsPerPackage: number;
 };
