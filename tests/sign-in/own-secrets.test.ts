@@ -17,34 +17,12 @@ import { signIn } from '../../src/gate/sign-in/sign-in.ts';
 import { passwordHashing } from '../../src/security/password-hash.ts';
 import { checkProjections } from '../../src/store/rebuild.ts';
 import { authenticator } from '../support/authenticator.ts';
+import { doorAnswers } from '../support/door-answers.ts';
 import { PASSWORD, SITE, signInPlace } from '../support/sign-in-place.ts';
 
 const world = await signInPlace();
 const { place, house, knock, act, manager, approver, worker, half, code, goOn, inAgain, pass, reset } = world;
-
-const said = (done: { ok: true } | { ok: false; error: { refused: string } }) =>
-  done.ok ? 'done' : done.error.refused;
-const tryIn = async (id: string, password: string, at = knock) =>
-  said(await signIn(house, { ...at, id, password }));
-const count = (outcomes: readonly string[], which: string) =>
-  outcomes.filter((outcome) => outcome === which).length;
-const standing = async (ticket: Ticket) => {
-  const session = await sessionOf(house, ticket);
-  return session ? (session.needs ?? 'open') : 'none';
-};
-async function entries(actor: string): Promise<readonly string[]> {
-  const rows = await place.database.reader.rows(
-    {
-      name: 'test-entries',
-      text: `select line::json ->> 'word' as word, line::json ->> 'row' as row, line::json ->> 'reason' as reason
-             from access_entry where line::json ->> 'actor' = $1 order by ord`,
-    },
-    [actor],
-  );
-  return rows.map(({ word, row, reason }) =>
-    [word, row, reason].filter((one) => typeof one === 'string').join(' '),
-  );
-}
+const { said, tryIn, count, standing, entries } = doorAnswers(world);
 
 test('a new password keeps the rules, is none of the last twelve and ends every other session [SEC-5-2]', async () => {
   const { id, secret, ticket } = await worker('operator');

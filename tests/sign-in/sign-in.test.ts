@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changePassword } from '../../src/gate/sign-in/change-password.ts';
-import type { Ticket } from '../../src/gate/sign-in/house.ts';
 import { addTotp, beginTotp } from '../../src/gate/sign-in/own-factors.ts';
 import { endOwn, lock, ownSessions, signOut } from '../../src/gate/sign-in/own-sessions.ts';
 import { proveAgain } from '../../src/gate/sign-in/prove-again.ts';
@@ -9,34 +8,12 @@ import { sessionOf } from '../../src/gate/sign-in/read-session.ts';
 import { secondFactor } from '../../src/gate/sign-in/second-factor.ts';
 import { signIn } from '../../src/gate/sign-in/sign-in.ts';
 import { newDeviceKey } from '../../src/security/device-key.ts';
+import { doorAnswers } from '../support/door-answers.ts';
 import { PASSWORD, signInPlace } from '../support/sign-in-place.ts';
 
 const world = await signInPlace();
 const { place, house, knock, act, manager, approver, worker, half, code, goOn, inAgain, pass, reset } = world;
-
-const said = (done: { ok: true } | { ok: false; error: { refused: string } }) =>
-  done.ok ? 'done' : done.error.refused;
-const tryIn = async (id: string, password: string, at = knock) =>
-  said(await signIn(house, { ...at, id, password }));
-const count = (outcomes: readonly string[], which: string) =>
-  outcomes.filter((outcome) => outcome === which).length;
-const standing = async (ticket: Ticket) => {
-  const session = await sessionOf(house, ticket);
-  return session ? (session.needs ?? 'open') : 'none';
-};
-async function entries(actor: string): Promise<readonly string[]> {
-  const rows = await place.database.reader.rows(
-    {
-      name: 'test-entries',
-      text: `select line::json ->> 'word' as word, line::json ->> 'row' as row, line::json ->> 'reason' as reason
-             from access_entry where line::json ->> 'actor' = $1 order by ord`,
-    },
-    [actor],
-  );
-  return rows.map(({ word, row, reason }) =>
-    [word, row, reason].filter((one) => typeof one === 'string').join(' '),
-  );
-}
+const { said, tryIn, count, standing, entries } = doorAnswers(world);
 
 test('from the one-time password over an own one and a second factor to an open session [SEC-5-1, SEC-15-1]', async () => {
   const account = await world.person('operator');
