@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, today } from '../../../tests/support/given.ts';
 import { date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
@@ -77,8 +78,8 @@ const due = (facts: readonly RecordedFact[], day: string, time: string) => {
   return dueMessages(given(...facts).case, now, rules).map(({ about, ref }) => [about, ref]);
 };
 
-const booked = [...registered, takes('05-18', '10:00', 'booking.made', '06-10')];
-const told = mailed(booked, '05-18', '10:05');
+const dated = [...registered, takes('05-18', '10:00', 'booking.made', '06-10')];
+const told = mailed(dated, '05-18', '10:05');
 
 test('a date that takes the place of one she was told of is told as moved, once [CHI-8.14-1]', () => {
   assert.deepEqual(due(told, '05-18', '10:06'), []);
@@ -90,11 +91,11 @@ test('a date that takes the place of one she was told of is told as moved, once 
 });
 
 test('moved before the first mail has left, she gets one confirmation, of the date she holds [CHI-8.2-2]', () => {
-  const ordered = mailed(booked, '05-18', '10:05', false);
+  const ordered = mailed(dated, '05-18', '10:05', false);
   const moved = [...ordered, takes('05-18', '10:06', 'booking.moved', '06-12')];
   assert.deepEqual(due(moved, '05-18', '10:07'), [['booking', REF('06-12')]]);
   const context = today('2026-05-18', { time: '10:07' });
-  const message: MessageId = `message_${booked.length}`;
+  const message: MessageId = `message_${dated.length}`;
   const handedOver = factsOf(handOverMessage(given(...moved), { case: CASE, message }, context));
   assert.deepEqual(
     handedOver.map(({ type }) => type),
@@ -133,18 +134,11 @@ test('a cancelled date is told for a day, once, as the date she knew of [CHI-8.1
 });
 
 test('of a cancelled date she never heard of, and of one with a new date in its place, she is told nothing [CHI-8.14-1]', () => {
-  assert.deepEqual(due([...booked, cancels('05-18', '10:01', '06-10')], '05-18', '10:02'), []);
-  const anew = fact('05-20', '10:30', {
-    type: 'booking.made',
-    case: CASE,
-    booking: 'booking_2',
-    slot: 'slot_2026-06-12-1000',
-    date: date('2026-06-12'),
-    mode: 'visit',
-    attempt: 1,
-    requestedBy: 'herself',
-    outsideMonth8: false,
-  });
+  assert.deepEqual(due([...dated, cancels('05-18', '10:01', '06-10')], '05-18', '10:02'), []);
+  const anew = {
+    ...booked('2026-05-20', '2026-06-12', { booking: 'booking_2' }),
+    at: at('05-20', '10:30'),
+  };
   const facts = [...told, cancels('05-20', '10:00', '06-10'), anew];
   assert.deepEqual(due(facts, '05-20', '10:31'), [['booking', 'booking_2@slot_2026-06-12-1000']]);
 });
