@@ -53,7 +53,9 @@ export type SectionName =
   | 'staff'
   /** Hashes of passwords and secrets of second factors: nobody reads them, our own sign-in compares. */
   | 'sign-in'
-  | 'ward-person';
+  | 'ward-person'
+  /** What one of us keeps for herself, such as how she calls a filter of a list. */
+  | 'own';
 
 /** A key that nobody else may hold: a seat, a voucher serial, a tracking number, an invoice number, a woman's one booking. */
 export type Claim = { readonly kind: ClaimKind; readonly key: string };

@@ -33,6 +33,7 @@ import type { ListFact } from './facts/list.ts';
 import type { BatchFact, InviteFact, PieceFact, PostageFact } from './facts/mailing.ts';
 import type { MemberFact } from './facts/member.ts';
 import type { EnvelopeFact } from './facts/portal.ts';
+import type { SavedFilterFact } from './facts/saved-filter.ts';
 import type { DeviceFact, SignInFact } from './facts/sign-in.ts';
 import type { VisitFact } from './facts/visit.ts';
 import type { VisitorFact } from './facts/visitor.ts';
@@ -71,6 +72,7 @@ export type Fact =
   | InvoiceFact
   | WorkerFact
   | AccountFact
+  | SavedFilterFact
   | SignInFact
   | DeviceFact
   | ManagerFact

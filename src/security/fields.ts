@@ -80,6 +80,8 @@ export const SECTION_READERS: Readonly<Record<SectionName, Readonly<Partial<Reco
   'sign-in': {},
   // People of the ward: by function to everybody else (CHI-15.2-1).
   'ward-person': { 'ward-staff': 'programme' },
+  // What somebody keeps for herself: read by herself alone (`ofOneself`), whatever her roles.
+  own: {},
 };
 
 /** Fields that a role never sees though its section is open to it: an address needs no date of birth (section 13). */

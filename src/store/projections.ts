@@ -43,6 +43,7 @@ import { accountProjection } from './projections/account.ts';
 import { registerLineProjection } from './projections/register-line.ts';
 import { requestProjection } from './projections/request.ts';
 import { deviceProjection } from './projections/device.ts';
+import { savedFilterProjection } from './projections/saved-filter.ts';
 import { signInProjection } from './projections/sign-in.ts';
 import { managerProjection } from './projections/manager.ts';
 import { reviewProjection } from './projections/review.ts';
@@ -89,6 +90,7 @@ export const projections: readonly Projection[] = [
   handOverProjection,
   disposalProjection,
   accountProjection,
+  savedFilterProjection,
   signInProjection,
   resetProjection,
   deviceProjection,

@@ -7,7 +7,7 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'nobody of the staff leaves, falls ill for long or is refused a right in this year (SEC-4, SEC-6, CHI-6)':
     'access.rejected access.withdrawn account.disabled account.left manager.relieved manager.returned manager.stood-in review.opened worker.replaced',
   'nobody sits at the desk: its people act through the gate without signing in (decision 21)':
-    'account.factor-added account.factor-removed account.password-set account.reset-approved account.reset-done account.sessions-ended account.sign-in-locked account.sign-in-unlocked account.temporary-used device.registered device.withdrawn',
+    'account.factor-added account.factor-removed account.filter-dropped account.filter-saved account.password-set account.reset-approved account.reset-done account.sessions-ended account.sign-in-locked account.sign-in-unlocked account.temporary-used device.registered device.withdrawn',
   'the ward takes over its data after the last day that is lived (PII-12-3)':
     'disposal.closed disposal.consented disposal.refused disposal.requested handover.disposed handover.placed handover.returned',
   'mail is decided here and not carried by a relay: there is no outside in the simulation (design 2)':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SavedFilters, type SavedAbove } from './saved-filters.tsx';
 import type { Typed } from './typed-day.ts';
 
 /** One thing a list is filtered by: codes only, for it stands in the address. */
@@ -49,31 +50,42 @@ export function TypedFilter({
 export function FilterRow({
   action,
   filters,
+  saved,
+  also = {},
   children,
 }: {
   readonly action: string;
   readonly filters: readonly Filter[];
+  /** What she keeps above this list (`savedAbove`). */
+  readonly saved: SavedAbove;
+  /** What the children narrow down by, as codes. */
+  readonly also?: Readonly<Record<string, string | undefined>>;
   readonly children?: ReactNode;
 }): ReactNode {
+  const narrowed = [...filters.map(({ name, value }) => [name, value]), ...Object.entries(also)];
+  const codes = narrowed.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
   return (
-    <form method="get" action={action} className="filters" data-filter="">
-      {filters.map(({ name, label, options, value }) => (
-        <label key={name}>
-          <span>{label}</span>
-          <select name={name} defaultValue={value ?? ''}>
-            <option value="">すべて</option>
-            {options.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      {children}
-      <button type="submit" className="button plain small">
-        絞り込む
-      </button>
-    </form>
+    <>
+      <SavedFilters of={saved} codes={codes} />
+      <form method="get" action={action} className="filters" data-filter="">
+        {filters.map(({ name, label, options, value }) => (
+          <label key={name}>
+            <span>{label}</span>
+            <select name={name} defaultValue={value ?? ''}>
+              <option value="">すべて</option>
+              {options.map((one) => (
+                <option key={one.value} value={one.value}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {children}
+        <button type="submit" className="button plain small">
+          絞り込む
+        </button>
+      </form>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { casesRoutes } from './screens/cases/cases-routes.ts';
 import { doorRoutes } from './screens/door/door-routes.ts';
 import { listsRoutes } from './screens/lists/lists-routes.ts';
 import { mailingRoutes } from './screens/mailing/mailing-routes.ts';
+import { savedFilterRoutes } from './screens/saved-filter-acts.tsx';
 import { searchRoutes } from './screens/search.tsx';
 import { packagesRoutes } from './screens/packages/packages-routes.ts';
 import { registerRoutes } from './screens/register-acts.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly DeskRoute[] = [
   ...todayRoutes,
   ...registerRoutes,
   ...casesRoutes,
+  ...savedFilterRoutes,
   ...searchRoutes,
   ...mailingRoutes,
   ...listsRoutes,

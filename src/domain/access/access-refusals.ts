@@ -14,6 +14,7 @@ import type { RegisterWorkerRefusal } from './register-worker.ts';
 import type { ReplaceWorkerRefusal } from './replace-worker.ts';
 import type { RequestAccessRefusal } from './request-access.ts';
 import type { ReviewAccessRefusal } from './review-access.ts';
+import type { SaveFilterRefusal } from './save-filter.ts';
 import type { StandInRefusal } from './stand-in.ts';
 import type { TeachWorkerRefusal } from './teach-worker.ts';
 import type { WithdrawAccessRefusal } from './withdraw-access.ts';
@@ -38,4 +39,5 @@ export type AccessRefusal =
   | StandInRefusal
   | CredentialRefusal
   | RecoverRefusal
+  | SaveFilterRefusal
   | DeviceRefusal;

@@ -5,6 +5,7 @@ import type { Actor } from '../facts/fact.ts';
 import type { RoleName, Side } from '../facts/governance.ts';
 import type { RecordedFact } from '../facts.ts';
 import { evolveSignIn, noSignIn, type SignInState } from './sign-in-state.ts';
+import { evolveSavedFilters, noSavedFilters, type SavedFilters } from './saved-filters.ts';
 import { evolveVisitor, noVisitor, type Visitor } from '../visits/visitor.ts';
 
 export type AccessRequest = {
@@ -41,6 +42,7 @@ export type AccountState = {
   readonly trainedOn: Readonly<Record<string, CivilDate>>;
   readonly visitor: Visitor;
   readonly signIn: SignInState;
+  readonly savedFilters: SavedFilters;
   readonly pledge: {
     readonly signedOn?: CivilDate;
     readonly copyConsentOn?: CivilDate;
@@ -59,6 +61,7 @@ export const noAccount: AccountState = {
   trainedOn: {},
   visitor: noVisitor,
   signIn: noSignIn,
+  savedFilters: noSavedFilters,
   pledge: {},
   open: false,
   disabled: false,
@@ -72,6 +75,7 @@ export function evolveAccount(state: AccountState, fact: RecordedFact): AccountS
     ...evolveRights(state, fact),
     visitor: evolveVisitor(state.visitor, fact),
     signIn: evolveSignIn(state.signIn, fact),
+    savedFilters: evolveSavedFilters(state.savedFilters, fact),
   };
 }
 

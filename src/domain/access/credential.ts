@@ -109,7 +109,8 @@ export function keepPassword(
   };
 }
 
-function onlyHerself(
+/** Whoever has an ID, about the own one alone. */
+export function onlyHerself(
   { open, disabled }: AccountState,
   account: AccountId,
   { actor }: Context,

@@ -21,6 +21,7 @@ export type AccountId = Id<'account'>;
 export type RequestId = Id<'request'>;
 export type DeviceId = Id<'device'>;
 export type FactorId = Id<'factor'>;
+export type FilterId = Id<'filter'>;
 export type ErasureId = Id<'erasure'>;
 export type FactId = Id<'fact'>;
 export type EntryId = Id<'entry'>;
@@ -44,6 +45,7 @@ export type IdKind =
   | 'request'
   | 'device'
   | 'factor'
+  | 'filter'
   | 'erasure'
   | 'fact'
   | 'entry'

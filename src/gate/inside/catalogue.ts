@@ -6,6 +6,7 @@ import { accountCommands } from './account.ts';
 import { credentialCommands } from './credential.ts';
 import { deviceCommands, deviceQuestions } from './device.ts';
 import { ownAccountQuestions } from './own-account.ts';
+import { savedFilterCommands, savedFilterQuestions } from './saved-filter.ts';
 import { recordBackup, recordBackupFailure, recordBackupRemoval, recordRestore } from './backup.ts';
 import { batchCommands } from './batch.ts';
 import { batchRoomQuestions } from './batch-room.ts';
@@ -116,6 +117,7 @@ const commandRows: readonly Command[] = [
   initialisePlace,
   ...accountCommands,
   ...credentialCommands,
+  ...savedFilterCommands,
   ...deviceCommands,
   ...workerCommands,
   ...accessCommands,
@@ -211,6 +213,7 @@ const questionRows: readonly Question[] = [
   ...accessQuestions,
   ...deviceQuestions,
   ...ownAccountQuestions,
+  ...savedFilterQuestions,
   ...workerQuestions,
   ...logQuestions,
   exportJournal,

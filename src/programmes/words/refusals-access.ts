@@ -7,6 +7,9 @@ import { ROLE_WORDS } from './role-names.ts';
 const day = formatJapaneseDate;
 
 export const accessRefusals: RefusalWords<AccessRefusal> = {
+  'saved-filters-full': ({ most }) =>
+    `1つの一覧に保存できる条件は${most}件までです。使わない条件を消してから、もう一度保存してください。`,
+  'saved-filter-unknown': () => 'この条件はもう消されています。一覧を開き直してください。',
   'account-exists': () => 'このIDはすでに使われています。別のIDを指定してください。',
   'first-roles-never-together': ({ role, beside }) => together(ROLE_WORDS[role], ROLE_WORDS[beside]),
   'worker-registered-already': () =>

@@ -10,6 +10,7 @@ import { FilterRow, TypedFilter } from '../../filter-row.tsx';
 import { momentWords } from '../../moment-words.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { typedDay } from '../../typed-day.ts';
 import { optionsOf } from '../../code-words.ts';
 
@@ -76,6 +77,7 @@ async function showOpen(asking: Asking): Promise<Reply> {
       <h1>対応中の問い合わせ</h1>
       <FilterRow
         action="/calls/open"
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'category',

@@ -7,6 +7,7 @@ import { dayWords } from '../../day-words.ts';
 import { FilterRow } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { wardMatterActs } from './matter-acts.ts';
 
 async function showMatters(asking: Asking): Promise<Reply> {
@@ -27,6 +28,7 @@ async function showMatters(asking: Asking): Promise<Reply> {
       <p>一人の方についての確認は、対象者の画面から記録します。</p>
       <FilterRow
         action="/calls/matters"
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'which',

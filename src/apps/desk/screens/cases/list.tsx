@@ -9,6 +9,7 @@ import { FilterRow, TypedFilter } from '../../filter-row.tsx';
 import { listPiece } from '../../list-piece.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { typedMonth } from '../../typed-day.ts';
 import { Marks } from './marks.tsx';
 import { optionsOf } from '../../code-words.ts';
@@ -41,6 +42,8 @@ async function showList(asking: Asking): Promise<Reply> {
       <h1>対象者</h1>
       <FilterRow
         action="/cases"
+        saved={await savedAbove(asking)}
+        also={{ month: month.value }}
         filters={[
           { name: 'state', label: '状態', options: optionsOf(caseActWords.states), value: state ?? null },
           { name: 'stop', label: '停止', options: optionsOf(stopWords), value: stop ?? null },

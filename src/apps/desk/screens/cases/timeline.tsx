@@ -7,6 +7,7 @@ import { listLogEntries } from '../../../../gate/inside/log.ts';
 import type { Asking } from '../../asking.ts';
 import { DataTable } from '../../data-table.tsx';
 import { FilterRow } from '../../filter-row.tsx';
+import { savedAbove } from '../../saved-filters.tsx';
 import { momentWords } from '../../moment-words.ts';
 import { kindOfFact, timelineKinds, type TimelineKind } from '../../../../programmes/words/timeline-kinds.ts';
 
@@ -65,6 +66,7 @@ export async function Timeline({
       <h2 id="timeline">経過</h2>
       <FilterRow
         action={`/cases/${id}`}
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'kind',

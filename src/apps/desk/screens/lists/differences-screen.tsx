@@ -10,6 +10,7 @@ import { listPiece } from '../../list-piece.ts';
 import { NotHere } from '../../not-here.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { monthsWords } from './months-words.ts';
 
 const SHOWN = 200;
@@ -39,6 +40,7 @@ async function showDifferences(asking: Asking): Promise<Reply> {
       </p>
       <FilterRow
         action={`/lists/${id}/differences`}
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'does',

@@ -12,6 +12,7 @@ import { dayWords } from '../../day-words.ts';
 import { FilterRow } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { DeskRoute } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { monthsWords } from './months-words.ts';
 import { noChangeAct } from './no-change-act.tsx';
 
@@ -43,6 +44,7 @@ async function showListsPage(asking: Asking): Promise<Reply> {
       )}
       <FilterRow
         action="/lists"
+        saved={await savedAbove(asking)}
         filters={[
           { name: 'kind', label: '種類', value: kind, options: optionsOf(listWords.kinds) },
           { name: 'state', label: '状態', value: state, options: optionsOf(listWords.states) },

@@ -5,6 +5,7 @@ import type { Asking } from '../../asking.ts';
 import { DataTable } from '../../data-table.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { batchName } from './batch-words.ts';
 import { MonthFilter, monthIn } from './month-filter.tsx';
 
@@ -24,7 +25,12 @@ async function showBalancePage(asking: Asking): Promise<Reply> {
           ? `${batches.length}束すべてで数が合っています。`
           : `${batches.length}束のうち${wrong}束で数が合っていません。見つかるまで刷り直さないでください。`}
       </p>
-      <MonthFilter action="/mailing/balance" month={month} today={asking.today} />
+      <MonthFilter
+        action="/mailing/balance"
+        month={month}
+        today={asking.today}
+        saved={await savedAbove(asking)}
+      />
       <DataTable
         caption="束ごとの数"
         columns={[

@@ -27,6 +27,7 @@ import { FilterRow } from '../../filter-row.tsx';
 import { formMarks } from '../../form-marks.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Act, Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import {
   countEnclosedAct,
   countPostedAct,
@@ -107,6 +108,7 @@ async function showBatchPage(asking: Asking): Promise<Reply> {
       </dl>
       <FilterRow
         action={href}
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'status',

@@ -3,6 +3,7 @@ import { monthContaining, parseYearMonth, type YearMonth } from '../../../../dom
 import type { CivilDate } from '../../../../domain/basics/civil-date.ts';
 import type { Asking } from '../../asking.ts';
 import { FilterRow } from '../../filter-row.tsx';
+import type { SavedAbove } from '../../saved-filters.tsx';
 
 /** The month in the address; without one, all months. */
 export function monthIn({ query }: Pick<Asking, 'query'>): YearMonth | undefined {
@@ -15,14 +16,17 @@ export function MonthFilter({
   action,
   month,
   today,
+  saved,
 }: {
   readonly action: string;
   readonly month: YearMonth | undefined;
   readonly today: CivilDate;
+  readonly saved: SavedAbove;
 }): ReactNode {
   return (
     <FilterRow
       action={action}
+      saved={saved}
       filters={[
         {
           name: 'month',

@@ -6,6 +6,7 @@ import { DataTable } from '../../data-table.tsx';
 import { dayWords } from '../../day-words.ts';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { receiptAct } from './batch-acts.tsx';
 import { batchName } from './batch-words.ts';
 import { MonthFilter, monthIn } from './month-filter.tsx';
@@ -23,7 +24,12 @@ async function showPostagePage(asking: Asking): Promise<Reply> {
     <>
       <h1>郵便料金</h1>
       {open > 0 && <p>受領証の記録がまだの差出しが{open}行あります。</p>}
-      <MonthFilter action="/mailing/postage" month={month} today={asking.today} />
+      <MonthFilter
+        action="/mailing/postage"
+        month={month}
+        today={asking.today}
+        saved={await savedAbove(asking)}
+      />
       <DataTable
         caption="差出しと受領証"
         columns={[

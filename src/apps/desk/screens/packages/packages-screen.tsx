@@ -9,6 +9,7 @@ import { dayWords } from '../../day-words.ts';
 import { FilterRow } from '../../filter-row.tsx';
 import { page, type Reply } from '../../reply.ts';
 import type { Screen } from '../../route.ts';
+import { savedAbove } from '../../saved-filters.tsx';
 import { redispatchAct } from './benefit-acts.tsx';
 
 const GOING = ['package', 'package-resend', 'package-request'] as const;
@@ -45,6 +46,7 @@ async function showOwed(asking: Asking): Promise<Reply> {
       )}
       <FilterRow
         action="/packages"
+        saved={await savedAbove(asking)}
         filters={[
           {
             name: 'next',
