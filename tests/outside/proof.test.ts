@@ -199,12 +199,15 @@ test('answers asked alone are in no draft, and gone with the session [CHI-8.16-2
   const woman = await place.woman();
   const session = await place.openSession(woman);
   await gate.keepAlone(session, { 'Q04-low': 'yes' });
-  assert.deepEqual(await gate.alone(session), { 'Q04-low': 'yes' });
+  const next = await gate.session(session.cookie);
+  assert.ok(next?.stage === 'open');
+  assert.deepEqual(await gate.alone(next), { 'Q04-low': 'yes' });
   const other = await place.openSession(woman);
   assert.deepEqual(await gate.alone(other), {});
   assert.deepEqual(other.own, session.own);
   await gate.leave(session.cookie);
-  assert.deepEqual(await gate.alone(session), {});
+  assert.equal(await gate.session(session.cookie), undefined);
+  assert.deepEqual(await gate.alone(await place.openSession(woman)), {});
 });
 
 test('her draft waits for her under another session, and of two tabs the later step wins [CHI-8.16-2]', async () => {

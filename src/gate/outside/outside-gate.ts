@@ -26,6 +26,7 @@ export type OutsideGate = {
   readonly save: (session: OpenSession, own: OwnPart) => Promise<OpenSession>;
   /** Answers asked alone: kept in the session only, sealed under its cookie, gone when it ends. Never given back to a page. */
   readonly keepAlone: (session: OpenSession, answers: Answers) => Promise<void>;
+  /** Those that were there when the session was read. */
   readonly alone: (session: OpenSession) => Promise<Answers>;
   /** Free times for her, her 8th month first. */
   readonly offers: (session: OpenSession, returnsOn?: CivilDate) => Promise<readonly SlotOffer[]>;
