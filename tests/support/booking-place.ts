@@ -4,6 +4,7 @@ import type { AccountId, BookingId, CaseId, SlotId } from '../../src/domain/basi
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
 import { testPlace, type TestPlace } from './place.ts';
+import { usualOpening } from './usual-opening.ts';
 
 const ids = randomIds();
 
@@ -62,16 +63,7 @@ export async function bookingPlace(at = '2026-05-20'): Promise<BookingPlace> {
     answer,
     openCase: async (changes = {}) => {
       const id = ids.fresh('case');
-      const opening = {
-        contractYear: 2026,
-        list: ids.fresh('list'),
-        due: '2026-08-20',
-        followUp: false,
-        origin: 'list',
-        mailWay: 'registered',
-        protected: false,
-        ...changes,
-      };
+      const opening = usualOpening(changes);
       const values = [
         { section: 'identity', value: { name: '見本 花子', kana: 'ミホン ハナコ', birthDate: '1995-05-05' } },
         { section: 'address', value: { postcode: '1020074', address: '九段南1-2-1', building: '' } },

@@ -2,6 +2,7 @@ import { randomIds } from '../../src/security/random-ids.ts';
 import type { CaseId } from '../../src/domain/basics/ids.ts';
 import type { RecordedFact } from '../../src/domain/facts.ts';
 import type { TestPlace } from './place.ts';
+import { usualOpening } from './usual-opening.ts';
 
 const ids = randomIds();
 
@@ -54,16 +55,7 @@ export function deskOf({ place }: Pick<TestPlace, 'place'>): Desk {
         {
           case: id,
           person: ids.fresh('person'),
-          opening: {
-            contractYear: 2026,
-            list: ids.fresh('list'),
-            due: '2026-08-20',
-            followUp: false,
-            origin: 'list',
-            mailWay: 'registered',
-            protected: false,
-            ...opening,
-          },
+          opening: usualOpening(opening),
           values: Object.entries(sections).map(([section, value]) => ({ section, value })),
         },
         'system:intake',

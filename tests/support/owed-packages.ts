@@ -6,6 +6,7 @@ import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
 import { visitRecord } from './booked.ts';
 import { at } from './booking-place.ts';
+import { usualOpening } from './usual-opening.ts';
 
 type World = {
   readonly place: Place;
@@ -34,15 +35,7 @@ export async function owedPackages(world: World, count: number): Promise<readonl
   const talks: { readonly id: CaseId; readonly booking: string; readonly start: string }[] = [];
   for (const start of STARTS.slice(0, count)) {
     const id = ids.fresh('case');
-    const opening = {
-      contractYear: 2026,
-      list: ids.fresh('list'),
-      due: '2026-08-20',
-      followUp: false,
-      origin: 'list',
-      mailWay: 'registered',
-      protected: false,
-    };
+    const opening = usualOpening();
     const values = [
       { section: 'identity', value: { name: `見本 ${start}`, kana: 'ミホン', birthDate: '1995-05-05' } },
       { section: 'address', value: { postcode: '1020074', address: '九段南1-2-1', building: '' } },

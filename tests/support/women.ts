@@ -2,6 +2,7 @@ import type { CaseId, ListId, PersonId } from '../../src/domain/basics/ids.ts';
 import type { Call } from '../../src/gate/execute.ts';
 import type { Place } from '../../src/place/place.ts';
 import { randomIds } from '../../src/security/random-ids.ts';
+import { usualOpening } from './usual-opening.ts';
 
 /** A woman who does not exist; her name can be found again in no list but the test's own. */
 export type Woman = {
@@ -27,15 +28,7 @@ export function openingOf(woman: Woman, list: ListId = 'list_april'): Call {
     input: {
       case: woman.case,
       person: woman.person,
-      opening: {
-        contractYear: 2026,
-        list,
-        due: '2026-07-24',
-        followUp: false,
-        origin: 'list',
-        mailWay: 'registered',
-        protected: false,
-      },
+      opening: usualOpening({ list, due: '2026-07-24' }),
       values: [
         {
           section: 'identity',

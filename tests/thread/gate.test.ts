@@ -6,6 +6,7 @@ import { verify } from '../../src/store/verify.ts';
 import { checkProjections } from '../../src/store/rebuild.ts';
 import { testPlace } from '../support/place.ts';
 import { sealAll } from '../support/sealed.ts';
+import { usualOpening } from '../support/usual-opening.ts';
 
 const ids = randomIds();
 
@@ -17,15 +18,7 @@ test('a case is opened, read by an operator, and both are remembered [SEC-4-4]',
   const input = {
     case: id,
     person: ids.fresh('person'),
-    opening: {
-      contractYear: 2026,
-      list: ids.fresh('list'),
-      due: '2026-07-24',
-      followUp: false,
-      origin: 'list',
-      mailWay: 'registered',
-      protected: false,
-    },
+    opening: usualOpening(),
     values: [
       { section: 'identity', value: { name: '見本 花子', kana: 'ミホン ハナコ', birthDate: '1995-05-05' } },
       { section: 'contact', value: { phone: '0300000000' } },

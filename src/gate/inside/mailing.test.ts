@@ -5,6 +5,7 @@ import { mod7 } from '../../domain/text/check-digits.ts';
 import { randomIds } from '../../security/random-ids.ts';
 import { checkProjections } from '../../store/rebuild.ts';
 import { testPlace } from '../../../tests/support/place.ts';
+import { usualOpening } from '../../../tests/support/usual-opening.ts';
 
 const ids = randomIds();
 const { place, person, again, setNow } = await testPlace('2026-05-12');
@@ -22,15 +23,7 @@ async function openCases(count: number): Promise<readonly CaseId[]> {
       input: {
         case: id,
         person: ids.fresh('person'),
-        opening: {
-          contractYear: 2026,
-          list: ids.fresh('list'),
-          due: '2026-08-20',
-          followUp: false,
-          origin: 'list',
-          mailWay: 'registered',
-          protected: false,
-        },
+        opening: usualOpening(),
         values: [{ section: 'identity', value: { name: '見本 花子', kana: 'ミホン ハナコ' } }],
       },
     })),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { randomIds } from '../../security/random-ids.ts';
 import { checkProjections } from '../../store/rebuild.ts';
 import { testPlace } from '../../../tests/support/place.ts';
+import { usualOpening } from '../../../tests/support/usual-opening.ts';
 
 const ids = randomIds();
 const { place, person } = await testPlace('2026-06-10');
@@ -17,15 +18,7 @@ async function openCase(due = '2026-08-20'): Promise<`case_${string}`> {
   const input = {
     case: id,
     person: ids.fresh('person'),
-    opening: {
-      contractYear: 2026,
-      list: ids.fresh('list'),
-      due,
-      followUp: false,
-      origin: 'list',
-      mailWay: 'registered',
-      protected: false,
-    },
+    opening: usualOpening({ due }),
     values: [
       { section: 'identity', value: { name: '見本 花子', kana: 'ミホン ハナコ', birthDate: '1995-05-05' } },
     ],
