@@ -15,6 +15,7 @@ import { booked } from '../support/booked.ts';
 import { openedFor, tell, type Change } from '../support/changes.ts';
 import { completedVisit } from '../support/completed-visit.ts';
 import { CASE, factsOf, given, on, refusalOf, today } from '../support/given.ts';
+import { registeredByMail } from '../support/registered-by-mail.ts';
 import { grantedPackage } from '../support/granted-package.ts';
 import { readTable } from '../support/read-table.ts';
 
@@ -32,17 +33,7 @@ function owed(about: string): {
   readonly day: string;
   readonly ref?: string;
 } {
-  const registered = [
-    openedFor('loss', '2026-04-02'),
-    on('2026-05-10', { type: 'resident.registered', case: CASE, channel: 'web' }),
-    on('2026-05-10', {
-      type: 'case.contact-changed',
-      case: CASE,
-      what: 'email',
-      source: 'web',
-      on: date('2026-05-10'),
-    } satisfies Fact),
-  ];
+  const registered = [openedFor('loss', '2026-04-02'), ...registeredByMail('2026-05-10')];
   const dated = [...registered, booked('2026-05-18', '2026-06-10')];
   const confirmed = on('2026-05-18', {
     type: 'message.sent',

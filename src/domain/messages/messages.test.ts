@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, refusalOf, today } from '../../../tests/support/given.ts';
+import { registeredByMail } from '../../../tests/support/registered-by-mail.ts';
 import { date } from '../basics/civil-date.ts';
 import type { RecordedFact } from '../facts.ts';
 import { dueMessages } from './due-messages.ts';
@@ -9,17 +10,7 @@ import { recordBounce } from './record-bounce.ts';
 import { recordCall } from './record-call.ts';
 import { sendMessage } from './send-message.ts';
 
-const registered = [
-  opened(),
-  on('2026-05-10', { type: 'resident.registered', case: CASE, channel: 'web' }),
-  on('2026-05-10', {
-    type: 'case.contact-changed',
-    case: CASE,
-    what: 'email',
-    source: 'web',
-    on: date('2026-05-10'),
-  }),
-] as const;
+const registered = [opened(), ...registeredByMail('2026-05-10')] as const;
 const dated = booked('2026-05-18', '2026-06-10');
 const REF = 'booking_1@slot_2026-06-10-1000';
 const sent = (day: string, about: string, ref?: string, message = 'message_9') =>

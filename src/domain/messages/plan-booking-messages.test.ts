@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { booked } from '../../../tests/support/booked.ts';
 import { CASE, factsOf, given, on, opened, today } from '../../../tests/support/given.ts';
+import { registeredByMail } from '../../../tests/support/registered-by-mail.ts';
 import { date } from '../basics/civil-date.ts';
 import { instantAt } from '../basics/instant.ts';
 import type { MessageId } from '../basics/ids.ts';
@@ -17,17 +18,7 @@ const fact = (day: string, time: string, said: Parameters<typeof on>[1]): Record
   at: at(day, time),
 });
 
-const registered = [
-  opened(),
-  fact('05-10', '10:00', { type: 'resident.registered', case: CASE, channel: 'web' }),
-  fact('05-10', '10:00', {
-    type: 'case.contact-changed',
-    case: CASE,
-    what: 'email',
-    source: 'web',
-    on: date('2026-05-10'),
-  }),
-];
+const registered = [opened(), ...registeredByMail('2026-05-10')];
 const takes = (day: string, time: string, type: 'booking.made' | 'booking.moved', to: string) =>
   fact(day, time, {
     type,
