@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import pg from 'pg';
 import type { Programme } from '../programmes/programme.ts';
+import { connects } from '../../tests/support/connects.ts';
 import { someWoman, openingOf } from '../../tests/support/women.ts';
 import { testPlace } from '../../tests/support/place.ts';
 import type { DatabaseRoles } from './database-roles.ts';
@@ -32,18 +32,6 @@ async function rolesOf(place: Place): Promise<DatabaseRoles> {
   return JSON.parse(secret?.toString('utf8') ?? '{}') as DatabaseRoles;
 }
 
-async function connects(place: Place, user: string, password: string): Promise<string> {
-  const client = new pg.Client({ ...place.reader, user, password });
-  try {
-    await client.connect();
-    return 'connected';
-  } catch (error) {
-    return error instanceof pg.DatabaseError ? (error.code ?? '') : 'broken';
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 test('two programmes of one data directory have databases of their own, and no role of one enters the other [B-16]', async () => {
   assert.notEqual(two.card.database, one.place.card.database);
   const permissionDenied = '42501';
@@ -52,8 +40,8 @@ test('two programmes of one data directory have databases of their own, and no r
     [two, one.place],
   ] as const) {
     for (const { user, password } of Object.values(await rolesOf(from))) {
-      assert.equal(await connects(from, user, password), 'connected');
-      assert.equal(await connects(to, user, password), permissionDenied);
+      assert.equal(await connects({ ...from.reader, user, password }), 'connected');
+      assert.equal(await connects({ ...to.reader, user, password }), permissionDenied);
     }
   }
 });

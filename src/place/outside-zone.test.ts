@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import pg from 'pg';
+import { connects } from '../../tests/support/connects.ts';
 import { testPlace } from '../../tests/support/place.ts';
 import { readOutsideConfig } from '../exchange/outside/outside-config.ts';
 import { readOutsideSecrets } from '../exchange/outside/outside-keys.ts';
@@ -25,16 +25,8 @@ async function rolesIn(folder: string): Promise<DatabaseRoles> {
   return JSON.parse(await readFile(join(folder, 'database-roles'), 'utf8'));
 }
 
-async function connects(database: string, { user, password }: DatabaseRoles['writer']): Promise<string> {
-  const client = new pg.Client({ ...place.reader, database, user, password });
-  try {
-    await client.connect();
-    return 'connected';
-  } catch (error) {
-    return error instanceof pg.DatabaseError ? (error.code ?? '') : 'broken';
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+function takesIn(database: string, { user, password }: DatabaseRoles['writer']): Promise<string> {
+  return connects({ ...place.reader, database, user, password });
 }
 
 /** Everything that the outside's folder holds of keys, to see whether it changed. */
@@ -50,11 +42,11 @@ test('init makes an outside with a database of its own that no role of the insid
   assert.notEqual(config.database.database, place.card.database);
   const theirs = await rolesIn(keysPath);
   const ours = await rolesIn(place.folders.keys);
-  assert.equal(await connects(config.database.database, theirs.writer), 'connected');
+  assert.equal(await takesIn(config.database.database, theirs.writer), 'connected');
   for (const role of Object.values(ours)) {
-    assert.equal(await connects(config.database.database, role), '42501');
+    assert.equal(await takesIn(config.database.database, role), '42501');
   }
-  for (const role of Object.values(theirs)) assert.equal(await connects(place.card.database, role), '42501');
+  for (const role of Object.values(theirs)) assert.equal(await takesIn(place.card.database, role), '42501');
 });
 
 test('both zones know of each other what they must, and the outside nothing of the secrets of the inside [SEC-14-3]', async () => {
@@ -113,8 +105,8 @@ test('a making that broke off before it had written down its roles is begun agai
   await house.again();
   const now = await rolesIn(keysPath);
   assert.notEqual(now.writer.password, before.writer.password);
-  assert.equal(await connects(`${place.card.database}_outside`, now.writer), 'connected');
-  assert.equal(await connects(`${place.card.database}_outside`, before.writer), '28P01');
+  assert.equal(await takesIn(`${place.card.database}_outside`, now.writer), 'connected');
+  assert.equal(await takesIn(`${place.card.database}_outside`, before.writer), '28P01');
 });
 
 test('ports and address that a person has set outlive a lost socket, and what stands in the database too [SEC-14-3]', async () => {
@@ -158,7 +150,7 @@ test('a restore makes a fresh outside that can take the place of the lost one [S
   assert.deepEqual(theirs?.keys.pepper, lost?.keys.pepper);
   assert.deepEqual(theirs?.line, lost?.line);
   assert.equal(
-    await connects(`${database}_outside`, theirs?.roles.writer ?? { user: '', password: '' }),
+    await takesIn(`${database}_outside`, theirs?.roles.writer ?? { user: '', password: '' }),
     'connected',
   );
   await again.close();
