@@ -59,3 +59,13 @@ test('a package without a licence or under one that is not known is refused', ()
     'b 1.0.0: the licence MIT AND Proprietary is not known',
   ]);
 });
+
+test('a licence that passes changes on is taken for tools and tests, and for nothing that is passed on', () => {
+  using tree = fixtureTree({
+    'package-lock.json': lock({
+      'node_modules/a': { version: '1.0.0', license: 'MPL-2.0', dev: true },
+      'node_modules/b': { version: '1.0.0', license: 'MPL-2.0' },
+    }),
+  });
+  assert.deepEqual(findLicenceFaults(tree.root).faults, ['b 1.0.0: the licence MPL-2.0 is not known']);
+});

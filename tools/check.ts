@@ -23,7 +23,8 @@ export type CheckStep = {
   readonly run: (root: string) => Findings | Promise<Findings>;
 };
 
-const STEPS: readonly CheckStep[] = [
+/** All of them, in the order in which they are quickest to tell what is wrong. */
+export const STEPS: readonly CheckStep[] = [
   { name: 'format', run: (root) => program(root, 'oxfmt', '--check') },
   {
     name: 'lint',

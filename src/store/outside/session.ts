@@ -101,7 +101,8 @@ export function sessionOf(row: Row): SessionRow {
 /** `$1` is the hash of the cookie, `$2` the moment. */
 export const LIVING = `s.hash = $1 and s.seen > $2::bigint - ${SESSION_MS.idle} and s.began > $2::bigint - ${SESSION_MS.all}`;
 
-export const SESSION_COLUMNS = 's.stage, s.locator, s.sealed, s.seen, s.alone, c.inside, c.n, c.own, c.own_version';
+export const SESSION_COLUMNS =
+  's.stage, s.locator, s.sealed, s.seen, s.alone, c.inside, c.n, c.own, c.own_version';
 
 function bytes(value: unknown): Buffer | undefined {
   return value instanceof Buffer ? value : undefined;
