@@ -109,14 +109,28 @@ function OneRow<Row>({
             {href === undefined ? of(row) : <a href={href}>{of(row)}</a>}
           </th>
         ) : (
-          <td key={key} className={number ? 'number' : undefined}>
+          <Cell key={key} number={number}>
             {of(row)}
-          </td>
+          </Cell>
         ),
       )}
     </tr>
   );
 }
+
+/** A day stands in one piece: broken before its last sign it is hard to read down a column. */
+function Cell({
+  number,
+  children,
+}: {
+  readonly number: boolean | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  const day = typeof children === 'string' && DAY.test(children) ? 'day' : undefined;
+  return <td className={number ? 'number' : day}>{children}</td>;
+}
+
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日\(.\)$/;
 
 /** A list may have become shorter while somebody read it: then its end is said, and not that nobody is there. */
 function Empty({ text, piece }: { readonly text: string; readonly piece: ListPiece | undefined }): ReactNode {

@@ -86,8 +86,7 @@ const COLUMNS: readonly Column<OwedPackage>[] = [
   {
     key: 'left',
     head: '残り(開庁日)',
-    of: ({ daysLeft }) =>
-      daysLeft === null ? '-' : daysLeft < 0 ? `${-daysLeft}日過ぎています` : `あと${daysLeft}日`,
+    of: ({ daysLeft }) => (daysLeft === null ? '-' : leftWords(daysLeft)),
   },
   { key: 'due', head: '発送の期限', of: ({ dueBy }) => (dueBy ? dayWords(dueBy) : '-') },
   { key: 'next', head: '次にすること', of: ({ next }) => packageWords.next[next] },
@@ -113,3 +112,8 @@ export const owedScreen: Screen = {
   asks: [packagesDue],
   show: showOwed,
 };
+
+function leftWords(days: number): string {
+  if (days === 0) return '今日まで';
+  return days < 0 ? `${-days}日過ぎています` : `あと${days}日`;
+}
