@@ -92,7 +92,7 @@ async function* messagesDue({
 }: GateParts): AsyncGenerator<Due> {
   const now = clock();
   if (quietUntil(now, rules.messages) || (await isAfterRestore(reader))) return;
-  for (const { case: id, about, ref, from, way } of await messagesComeDue(reader, now, rules)) {
+  for await (const { case: id, about, ref, from, way } of messagesComeDue(reader, now, rules)) {
     // A recall is judged anew every day; of anything else it is written down once that it was stopped.
     if (way !== 'mail' && !(way === 'stopped' && about !== 'no-booking')) continue;
     const input = { message: ids.fresh('message'), case: id, about, ...(ref ? { ref } : {}) };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomIds } from '../../security/random-ids.ts';
+import { messagesComeDue } from '../../store/questions/messages.ts';
 import { checkProjections } from '../../store/rebuild.ts';
 import { deskOf } from '../../../tests/support/desk.ts';
 import { testPlace } from '../../../tests/support/place.ts';
@@ -47,6 +48,23 @@ test('fourteen days after registration one recall goes out, whoever of twenty se
   });
   assert.equal(waiting.length, 1);
   assert.deepEqual(await comeDue(id), []);
+});
+
+test('however many stand before it without going anywhere, what could go is found [CHI-8.9-3]', async () => {
+  house.setNow('2026-05-10');
+  const all = [await register(), await register(), await register()];
+  house.setNow('2026-05-24', '10:00');
+  for (const id of all.slice(0, 2))
+    await done('case.report-loss', { case: id, what: 'loss', on: '2026-05-24', source: 'phone' }, operator);
+  const found: string[] = [];
+  for await (const { case: id, way } of messagesComeDue(
+    place.database.reader,
+    place.parts.now(),
+    place.parts.rules,
+    1,
+  ))
+    if (all.includes(id)) found.push(`${id} ${way}`);
+  assert.deepEqual(found.toSorted(), all.map((id, at) => `${id} ${at < 2 ? 'stopped' : 'mail'}`).toSorted());
 });
 
 test('a loss told after the plan stops the recall [CHI-8.14-5]', async () => {

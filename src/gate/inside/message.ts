@@ -9,6 +9,7 @@ import { machine, roles } from '../../security/access.ts';
 import {
   messageHandedOver,
   messagesComeDue,
+  type PlannedRow,
   messagesOf,
   messagesWaiting,
 } from '../../store/questions/messages.ts';
@@ -97,7 +98,11 @@ export const messageAsks = {
     reading: 'listed',
     opens: [],
     purpose: 'message',
-    find: ({ reader, now, rules }) => messagesComeDue(reader, now, rules),
+    find: async ({ reader, now, rules }) => {
+      const rows: PlannedRow[] = [];
+      for await (const row of messagesComeDue(reader, now, rules)) rows.push(row);
+      return rows;
+    },
     show: (rows) => rows,
   }),
   waiting: question({

@@ -1,3 +1,4 @@
+import type { CaseState } from '../../domain/case.ts';
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { Instant } from '../../domain/basics/instant.ts';
 import { dueMessages, isStopped } from '../../domain/messages/due-messages.ts';
@@ -41,8 +42,8 @@ export type MessageRow = {
 
 const COME_DUE: Statement = {
   name: 'messages-come-due',
-  text: `select "case", about, ref, from_at, until_at from p_planned_message
-         where from_at <= $1 and until_at > $1 order by from_at, planned limit 1000`,
+  text: `select planned, "case", about, ref, from_at, until_at from p_planned_message
+         where from_at <= $1 and until_at > $1 and (from_at, planned) > ($2, $3) order by from_at, planned limit $4`,
 };
 
 const OF_CASE: Statement = {
@@ -62,32 +63,47 @@ const HANDED_OVER: Statement = {
          where "case" = $1 and message = $2 and state = 'sent' and handed_over is not null and not accepted`,
 };
 
-/** Planned messages whose time has come, each judged on her state as it is now. */
-export async function messagesComeDue(
+/** So many women are looked at together. */
+const AT_ONCE = 1000;
+
+/**
+ * Planned messages whose time has come, the oldest first, each judged on her state as it is now. All of them: what is
+ * stopped, or a call that nobody has made, stays until its time is over and must not stand before what could go.
+ */
+export async function* messagesComeDue(
   reader: Reader,
   now: Instant,
   rules: Rules,
-): Promise<readonly PlannedRow[]> {
-  const rows = await reader.rows(COME_DUE, [now]);
-  const states = await caseStates(reader, [...new Set(rows.map((row) => text(row, 'case') as CaseId))]);
-  return rows.map((row) => {
-    const id = text(row, 'case') as CaseId;
-    const ref = textOrNull(row, 'ref');
-    const about = text(row, 'about');
-    const state = states.get(id) ?? folds.case.initial;
-    const due = dueMessages(state, now, rules).find(
-      (one) => one.about === about && (one.ref ?? null) === ref,
-    );
-    return {
-      case: id,
-      subject: id,
-      about,
-      ...(ref ? { ref } : {}),
-      from: text(row, 'from_at'),
-      until: text(row, 'until_at'),
-      way: due?.way ?? (isStopped(state, about, now) ? 'stopped' : 'none'),
-    };
-  });
+  atOnce = AT_ONCE,
+): AsyncGenerator<PlannedRow> {
+  let last = ['', ''];
+  for (;;) {
+    const rows = await reader.rows(COME_DUE, [now, ...last, atOnce]);
+    const states = await caseStates(reader, [...new Set(rows.map((row) => text(row, 'case') as CaseId))]);
+    for (const row of rows) {
+      const state = states.get(text(row, 'case') as CaseId) ?? folds.case.initial;
+      yield plannedRow(row, state, now, rules);
+    }
+    const end = rows.at(-1);
+    if (!end || rows.length < atOnce) return;
+    last = [text(end, 'from_at'), text(end, 'planned')];
+  }
+}
+
+function plannedRow(row: Row, state: CaseState, now: Instant, rules: Rules): PlannedRow {
+  const id = text(row, 'case') as CaseId;
+  const ref = textOrNull(row, 'ref');
+  const about = text(row, 'about');
+  const due = dueMessages(state, now, rules).find((one) => one.about === about && (one.ref ?? null) === ref);
+  return {
+    case: id,
+    subject: id,
+    about,
+    ...(ref ? { ref } : {}),
+    from: text(row, 'from_at'),
+    until: text(row, 'until_at'),
+    way: due?.way ?? (isStopped(state, about, now) ? 'stopped' : 'none'),
+  };
 }
 
 export async function messagesWaiting(reader: Reader): Promise<readonly WaitingRow[]> {
