@@ -102,6 +102,17 @@ test('an operator pauses and resumes for her, after three points [CHI-8.14-7]', 
   assert.equal(await give('case.resume', { ...resume, identity: 'three-points' }, operator), 'case.resumed');
 });
 
+test('who is stopped stands among the stopped and says so, and nobody else does [CHI-8.14-5, CHI-8.14-7]', async () => {
+  const [usual, paused] = [await openCase(), await openCase()];
+  const pause = { case: paused, reason: 'hospital', until: '2026-07-01', by: 'herself', channel: 'phone' };
+  assert.equal(await give('case.pause', pause, operator), 'case.paused');
+  const stopped = await asked('case.list', { state: 'stopped', limit: 500 }, operator);
+  assert.deepEqual([stopped.includes(paused), stopped.includes(usual)], [true, false]);
+  const shown = async (id: string) =>
+    JSON.parse(await asked('case.show', { case: id }, operator)) as readonly { readonly stopped: boolean }[];
+  assert.deepEqual([(await shown(paused))[0]?.stopped, (await shown(usual))[0]?.stopped], [true, false]);
+});
+
 test('cases are listed by the month of the 8th month, and explained condition by condition [CHI-4-1]', async () => {
   const id = await openCase('2027-07-24');
   assert.ok((await asked('case.list', { month: '2027-05' }, operator)).includes(id));

@@ -4,7 +4,7 @@ import type { YearMonth } from '../../domain/basics/year-month.ts';
 import type { StopWord } from '../../domain/standing/what-stops-what.ts';
 import type { Reader, Row, Statement } from '../connection.ts';
 import { text, truth, whole } from '../row.ts';
-import { todaysStops } from './todays-stops.ts';
+import { hasStops, todaysStops } from './todays-stops.ts';
 
 export type CaseFilter = {
   /** The month in which she reaches the 8th month. */
@@ -36,7 +36,7 @@ const WHERE = `
            and case coalesce($4::text, '')
                  when 'open' then closed is null
                  when 'closed' then closed is not null
-                 when 'stopped' then today <> ','
+                 when 'stopped' then ${hasStops('today')}
                  when 'follow-up-proposed' then follow_up_proposed
                  when 'unregistered' then not registered
                  else true end`;

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../domain/basics/ids.ts';
 import type { CivilDate } from '../../domain/basics/civil-date.ts';
-import { todaysStops } from './todays-stops.ts';
+import { hasStops, todaysStops } from './todays-stops.ts';
 import type { Reader, Statement } from '../connection.ts';
 import { text, textOrNull, truth, whole } from '../row.ts';
 
@@ -23,7 +23,7 @@ export type CaseRow = {
 const BY_ID: Statement = {
   name: 'cases-by-id',
   text: `select "case", due, follow_up, protected, registered, closed is not null as closed, label,
-                ${todaysStops('$2')} <> ',' as stopped, h.version
+                ${hasStops(todaysStops('$2'))} as stopped, h.version
          from p_case c join stream_head h on h.stream = 'case:' || c."case" where "case" = any ($1::text[]) order by "case"`,
 };
 
