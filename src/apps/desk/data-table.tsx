@@ -130,7 +130,7 @@ function Cell({
   return <td className={number ? 'number' : day}>{children}</td>;
 }
 
-const DAY = /^\d{4}年\d{1,2}月\d{1,2}日\(.\)$/;
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日\(.\)( \d{1,2}:\d{2})?$/;
 
 /** A list may have become shorter while somebody read it: then its end is said, and not that nobody is there. */
 function Empty({ text, piece }: { readonly text: string; readonly piece: ListPiece | undefined }): ReactNode {

@@ -111,7 +111,7 @@ async function showPlan(asking: Asking, done?: Done): Promise<Reply> {
                         />
                       )}
                     </td>
-                    <td>
+                    <td className="day">
                       {dayWords(visit.date)} {visit.start}
                     </td>
                     <td>{MODE_WORDS[visit.mode]}</td>

@@ -70,8 +70,8 @@ async function showSheet(asking: Asking): Promise<Reply> {
               <Line term="電話" text={row.fields['contact.phone']} />
               <Line term="言語" text={row.fields['language.written']} />
               <Line term="配慮" text={row.fields['answers.considerations']} />
-              <Line term="お子さん" text={row.fields['background.children']} />
-              <Line term="相談相手" text={row.fields['background.confidants']} />
+              <Line term="お子さん" text={people(row.fields['background.children'])} />
+              <Line term="相談相手" text={people(row.fields['background.confidants'])} />
             </dl>
             <p className="do-not-print">
               <a className="button plain small" href={`/bookings/visit/${row.case}`}>
@@ -102,6 +102,11 @@ function placeOf({
   'address.building': building = '',
 }: Readonly<Record<string, string>>): string {
   return [postcode.replace(/^(\d{3})-?(\d{4})$/, '〒$1-$2'), address, building].join(' ').trim();
+}
+
+/** As the ward's list gives it: a number of people, or words of its own. */
+function people(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? `${text}人` : text;
 }
 
 function birth(text: string | undefined): string | undefined {
