@@ -105,13 +105,13 @@ function OneRow<Row>({
       )}
       {columns.map(({ key, of, number }, index) =>
         index === 0 ? (
-          <th key={key} scope="row" className={number ? 'number' : undefined}>
+          <th key={key} scope="row" className={classOf(number, of(row))}>
             {href === undefined ? of(row) : <a href={href}>{of(row)}</a>}
           </th>
         ) : (
-          <Cell key={key} number={number}>
+          <td key={key} className={classOf(number, of(row))}>
             {of(row)}
-          </Cell>
+          </td>
         ),
       )}
     </tr>
@@ -119,15 +119,9 @@ function OneRow<Row>({
 }
 
 /** A day stands in one piece: broken before its last sign it is hard to read down a column. */
-function Cell({
-  number,
-  children,
-}: {
-  readonly number: boolean | undefined;
-  readonly children: ReactNode;
-}): ReactNode {
-  const day = typeof children === 'string' && DAY.test(children) ? 'day' : undefined;
-  return <td className={number ? 'number' : day}>{children}</td>;
+function classOf(number: boolean | undefined, content: ReactNode): string | undefined {
+  if (number) return 'number';
+  return typeof content === 'string' && DAY.test(content) ? 'day' : undefined;
 }
 
 const DAY = /^\d{4}年\d{1,2}月\d{1,2}日\(.\)( \d{1,2}:\d{2})?$/;
