@@ -12,16 +12,12 @@ import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
 import { optionsOf } from '../../code-words.ts';
+import { ACT_OF_CASE } from './act-of-case.ts';
 import { ADDRESS } from './address-fields.ts';
 import { GoesNow } from './goes-now.tsx';
 import { refOf, wardRef } from './ward-ref.ts';
 import { HeldNow, shownCase, WhoLine } from './who-line.tsx';
 
-const OF_CASE = {
-  work: 'cases',
-  given: ['case'],
-  to: ({ case: id = '' }: Given): string => `/cases/${id}`,
-} as const;
 const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
 const WARD_CHANNELS = ['phone', 'mail', 'in-person', 'paper', 'screen'] as const;
 const HER_PARTS = ['phone', 'email'] as const;
@@ -105,7 +101,7 @@ function missing(values: Values) {
 /** What is told of a case apart from what stops, and the word of the ward on it. */
 export const standingCaseActs = {
   contact: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.changeContact,
     title: '連絡先を変える',
     button: '変える',
@@ -143,7 +139,7 @@ export const standingCaseActs = {
     done: '連絡先を変えました。',
   }),
   contactByWard: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.changeContactByWard,
     title: '区の言葉で氏名・住所・連絡先を変える',
     button: '変える',
@@ -169,7 +165,7 @@ export const standingCaseActs = {
     done: '区の言葉で変えました。',
   }),
   dueDate: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.changeDueDate,
     title: '出産予定日を変える',
     button: '変える',
@@ -199,7 +195,7 @@ export const standingCaseActs = {
     done: '出産予定日を変えました。',
   }),
   mailWay: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.nameMailWay,
     title: '送付先の扱いを決める(区の言葉)',
     button: '決める',
@@ -234,7 +230,7 @@ export const standingCaseActs = {
     done: '送付先の扱いを記録しました。',
   }),
   designate: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.designate,
     title: '区の指定を記録する',
     button: '記録する',
@@ -256,7 +252,7 @@ export const standingCaseActs = {
     done: '区の指定を記録しました。',
   }),
   proposeFollowUp: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: followUpActs.proposeFollowUp,
     title: '要フォローを区に提案する',
     button: '提案する',
@@ -290,7 +286,7 @@ export const standingCaseActs = {
     done: '区に提案しました。',
   }),
   decideFollowUp: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: followUpActs.decideFollowUp,
     title: '要フォローの区の判断を記録する',
     button: '記録する',
@@ -317,7 +313,7 @@ export const standingCaseActs = {
     done: '区の判断を記録しました。',
   }),
   close: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.close,
     title: '対応を終える',
     button: '終える',
@@ -334,7 +330,7 @@ export const standingCaseActs = {
     done: '対応を終えました。',
   }),
   wardWord: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: matterActs.recordWord,
     title: '区の言葉を記録する',
     button: '記録する',

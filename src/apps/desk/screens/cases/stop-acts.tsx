@@ -2,40 +2,27 @@ import { stopActs } from '../../../../gate/inside/stop.ts';
 import { standingActs } from '../../../../gate/inside/standing.ts';
 import { WARD_STOP } from '../../../../domain/standing/standing.ts';
 import { caseActWords } from '../../../../programmes/words/case-acts.ts';
-import type { Asking, Given } from '../../asking.ts';
+import type { Asking } from '../../asking.ts';
 import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
+import { ACT_OF_CASE } from './act-of-case.ts';
 import { foreseen } from './foreseen.tsx';
+import { heardBy } from './heard-by.ts';
 import { optionsOf } from '../../code-words.ts';
 import { refOf, wardRef } from './ward-ref.ts';
 
 const CHANNELS = ['phone', 'in-person', 'mail', 'post', 'visit', 'ward'] as const;
 const PAUSES = ['her-wish', 'hospital', 'away'] as const;
 
-/** How we heard of it; on the telephone unless told. */
-function heardBy(name: string, of: readonly (keyof typeof caseActWords.channels)[] = CHANNELS): FieldSpec {
-  return {
-    name,
-    label: 'どのように聞きましたか',
-    kind: 'one',
-    look: 'list',
-    options: optionsOf(caseActWords.channels, of),
-    value: 'phone',
-  };
-}
-
 function dayOf(asking: Asking, label: string, hint: string): FieldSpec {
   return { name: 'on', label, hint, kind: 'date', value: asking.today };
 }
 
-const toCase = ({ case: id = '' }: Given): string => `/cases/${id}`;
-const OF_CASE = { work: 'cases', given: ['case'], to: toCase } as const;
-
 /** Stops, told by anybody in one act, each with what it stops shown before (design.md section 4). */
 export const stopCaseActs = {
   loss: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.reportLoss,
     title: '流産・死産等を記録して、すべて止める',
     button: '記録して止める',
@@ -52,7 +39,7 @@ export const stopCaseActs = {
         value: 'loss',
       },
       dayOf(asking, 'その日', '分からないとき、尋ねないほうがよいときは、聞いた日のままにします。'),
-      heardBy('source'),
+      heardBy('source', CHANNELS),
     ],
     input: (values, given) => ({
       case: givenId(given, 'case'),
@@ -63,14 +50,14 @@ export const stopCaseActs = {
     done: 'すべて止めました。区への報告は、本日の緊急対応に出ています。',
   }),
   death: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.reportDeath,
     title: 'ご本人の死亡を記録して、すべて止める',
     button: '記録して止める',
     explain: foreseen('death'),
     fields: (asking) => [
       dayOf(asking, '亡くなられた日', '分からないときは、聞いた日のままにします。'),
-      heardBy('source'),
+      heardBy('source', CHANNELS),
     ],
     input: (values, given) => ({
       case: givenId(given, 'case'),
@@ -80,12 +67,15 @@ export const stopCaseActs = {
     done: 'すべて止めました。区への報告は、本日の緊急対応に出ています。',
   }),
   birth: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: standingActs.reportBirth,
     title: '出産を記録する',
     button: '記録する',
     explain: foreseen('birth'),
-    fields: (asking) => [dayOf(asking, '出産の日', '予定日ではなく、実際の日です。'), heardBy('source')],
+    fields: (asking) => [
+      dayOf(asking, '出産の日', '予定日ではなく、実際の日です。'),
+      heardBy('source', CHANNELS),
+    ],
     input: (values, given) => ({
       case: givenId(given, 'case'),
       on: values.date('on'),
@@ -94,7 +84,7 @@ export const stopCaseActs = {
     done: '出産を記録しました。予約は、この方の画面で確かめてください。',
   }),
   pause: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.pause,
     title: '一時中止にする',
     button: '一時中止にする',
@@ -119,7 +109,7 @@ export const stopCaseActs = {
         ],
         value: 'herself',
       },
-      heardBy('channel'),
+      heardBy('channel', CHANNELS),
     ],
     input: (values, given) => ({
       case: givenId(given, 'case'),
@@ -131,7 +121,7 @@ export const stopCaseActs = {
     done: '一時中止にしました。',
   }),
   withdraw: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.withdraw,
     title: '連絡を止める(辞退)',
     button: '連絡を止める',
@@ -145,7 +135,7 @@ export const stopCaseActs = {
         optional: true,
         options: optionsOf(caseActWords.packages),
       },
-      heardBy('channel'),
+      heardBy('channel', CHANNELS),
     ],
     input: (values, given) => ({
       case: givenId(given, 'case'),
@@ -155,7 +145,7 @@ export const stopCaseActs = {
     done: '連絡を止めました。',
   }),
   hold: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.hold,
     title: '確認のため止める',
     button: '止める',
@@ -167,7 +157,7 @@ export const stopCaseActs = {
     done: '止めました。確かめたら、この方の画面で解いてください。',
   }),
   wardStop: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.hold,
     name: 'case.hold-by-ward',
     title: '区の連絡で発送を止める',
@@ -178,7 +168,7 @@ export const stopCaseActs = {
     done: '区の連絡により止めました。解除は区の言葉と2人で行います。',
   }),
   protection: act({
-    ...OF_CASE,
+    ...ACT_OF_CASE,
     row: stopActs.startProtection,
     title: '支援措置を始める',
     button: '始める',

@@ -1,33 +1,21 @@
 import { whereItGoesActs } from '../../../../gate/inside/where-it-goes.ts';
-import { caseActWords } from '../../../../programmes/words/case-acts.ts';
 import { ActLink } from '../../act-link.tsx';
 import type { Asking, Given } from '../../asking.ts';
-import { optionsOf } from '../../code-words.ts';
 import type { FieldSpec } from '../../field-spec.ts';
 import { givenId } from '../../given-id.ts';
 import { act } from '../../route.ts';
 import type { Values } from '../../values.ts';
+import { ACT_OF_CASE } from './act-of-case.ts';
 import { ADDRESS } from './address-fields.ts';
 import { foreseen } from './foreseen.tsx';
 import { GoesNow } from './goes-now.tsx';
+import { heardBy } from './heard-by.ts';
 import { shownCase, WhoLine } from './who-line.tsx';
 
-const OF_CASE = {
-  work: 'cases',
-  given: ['case'],
-  to: ({ case: id = '' }: Given): string => `/cases/${id}`,
-} as const;
 const HER_CHANNELS = ['phone', 'in-person', 'mail', 'visit'] as const;
 const MOVES = ['out', 'within', 'back'] as const;
 
-const heardBy: FieldSpec = {
-  name: 'source',
-  label: 'どのように聞きましたか',
-  kind: 'one',
-  look: 'list',
-  options: optionsOf(caseActWords.channels, HER_CHANNELS),
-  value: 'phone',
-};
+const herWord = heardBy('source', HER_CHANNELS);
 
 /** What is typed stands right below what holds now. */
 function newAddress(...needed: readonly string[]): readonly FieldSpec[] {
@@ -84,7 +72,7 @@ const moves = (asking: Asking): FieldSpec => ({
 });
 
 const moveOut = act({
-  ...OF_CASE,
+  ...ACT_OF_CASE,
   row: whereItGoesActs.moveOut,
   title: '区外への転出を記録する',
   button: '記録する',
@@ -97,7 +85,7 @@ const moveOut = act({
       </p>
     </>
   ),
-  fields: (asking) => [movingDay(asking), heardBy],
+  fields: (asking) => [movingDay(asking), herWord],
   input: (values, given) => ({
     case: givenId(given, 'case'),
     on: values.date('on'),
@@ -107,7 +95,7 @@ const moveOut = act({
 });
 
 const moveByTwo = act({
-  ...OF_CASE,
+  ...ACT_OF_CASE,
   row: whereItGoesActs.moveByTwo,
   title: '引っ越し先を2人で記録する',
   button: '2人で記録する',
@@ -124,14 +112,14 @@ const moveByTwo = act({
   fields: (asking) => {
     const kind = kindAsked(asking);
     const needed = kind === undefined || kind === 'back' ? [] : ['address'];
-    return [...newAddress(...needed), moves(asking), movingDay(asking), heardBy];
+    return [...newAddress(...needed), moves(asking), movingDay(asking), herWord];
   },
   input: (values, given) => ({ ...moveOf(values, given), source: values.one('source', HER_CHANNELS) }),
   done: '記録しました。区にも知らせます。',
 });
 
 const moveByWard = act({
-  ...OF_CASE,
+  ...ACT_OF_CASE,
   row: whereItGoesActs.moveByWard,
   title: '区の言葉で転出・転居・転入を記録する',
   button: '2人で記録する',
@@ -151,7 +139,7 @@ const moveByWard = act({
 });
 
 const delivery = act({
-  ...OF_CASE,
+  ...ACT_OF_CASE,
   row: whereItGoesActs.nameDeliveryByTwo,
   title: 'お届け先の住所を2人で変える',
   button: '2人で変える',
@@ -165,7 +153,7 @@ const delivery = act({
       {await GoesNow({ asking, id: givenId(given, 'case') })}
     </>
   ),
-  fields: [...newAddress('postcode', 'address'), heardBy],
+  fields: [...newAddress('postcode', 'address'), herWord],
   input: (values, given) => ({
     case: givenId(given, 'case'),
     source: values.one('source', HER_CHANNELS),
