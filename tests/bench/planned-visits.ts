@@ -1,4 +1,5 @@
 import { GOOD_CHECKLIST } from '../support/checklist.ts';
+import { usualOpening } from '../support/usual-opening.ts';
 import { addDays, date, type CivilDate } from '../../src/domain/basics/civil-date.ts';
 import { slotId } from '../../src/domain/booking/slot.ts';
 import { chiyodaVisit } from '../../src/programmes/chiyoda-visit/programme.ts';
@@ -99,15 +100,7 @@ function opening(id: string): object {
   return {
     case: id,
     person: ids.fresh('person'),
-    opening: {
-      contractYear: 2026,
-      list: ids.fresh('list'),
-      due: '2026-08-20',
-      followUp: false,
-      origin: 'list',
-      mailWay: 'registered',
-      protected: false,
-    },
+    opening: usualOpening(),
     values: [
       { section: 'identity', value: { name: '見本 花子', kana: 'ミホン ハナコ', birthDate: '1995-05-05' } },
       { section: 'address', value: { postcode: '1020074', address: '九段南1-2-1', building: '' } },
